@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace FakeChime.Contracts.SurfaceGenerator;
+
+/// <summary>How the SDK turns names and shapes of a model into C#.</summary>
+internal static class Names
+{
+    public static string Property(string member) => char.ToUpperInvariant(member[0]) + member[1..];
+
+    public static string Field(string member) => "_" + char.ToLowerInvariant(member[0]) + member[1..];
+
+    public static string EnumValue(string value)
+    {
+        var name = new StringBuilder();
+        foreach (var word in value.Split(value.Where(character => !char.IsAsciiLetterOrDigit(character)).ToArray(), StringSplitOptions.RemoveEmptyEntries))
+        {
+            name.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
+        }
+
+        return name.ToString();
+    }
+
+    public static string Literal(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+
+    public static string Obsolete(Operation operation) =>
+        operation.Obsolete is null ? "" : $"[Obsolete({Literal(operation.Obsolete)})] ";
+
+    public static string TypeOf(ServiceModel model, Member member)
+    {
+        var shape = model.Shapes[member.Shape];
+        return shape.Type switch
+        {
+            "string" when shape.Enum is not null => member.Shape,
+            "structure" => member.Shape,
+            "string" => "string",
+            "integer" => "int",
+            "boolean" => "bool",
+            "timestamp" => "DateTime",
+            "list" => $"List<{TypeOf(model, shape.Member!)}>",
+            "map" => $"Dictionary<string, {TypeOf(model, shape.Value!)}>",
+            var type => throw new InvalidDataException($"Shape {member.Shape} has the type {type}, which has no C# counterpart here."),
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace FakeChime.Contracts.SurfaceGenerator;
+
+/// <summary>Writes a paginator interface for each operation whose input and output both carry NextToken, and their factory.</summary>
+internal static class PaginatorSurface
+{
+    public static string Write(ServiceModel model)
+    {
+        var paginators = new StringBuilder();
+        var factory = new StringBuilder();
+        foreach (var operation in model.PaginatedOperations)
+        {
+            paginators.AppendLine($$"""
+                    public interface I{{operation}}Paginator
+                    {
+                        IPaginatedEnumerable<{{operation}}Response> Responses { get; }
+                    }
+                """);
+            factory.AppendLine($"        {Names.Obsolete(model.Operations[operation])}I{operation}Paginator {operation}({operation}Request request);");
+        }
+
+        return $$"""
+            using System;
+            using Amazon.Runtime;
+
+            namespace Amazon.Chime.Model
+            {
+                public interface IChimePaginatorFactory
+                {
+            {{factory}}    }
+
+            {{paginators}}}
+            """;
+    }
+}

@@ -1,0 +1,23 @@
+using FakeChime.Contracts.SurfaceGenerator;
+
+if (args is not [var modelPath, var outputFolder])
+{
+    Console.Error.WriteLine("usage: SurfaceGenerator MODEL.json OUTPUT_FOLDER");
+    return 2;
+}
+
+var model = ServiceModel.Load(modelPath);
+Directory.CreateDirectory(outputFolder);
+foreach (var (file, source) in new[]
+{
+    ("Client.g.cs", ClientSurface.Write(model)),
+    ("Constants.g.cs", ConstantSurface.Write(model)),
+    ("Exceptions.g.cs", ExceptionSurface.Write(model)),
+    ("Paginators.g.cs", PaginatorSurface.Write(model)),
+    ("Shapes.g.cs", ShapeSurface.Write(model)),
+})
+{
+    File.WriteAllText(Path.Combine(outputFolder, file), source);
+}
+
+return 0;

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace FakeChime.Contracts.SurfaceGenerator;
+
+/// <summary>The operations and shapes of an AWS service model, as far as the SDK's public surface follows from them.</summary>
+internal sealed class ServiceModel
+{
+    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
+
+    public required Dictionary<string, Operation> Operations { get; init; }
+
+    public required Dictionary<string, Shape> Shapes { get; init; }
+
+    public IEnumerable<KeyValuePair<string, Shape>> Enums => Shapes.Where(shape => shape.Value.Enum is not null);
+
+    public IEnumerable<KeyValuePair<string, Shape>> Exceptions => Shapes.Where(shape => shape.Value.Exception);
+
+    public IEnumerable<string> PaginatedOperations =>
+        Operations.Where(operation => HasNextToken(operation.Value.Input) && HasNextToken(operation.Value.Output)).Select(operation => operation.Key);
+
+    public static ServiceModel Load(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return JsonSerializer.Deserialize<ServiceModel>(stream, Options)
+            ?? throw new InvalidDataException($"{path} holds no service model.");
+    }
+
+    public IReadOnlyDictionary<string, Member> MembersOf(string? structure) =>
+        structure is null ? new Dictionary<string, Member>() : Shapes[structure].Members ?? [];
+
+    private bool HasNextToken(string? structure) => MembersOf(structure).ContainsKey("NextToken");
+}
+
+internal sealed record Operation(string? Input, string? Output, string? Obsolete);
+
+internal sealed record Shape(
+    string Type, Dictionary<string, Member>? Members, Member? Member, Member? Key, Member? Value, string[]? Enum, bool Exception);
+
+internal sealed record Member(string Shape);
