@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+
+namespace FakeChime;
+
+/// <summary>
+/// The in-memory Amazon Chime behind every door: it executes operations on meetings and attendees, follows the rules of a test,
+/// and keeps what happened. It knows no AWS package, no JSON and no HTTP. Any number of threads may use it at once.
+/// </summary>
+public sealed partial class ChimeEngine
+{
+    private readonly ChimeEngineOptions _options;
+    private readonly ulong _seed;
+    private volatile World _world;
+
+    /// <summary>Creates an empty in-memory Chime.</summary>
+    /// <param name="options">How it is set up. The default value is the behaviour of the service.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public ChimeEngine(ChimeEngineOptions? options = null)
+    {
+        _options = options ?? new ChimeEngineOptions();
+        _options.Validate();
+#pragma warning disable RS0030 // The one draw of chance that the ids of a fake without a seed start from.
+        _seed = _options.Seed is { } seed ? (ulong)seed : UuidText.Halves(Guid.NewGuid()).Low;
+#pragma warning restore RS0030
+        _world = new World(_options, _seed);
+    }
+
+    /// <summary>The calls received since the last reset.</summary>
+    public CallLog Calls => _world.Calls;
+
+    /// <summary>
+    /// Executes an operation. The order is always the same: cancellation, record of the call, rules, validation, effect, record of
+    /// the outcome. A failure is an outcome of the call, not an exception.
+    /// </summary>
+    /// <param name="operation">What to do.</param>
+    /// <param name="cancellationToken">Ends the call when it waits; cancelled beforehand, the call is neither made nor recorded.</param>
+    /// <returns>The call, with its outcome.</returns>
+    public ValueTask<Call> ExecuteAsync(Operation operation, CancellationToken cancellationToken = default)
+    {
+        _ = operation ?? throw new ArgumentNullException(nameof(operation));
+        return cancellationToken.IsCancellationRequested
+            ? new(Task.FromCanceled<Call>(cancellationToken))
+            : _world.ExecuteAsync(operation, cancellationToken);
+    }
+
+    /// <summary>Creates a token as the SDKs do for a request that has none.</summary>
+    public string NewClientRequestToken() => _world.NewClientRequestToken();
+
+    /// <summary>Writes a rule for the calls of one operation. Without a behaviour it does nothing.</summary>
+    /// <typeparam name="TOperation">The operation, <see cref="CreateAttendee"/> for example.</typeparam>
+    /// <param name="predicate">Which calls. The default value is all.</param>
+    /// <param name="predicateText">The predicate as it was written, for messages; the compiler fills it in.</param>
+    public Rule<TOperation> When<TOperation>(
+        Func<TOperation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null)
+        where TOperation : Operation =>
+        _world.Rules.Add(new Rule<TOperation>(predicate, $"When<{typeof(TOperation).Name}>({predicateText})"));
+
+    /// <summary>Writes a rule for the calls of all operations. Without a behaviour it does nothing.</summary>
+    /// <param name="predicate">Which calls. The default value is all.</param>
+    /// <param name="predicateText">The predicate as it was written, for messages; the compiler fills it in.</param>
+    public Rule<Operation> WhenAny(
+        Func<Operation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
+        _world.Rules.Add(new Rule<Operation>(predicate, $"WhenAny({predicateText})"));
+
+    /// <summary>Checks that each rule was used by at least one call.</summary>
+    /// <exception cref="UnusedRulesException">Some were not; the message names them as they were written.</exception>
+    public void VerifyAllRulesUsed()
+    {
+        var world = _world;
+        world.Rules.VerifyAllUsed(world.Calls);
+    }
+
+    /// <summary>Removes all rules; meetings and calls stay.</summary>
+    public void ClearRules() => _world.Rules.Clear();
+
+    /// <summary>
+    /// Makes the fake as new: no meetings, no calls, no rules, and ids from the start of its seed. Calls that still run end in the
+    /// fake as it was; so do meetings, call logs and rules that a test still holds.
+    /// </summary>
+    public void Reset() => _world = new World(_options, _seed);
+}

@@ -1,0 +1,17 @@
+namespace FakeChime;
+
+/// <summary>What an id is for; ids of different kinds never coincide by their number.</summary>
+internal enum IdKind : ulong
+{
+    Meeting = 1,
+    Attendee,
+    JoinTokenMeeting,
+    JoinTokenCheck,
+    NextTokenPosition,
+    NextTokenCheck,
+    Request,
+    ClientRequestToken,
+    Transaction,
+    AudioHost,
+    Event,
+}

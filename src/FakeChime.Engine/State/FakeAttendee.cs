@@ -1,0 +1,57 @@
+namespace FakeChime;
+
+/// <summary>An attendee of a <see cref="FakeMeeting"/>, live and read-only.</summary>
+public sealed class FakeAttendee
+{
+    private readonly Guid _id;
+    private readonly string? _ownId;
+
+    internal FakeAttendee(FakeMeeting meeting, Guid id, string? ownId, long serial, string externalUserId, KeyValuePair<string, string>[] tags)
+    {
+        Meeting = meeting;
+        _id = id;
+        _ownId = ownId;
+        Serial = serial;
+        ExternalUserId = externalUserId;
+        CurrentTags = tags;
+    }
+
+    /// <summary>The meeting that the attendee belongs to.</summary>
+    public FakeMeeting Meeting { get; }
+
+    /// <summary>The attendee's ID, a UUID.</summary>
+    public string AttendeeId => _ownId ?? _id.ToString();
+
+    /// <summary>The application's own id of the user.</summary>
+    public string ExternalUserId { get; }
+
+    /// <summary>The token that lets a client join as this attendee: 98 characters of base64 (observed).</summary>
+    public string JoinToken => JoinTokens.Of(Meeting.Ids, _id, Meeting.Number);
+
+    /// <summary>The attendee's tags, in the order in which they were added.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Tags => Array.AsReadOnly(CurrentTags);
+
+    /// <summary>The attendee's audio connection to the meeting; null while it has none.</summary>
+    public Presence? Presence
+    {
+        get
+        {
+            Meeting.Look();
+            return CurrentPresence;
+        }
+    }
+
+    /// <summary>Whether the attendee has joined and not left.</summary>
+    public bool IsPresent => Presence is not null;
+
+    internal Guid Id => _id;
+
+    internal long Serial { get; }
+
+    internal KeyValuePair<string, string>[] CurrentTags { get; set; }
+
+    internal Presence? CurrentPresence { get; set; }
+
+    /// <summary>The attendee as one line.</summary>
+    public override string ToString() => $"{ExternalUserId} ({AttendeeId})";
+}

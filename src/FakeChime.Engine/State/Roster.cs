@@ -1,0 +1,35 @@
+namespace FakeChime;
+
+/// <summary>The attendees of one meeting, by ID, by external user ID and in the order of their creation. The meeting locks.</summary>
+internal sealed class Roster
+{
+    private readonly Dictionary<Guid, FakeAttendee> _byId = [];
+    private readonly Dictionary<string, FakeAttendee> _byExternalUserId = new(StringComparer.Ordinal);
+    private readonly CreationOrder<FakeAttendee> _order = new();
+
+    public int Count => _order.Count;
+
+    public long NextSerial => _order.NextSerial;
+
+    public FakeAttendee? Find(Guid id) => _byId.TryGetValue(id, out var attendee) ? attendee : null;
+
+    public FakeAttendee? Find(string externalUserId) => _byExternalUserId.TryGetValue(externalUserId, out var attendee) ? attendee : null;
+
+    public void Add(FakeAttendee attendee)
+    {
+        _order.Append(attendee);
+        _byId.Add(attendee.Id, attendee);
+        _byExternalUserId.Add(attendee.ExternalUserId, attendee);
+    }
+
+    public void Remove(FakeAttendee attendee)
+    {
+        _order.Remove(attendee.Serial);
+        _byId.Remove(attendee.Id);
+        _byExternalUserId.Remove(attendee.ExternalUserId);
+    }
+
+    public (FakeAttendee[] Items, bool More) ReadAfter(long serial, int count) => _order.ReadAfter(serial, count);
+
+    public FakeAttendee[] ToArray() => _order.ToArray();
+}
