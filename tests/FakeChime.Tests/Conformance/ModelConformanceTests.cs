@@ -1,0 +1,128 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace FakeChime.Tests.Conformance;
+
+/// <summary>The fake agrees with the service model: every constraint, status code and error list of the 22 operations.</summary>
+public sealed class ModelConformanceTests
+{
+    public static TheoryData<string> Operations => [.. ChimeModel.FakedOperations];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task A_valid_request_succeeds_with_the_status_of_the_model(string operation)
+    {
+        var scene = new ConformanceScene();
+
+        var response = await scene.CallAsync(operation, scene.ValidRequest(operation));
+
+        response.HttpStatusCode.Should().Be((HttpStatusCode)ChimeModel.Operation(operation).Number("status")!.Value);
+        response.ResponseMetadata.RequestId.Should().MatchRegex("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Values_inside_the_constraints_are_accepted_and_values_outside_are_refused_by_name_and_change_nothing(string operation)
+    {
+        var failures = new List<string>();
+        foreach (var probe in ConstraintProbe.Of(operation))
+        {
+            var scene = new ConformanceScene();
+            var request = scene.ValidRequest(operation);
+            probe.Apply(request);
+            var before = scene.State();
+
+            var refusal = await RefusalOf(scene, operation, request);
+
+            var isRefusedByName = refusal?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: Member must ", StringComparison.Ordinal) == true;
+            if (isRefusedByName == probe.IsInside)
+            {
+                failures.Add($"{probe}: {refusal ?? "accepted"}");
+            }
+
+            if (!probe.IsInside)
+            {
+                scene.State().Should().BeEquivalentTo(before, probe.ToString());
+            }
+        }
+
+        failures.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task A_null_member_of_the_path_is_refused_by_the_client_itself(string operation)
+    {
+        foreach (var member in ChimeModel.Members(ChimeModel.Operation(operation).Text("input")).Where(member => member.Value.Text("location") == "uri"))
+        {
+            var scene = new ConformanceScene();
+            var request = scene.ValidRequest(operation);
+            request.GetType().GetProperty(member.Name)!.SetValue(request, null);
+            var callsBefore = scene.Chime.Calls.Count;
+
+            var exception = (await scene.Awaiting(it => it.CallAsync(operation, request)).Should().ThrowExactlyAsync<AmazonChimeException>()).Which;
+
+            exception.Message.Should().Be($"Request object does not have required field {member.Name} set");
+            scene.Chime.Calls.Should().HaveCount(callsBefore, "nothing was sent");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Exactly_the_errors_of_the_model_can_be_scripted(string operation)
+    {
+        var documented = ChimeModel.Operation(operation).Strings("errors").ToArray();
+
+        foreach (var kind in Enum.GetValues<ChimeErrorKind>())
+        {
+            var error = ChimeError.Of(kind);
+            var scripting = () => Script(new ConformanceScene(), operation, error);
+
+            if (documented.Contains(error.ExceptionName))
+            {
+                scripting.Should().NotThrow($"{operation} documents {kind}");
+            }
+            else
+            {
+                scripting.Should().Throw<ArgumentException>($"{operation} does not document {kind}").WithMessage($"{operation} does not document {error.ExceptionName}*");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Each_documented_error_arrives_as_its_exception_with_the_status_of_the_model(string operation)
+    {
+        foreach (var name in ChimeModel.Operation(operation).Strings("errors"))
+        {
+            var scene = new ConformanceScene();
+            Script(scene, operation, ChimeError.Of(Enum.GetValues<ChimeErrorKind>().Single(kind => ChimeError.Of(kind).ExceptionName == name)));
+
+            var exception = (await scene.Awaiting(it => it.CallAsync(operation, it.ValidRequest(operation))).Should().ThrowAsync<AmazonServiceException>()).Which;
+
+            exception.GetType().Name.Should().Be(name);
+            exception.ErrorCode.Should().Be(name);
+            exception.StatusCode.Should().Be((HttpStatusCode)ChimeModel.Shape(name).GetProperty("error").Number("httpStatusCode")!.Value);
+        }
+    }
+
+    private static void Script(ConformanceScene scene, string operation, ChimeError error)
+    {
+        var operationType = typeof(Operation).Assembly.GetType($"FakeChime.{operation}")!;
+        dynamic rule = typeof(ChimeEngine).GetMethod(nameof(ChimeEngine.When))!.MakeGenericMethod(operationType).Invoke(scene.Chime.Engine, [null, null])!;
+        rule.Fails(error);
+    }
+
+    private static async Task<string?> RefusalOf(ConformanceScene scene, string operation, object request)
+    {
+        try
+        {
+            await scene.CallAsync(operation, request);
+            return null;
+        }
+        catch (AmazonServiceException exception)
+        {
+            return exception is BadRequestException ? exception.Message : null;
+        }
+    }
+}

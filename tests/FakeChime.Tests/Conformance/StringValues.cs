@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace FakeChime.Tests.Conformance;
+
+/// <summary>Texts just inside and just outside of what the model says of a string.</summary>
+internal static class StringValues
+{
+    /// <summary>Characters that a pattern's text is made of, and texts that only break the pattern.</summary>
+    private static readonly Dictionary<string, (Func<int, string> OfLength, string[] Broken)> ByShape = new()
+    {
+        ["ClientRequestToken"] = (length => new string('a', length), ["a b", "ä-", "a/b", "ab\n"]),
+        ["Arn"] = (length => length < 4 ? "arn:"[..length] : "arn:" + new string('a', length - 4), ["aws:chime", "arn:a b", "arn", "arn:a\n"]),
+        ["JoinTokenString"] = (length => new string('a', length), ["ab=", "a b", "a-b", "ab\n"]),
+        ["TranscribePiiEntityTypes"] = (length => new string('A', length), ["name", "A1"]),
+        ["TranscribeLanguageModelName"] = (length => new string('a', length), ["a b", "a,b"]),
+        ["TranscribeLanguageOptions"] = (length => new string('a', length), ["en_US", "a1"]),
+        ["TranscribeVocabularyNamesOrFilterNamesString"] = (length => new string('a', length), ["a b", "a/b"]),
+        ["E164PhoneNumber"] = (length => "+" + new string('1', length), ["+", "+1", "+01234", "1234567890123456", "12-34", "+1２", "+12\n"]),
+        ["GuidString"] = (
+            _ => "aBcDeF01-2345-6789-aBcD-eF0123456789",
+            ["", "x", "aBcDeF01-2345-6789-aBcD-eF012345678", "gBcDeF01-2345-6789-aBcD-eF0123456789", " aBcDeF01-2345-6789-aBcD-eF012345678", "aBcDeF0123456789aBcDeF0123456789", "+BcDeF01-2345-6789-aBcD-eF0123456789"]),
+    };
+
+    public static IEnumerable<(string What, string Text, bool IsInside)> Of(string shapeName, JsonElement shape)
+    {
+        var (ofLength, broken) = ByShape.TryGetValue(shapeName, out var texts) ? texts : (length => new string('x', length), []);
+        if (shape.Number("min") is { } minimum)
+        {
+            var isPlain = !shape.TryGetProperty("pattern", out _);
+            yield return ($"length {minimum}", ofLength(minimum), isPlain || Matches(shape, ofLength(minimum)));
+            yield return ($"length {minimum - 1}", ofLength(minimum - 1), false);
+        }
+
+        if (shape.Number("max") is { } maximum)
+        {
+            yield return ($"length {maximum}", ofLength(maximum), true);
+            yield return ($"length {maximum + 1}", ofLength(maximum + 1), false);
+        }
+
+        foreach (var value in shape.Strings("enum"))
+        {
+            yield return ($"'{value}'", value, true);
+            yield return ($"'{value}x'", value + "x", false);
+        }
+
+        if (shape.TryGetProperty("pattern", out _))
+        {
+            yield return ("well-formed", ofLength(4), Matches(shape, ofLength(4)) ? true : throw new InvalidOperationException(shapeName));
+            foreach (var text in broken)
+            {
+                yield return ($"'{text}'", text, Matches(shape, text) ? throw new InvalidOperationException($"{shapeName} '{text}'") : false);
+            }
+        }
+    }
+
+    /// <summary>The model's own pattern, which must match the whole text.</summary>
+    private static bool Matches(JsonElement shape, string text)
+    {
+        var pattern = shape.Text("pattern")!.Replace(@"\_", "_", StringComparison.Ordinal).Replace(@"\/", "/", StringComparison.Ordinal)
+            .Replace(@"\:", ":", StringComparison.Ordinal).TrimStart('^').TrimEnd('$');
+        return Regex.IsMatch(text, $@"^(?:{pattern})\z", RegexOptions.ECMAScript);
+    }
+}
