@@ -1,0 +1,190 @@
+using Amazon.Chime.Model;
+using FakeChime;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+
+namespace Classroom.Tests;
+
+public sealed class LessonTests
+{
+    private static readonly Student Alice = new("s1001", "Alice", "A");
+    private static readonly Student Bob = new("s1002", "Bob", "B");
+
+    private readonly FakeTimeProvider _clock = new() { AutoAdvanceAmount = TimeSpan.Zero };
+    private readonly Mock<ILessonJournal> _journal = new();
+    private readonly FakeAmazonChime _chime;
+    private readonly Lesson _lesson;
+
+    public LessonTests()
+    {
+        _chime = new FakeAmazonChime(new() { TimeProvider = _clock });
+        _lesson = new Lesson(_chime, _journal.Object, _clock);
+    }
+
+    [Fact]
+    public async Task Opening_a_lesson_creates_a_tagged_meeting()
+    {
+        await _lesson.OpenAsync("geometry");
+
+        var meeting = _chime.Meetings.Should().ContainSingle().Subject;
+        meeting.ExternalMeetingId.Should().Be("geometry");
+        meeting.Tags.Should().Contain("kind", "lesson");
+        _lesson.MeetingId.Should().Be(meeting.MeetingId);
+        _journal.Verify(journal => journal.Note("'geometry' is open"));
+    }
+
+    [Fact]
+    public async Task A_student_keeps_the_seat_however_often_admitted()
+    {
+        await _lesson.OpenAsync("geometry");
+
+        var seats = new[] { await _lesson.AdmitAsync(Alice), await _lesson.AdmitAsync(Alice) };
+
+        Roster.Should().Equal("s1001");
+        seats.Distinct().Should().ContainSingle();
+        _chime.CanJoin(seats[0].JoinToken).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_class_is_admitted_in_batches_until_the_room_is_full()
+    {
+        await _lesson.OpenAsync("geometry");
+
+        var admission = await _lesson.AdmitClassAsync(Class(300));
+
+        Roster.Should().HaveCount(250);
+        admission.Seats.Should().HaveCount(250);
+        admission.TurnedAway.Should().HaveCount(50).And.OnlyContain(turned => turned.Reason == "ResourceLimitExceeded");
+        _chime.Calls.Of<BatchCreateAttendee>().Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task The_roster_is_read_page_by_page()
+    {
+        await _lesson.OpenAsync("geometry");
+        await _lesson.AdmitClassAsync(Class(120));
+
+        (await _lesson.ReadRosterAsync()).Should().Equal(Roster);
+
+        _chime.Calls.Of<ListAttendees>().Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task A_throttled_call_is_tried_again_after_a_while()
+    {
+        await _lesson.OpenAsync("geometry");
+        _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 2);
+
+        await RunAsync(_lesson.AdmitAsync(Alice));
+
+        Roster.Should().Equal("s1001");
+        _chime.Calls.Of<CreateAttendee>().Should().HaveCount(3);
+        _chime.VerifyAllRulesUsed();
+        _journal.Verify(journal => journal.Note(It.Is<string>(note => note.StartsWith("ThrottledClientException, attempt "))), Times.Exactly(2));
+    }
+
+    [Fact]
+    public async Task A_service_that_stays_throttled_is_given_up()
+    {
+        await _lesson.OpenAsync("geometry");
+        _chime.When<CreateAttendee>().Throws<ThrottledClientException>();
+
+        await FluentActions.Awaiting(() => RunAsync(_lesson.AdmitAsync(Alice))).Should().ThrowAsync<ThrottledClientException>();
+
+        Roster.Should().BeEmpty();
+        _chime.Calls.Of<CreateAttendee>().Should().HaveCount(PatientChime.Attempts);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_followed_by_a_retry_does_not_admit_the_student_twice()
+    {
+        await _lesson.OpenAsync("geometry");
+        _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1);
+
+        var seat = await RunAsync(_lesson.AdmitAsync(Alice));
+
+        var attendee = _chime.Meetings.Single().Attendees.Should().ContainSingle().Subject;
+        seat.AttendeeId.Should().Be(attendee.AttendeeId);
+        _chime.Calls.Of<CreateAttendee>().Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_third_page_that_fails_once_is_fetched_again()
+    {
+        await _lesson.OpenAsync("geometry");
+        await _lesson.AdmitClassAsync(Class(140));
+        _chime.When<ListAttendees>().Passes(2).ThrowsOnce<ServiceUnavailableException>();
+
+        var students = await RunAsync(_lesson.ReadRosterAsync());
+
+        students.Should().Equal(Roster);
+        _chime.Calls.Of<ListAttendees>().Should().HaveCount(4);
+    }
+
+    [Fact]
+    public async Task Students_rejected_from_a_batch_as_throttled_are_admitted_by_themselves_and_others_are_turned_away()
+    {
+        await _lesson.OpenAsync("geometry");
+        _chime.When<BatchCreateAttendee>().RejectsItems(student => student.ExternalUserId == Alice.StudentId, ChimeError.Throttled(), times: 1);
+
+        var admission = await _lesson.AdmitClassAsync([Alice, Bob]);
+
+        Roster.Should().BeEquivalentTo("s1001", "s1002");
+        admission.TurnedAway.Should().BeEmpty();
+        _chime.Calls.Of<CreateAttendee>(call => call.ExternalUserId == Alice.StudentId).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_service_that_does_not_answer_in_time_is_not_waited_for()
+    {
+        await _lesson.OpenAsync("geometry");
+        _chime.When<CreateAttendee>().Hangs();
+
+        var admission = _lesson.AdmitAsync(Alice);
+        admission.IsCompleted.Should().BeFalse();
+        _clock.Advance(PatientChime.TimeLimit);
+
+        await FluentActions.Awaiting(() => admission).Should().ThrowAsync<TimeoutException>().WithMessage("Amazon Chime did not answer within 10 seconds.");
+        Roster.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_late_student_opens_a_lesson_anew_that_has_ended()
+    {
+        await _lesson.OpenAsync("geometry");
+        _chime.EndMeeting(_lesson.MeetingId!);
+
+        var seat = await _lesson.AdmitLateAsync("geometry", Alice);
+
+        _chime.Meetings.Should().HaveCount(2);
+        _chime.Meetings.Last().Attendees.Should().ContainSingle().Which.AttendeeId.Should().Be(seat.AttendeeId);
+        _journal.Verify(journal => journal.Note("'geometry' had ended (The meeting has ended); it opens anew"));
+    }
+
+    [Fact]
+    public async Task A_closed_lesson_lets_nobody_in()
+    {
+        await _lesson.OpenAsync("geometry");
+        var seat = await _lesson.AdmitAsync(Alice);
+
+        await _lesson.CloseAsync();
+
+        _chime.CanJoin(seat.JoinToken).Should().BeFalse();
+    }
+
+    private IEnumerable<string> Roster => _chime.Meetings.Last().Attendees.Select(attendee => attendee.ExternalUserId);
+
+    private static IEnumerable<Student> Class(int size) => Enumerable.Range(1, size).Select(number => new Student($"s{1000 + number}", $"Student {number}", "A"));
+
+    /// <summary>Lets the clock run while the lesson waits for it.</summary>
+    private async Task<T> RunAsync<T>(Task<T> lesson)
+    {
+        while (!lesson.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        return await lesson;
+    }
+}

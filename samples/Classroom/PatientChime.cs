@@ -1,0 +1,43 @@
+using Amazon.Chime.Model;
+using Amazon.Runtime;
+
+namespace Classroom;
+
+/// <summary>Calls the service with a time limit, and again after a while when it is throttled or in trouble.</summary>
+public sealed class PatientChime(TimeProvider timeProvider, ILessonJournal journal)
+{
+    public const int Attempts = 4;
+
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
+
+    public async Task<TResponse> CallAsync<TResponse>(Func<CancellationToken, Task<TResponse>> call, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await CallInTimeAsync(call, cancellationToken);
+            }
+            catch (AmazonServiceException exception)
+                when (exception is ThrottledClientException or ServiceFailureException or ServiceUnavailableException && attempt < Attempts)
+            {
+                journal.Note($"{exception.ErrorCode}, attempt {attempt} of {Attempts}");
+                await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), timeProvider, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<TResponse> CallInTimeAsync<TResponse>(Func<CancellationToken, Task<TResponse>> call, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(TimeLimit, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await call(either.Token);
+        }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Amazon Chime did not answer within {TimeLimit.TotalSeconds} seconds.", exception);
+        }
+    }
+}

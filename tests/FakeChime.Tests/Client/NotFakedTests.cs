@@ -1,0 +1,98 @@
+using System.Reflection;
+using Moq;
+
+namespace FakeChime.Tests.Client;
+
+public sealed class NotFakedTests
+{
+    private const string Remedy = "*new FakeAmazonChime(new FakeChimeOptions { NotFaked = mock.Object })*";
+
+    private static readonly MethodInfo[] NotFakedOperations =
+    [
+        .. typeof(IAmazonChime).GetMethods().Where(method =>
+            method.Name.EndsWith("Async", StringComparison.Ordinal) && !ChimeModel.FakedOperations.Contains(method.Name[..^"Async".Length])),
+    ];
+
+    [Fact]
+    public async Task Each_operation_that_is_not_faked_fails_by_name_and_says_what_to_do()
+    {
+        using var chime = new FakeAmazonChime();
+
+        NotFakedOperations.Should().HaveCount(169);
+        foreach (var method in NotFakedOperations)
+        {
+            var task = (Task)method.Invoke(chime, [Activator.CreateInstance(method.GetParameters()[0].ParameterType), CancellationToken.None])!;
+
+            (await FluentActions.Awaiting(() => task).Should().ThrowAsync<NotSupportedException>(method.Name))
+                .WithMessage($"FakeAmazonChime does not fake {method.Name[..^"Async".Length]}.{Remedy}");
+        }
+    }
+
+    [Fact]
+    public async Task NotFaked_receives_them_as_they_came()
+    {
+        var other = new Mock<IAmazonChime>();
+        var (request, response) = (new ListAccountsRequest(), new ListAccountsResponse());
+        using var cancellation = new CancellationTokenSource();
+        other.Setup(chime => chime.ListAccountsAsync(request, cancellation.Token)).ReturnsAsync(response);
+        IAmazonChime chime = new FakeAmazonChime(new() { NotFaked = other.Object });
+
+        (await chime.ListAccountsAsync(request, cancellation.Token)).Should().BeSameAs(response);
+    }
+
+    [Fact]
+    public async Task A_plain_mock_is_enough_to_receive_ListAccounts()
+    {
+        var other = Mock.Of<IAmazonChime>();
+        IAmazonChime chime = new FakeAmazonChime(new() { NotFaked = other });
+
+        await chime.ListAccountsAsync(new());
+
+        Mock.Get(other).Verify(it => it.ListAccountsAsync(It.IsAny<ListAccountsRequest>(), default), Times.Once);
+    }
+
+    [Fact]
+    public async Task NotFaked_never_receives_an_operation_that_the_fake_has()
+    {
+        var other = new Mock<IAmazonChime>(MockBehavior.Strict);
+        IAmazonChime chime = new FakeAmazonChime(new() { NotFaked = other.Object });
+
+        await chime.CreateMeetingAsync(new());
+
+        other.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public void The_faked_operations_are_public_members_and_the_others_are_not()
+    {
+        typeof(FakeAmazonChime).GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(method => method.Name)
+            .Should().BeEquivalentTo(ChimeModel.FakedOperations.Select(operation => operation + "Async"));
+    }
+
+    [Fact]
+    public void A_paginator_that_is_not_faked_fails_by_name()
+    {
+        using var chime = new FakeAmazonChime();
+        var methods = typeof(IChimePaginatorFactory).GetMethods().Where(method => method.Name is not ("ListAttendees" or "ListMeetings")).ToArray();
+
+        methods.Should().HaveCount(24);
+        foreach (var method in methods)
+        {
+            var act = () => method.Invoke(chime.Paginators, [Activator.CreateInstance(method.GetParameters()[0].ParameterType)]);
+
+            act.Should().Throw<TargetInvocationException>().WithInnerException<NotSupportedException>()
+                .WithMessage($"FakeAmazonChime does not fake {method.Name}.{Remedy}");
+        }
+    }
+
+    [Fact]
+    public void A_paginator_that_is_not_faked_is_the_one_of_NotFaked()
+    {
+        var other = new Mock<IAmazonChime>();
+        var (request, paginator) = (new ListAccountsRequest(), Mock.Of<IListAccountsPaginator>());
+        other.Setup(chime => chime.Paginators.ListAccounts(request)).Returns(paginator);
+        using var chime = new FakeAmazonChime(new() { NotFaked = other.Object });
+
+        chime.Paginators.ListAccounts(request).Should().BeSameAs(paginator);
+    }
+}

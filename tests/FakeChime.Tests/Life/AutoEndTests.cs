@@ -1,0 +1,151 @@
+using Microsoft.Extensions.Time.Testing;
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Life;
+
+public sealed class AutoEndTests
+{
+    private readonly FakeTimeProvider _clock = Clock();
+    private readonly FakeAmazonChime _chime;
+    private readonly FakeMeeting _meeting;
+
+    public AutoEndTests()
+    {
+        _chime = new(new() { TimeProvider = _clock, AutoEnd = AutoEndRules.Chime });
+        _meeting = _chime.AddMeeting("lesson", ["alice", "bob", "carol"]);
+    }
+
+    [Fact]
+    public void A_meeting_that_nobody_joins_ends_five_minutes_after_its_creation()
+    {
+        After(minutes: 5, seconds: -1).IsActive.Should().BeTrue();
+
+        After(seconds: 1).EndedAt.Should().Be(Noon.AddMinutes(5));
+    }
+
+    [Fact]
+    public void A_single_connection_keeps_a_meeting_for_thirty_minutes()
+    {
+        After(minutes: 4);
+        Join(0);
+
+        After(minutes: 29).IsActive.Should().BeTrue();
+        After(minutes: 1).EndedAt.Should().Be(Noon.AddMinutes(34));
+    }
+
+    [Fact]
+    public void Two_connections_keep_a_meeting_for_twenty_four_hours_from_its_creation()
+    {
+        After(minutes: 4);
+        Join(0);
+        Join(1);
+
+        After(minutes: (24 * 60) - 5).IsActive.Should().BeTrue();
+        After(minutes: 1).EndedAt.Should().Be(Noon.AddHours(24));
+    }
+
+    [Fact]
+    public void When_all_but_one_have_left_thirty_minutes_remain_and_when_all_have_five()
+    {
+        var (alice, bob) = (Join(0), Join(1));
+        After(minutes: 60);
+        bob.Leave();
+        After(minutes: 29).IsActive.Should().BeTrue();
+        alice.Drop();
+
+        After(minutes: 5).EndedAt.Should().Be(Noon.AddMinutes(94));
+    }
+
+    [Fact]
+    public void Joining_again_from_another_device_is_no_new_connection()
+    {
+        Join(0);
+        After(minutes: 20);
+        Join(0);
+
+        After(minutes: 10).EndedAt.Should().Be(Noon.AddMinutes(30));
+    }
+
+    [Fact]
+    public async Task The_end_is_seen_by_every_operation_at_the_moment_that_the_rules_say()
+    {
+        _clock.Advance(TimeSpan.FromHours(3));
+
+        (await _chime.ListMeetingsAsync(new())).Meetings.Should().BeEmpty();
+        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId })).Should().ThrowAsync<NotFoundException>();
+        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "dave")).Should().ThrowAsync<NotFoundException>()
+            .WithMessage($"Meeting <{_meeting.MeetingId}> not found", "it ended long ago");
+        _meeting.EndedAt.Should().Be(Noon.AddMinutes(5));
+        _meeting.Attendees.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Looking_late_gives_the_same_story_in_the_order_in_which_it_happened()
+    {
+        var presence = Join(0);
+        After(minutes: 1);
+        var second = _chime.AddMeeting("second", ["dave"]);
+
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        presence.EndedAt.Should().Be(Noon.AddMinutes(30));
+        _chime.Events.Skip(2).Select(happened => (happened.Type, happened.Time, happened.Meeting)).Should().Equal(
+            (MeetingEventType.MeetingEnded, Noon.AddMinutes(6), second),
+            (MeetingEventType.AttendeeLeft, Noon.AddMinutes(30), _meeting),
+            (MeetingEventType.MeetingEnded, Noon.AddMinutes(30), _meeting));
+    }
+
+    [Fact]
+    public async Task An_ended_meeting_makes_room_for_another()
+    {
+        using var chime = new FakeAmazonChime(new() { TimeProvider = _clock, AutoEnd = AutoEndRules.Chime, Limits = new() { ActiveMeetings = 1 } });
+        chime.AddMeeting();
+        _clock.Advance(TimeSpan.FromMinutes(5));
+
+        await chime.CreateMeetingAsync(new());
+
+        chime.Meetings.Select(meeting => meeting.IsActive).Should().Equal(false, true);
+    }
+
+    [Fact]
+    public void Off_by_default()
+    {
+        using var chime = new FakeAmazonChime(new() { TimeProvider = _clock });
+        var meeting = chime.AddMeeting();
+
+        _clock.Advance(TimeSpan.FromDays(365));
+
+        meeting.IsActive.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_token_is_void_from_the_moment_of_the_end_on()
+    {
+        _clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromTicks(1));
+        var token = _meeting.Attendees[0].JoinToken;
+        _chime.CanJoin(token).Should().BeTrue();
+
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        _chime.CanJoin(token).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Other_rules_may_be_given()
+    {
+        using var chime = new FakeAmazonChime(new() { TimeProvider = _clock, AutoEnd = new() { WithoutConnection = TimeSpan.FromSeconds(1) } });
+        var meeting = chime.AddMeeting();
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        meeting.IsActive.Should().BeFalse();
+    }
+
+    private FakeMeeting After(int minutes = 0, int seconds = 0)
+    {
+        _clock.Advance(new TimeSpan(0, minutes, seconds));
+        return _meeting;
+    }
+
+    private Presence Join(int attendee) => _chime.Join(_meeting.Attendees[attendee].JoinToken);
+}

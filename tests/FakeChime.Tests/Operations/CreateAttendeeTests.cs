@@ -1,0 +1,168 @@
+using System.Text;
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Operations;
+
+public sealed class CreateAttendeeTests
+{
+    private readonly FakeAmazonChime _chime = new();
+
+    [Fact]
+    public async Task Creates_an_attendee_of_the_meeting()
+    {
+        var meeting = _chime.AddMeeting("standup");
+
+        var attendee = await _chime.CreateAsync(meeting, "alice", Tag("team", "blue"));
+
+        meeting.Attendees.Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { attendee.AttendeeId, ExternalUserId = "alice", attendee.JoinToken, Tags = new[] { KeyValuePair.Create("team", "blue") } });
+    }
+
+    [Fact]
+    public async Task Ids_and_tokens_have_the_shapes_of_the_service()
+    {
+        var attendee = await _chime.CreateAsync(_chime.AddMeeting(), "alice");
+
+        attendee.AttendeeId.Should().MatchRegex("^[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}$");
+        attendee.JoinToken.Should().MatchRegex("^[a-zA-Z0-9+/]{98}$");
+        Encoding.ASCII.GetString(Convert.FromBase64String(attendee.JoinToken + "==")).Should().MatchRegex($"^{attendee.AttendeeId}:[a-f0-9-]{{36}}$");
+    }
+
+    [Fact]
+    public async Task A_repeated_external_user_id_answers_the_existing_attendee_and_keeps_its_tags()
+    {
+        var meeting = _chime.AddMeeting();
+        var first = await _chime.CreateAsync(meeting, "alice", Tag("team", "blue"));
+
+        var second = await _chime.CreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, ExternalUserId = "alice", Tags = [Tag("team", "red")] });
+
+        meeting.Attendees.Should().ContainSingle().Which.Tags.Should().Contain("team", "blue").And.HaveCount(1);
+        second.Attendee.Should().BeEquivalentTo(first);
+        second.HttpStatusCode.Should().Be(System.Net.HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task External_user_ids_differ_by_case()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice"]);
+
+        await _chime.CreateAsync(meeting, "Alice");
+
+        meeting.ExternalUserIds().Should().Equal("alice", "Alice");
+    }
+
+    [Fact]
+    public async Task The_same_user_is_another_attendee_in_another_meeting()
+    {
+        var (one, two) = (_chime.AddMeeting(), _chime.AddMeeting());
+
+        var attendees = (await _chime.CreateAsync(one, "alice"), await _chime.CreateAsync(two, "alice"));
+
+        attendees.Item1.AttendeeId.Should().NotBe(attendees.Item2.AttendeeId);
+        attendees.Item1.JoinToken.Should().NotBe(attendees.Item2.JoinToken);
+    }
+
+    [Fact]
+    public async Task A_deleted_user_comes_back_as_a_new_attendee()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice"]);
+        var before = meeting.Attendees[0];
+        await _chime.DeleteAsync(before);
+
+        var after = await _chime.CreateAsync(meeting, "alice");
+
+        after.AttendeeId.Should().NotBe(before.AttendeeId);
+        after.JoinToken.Should().NotBe(before.JoinToken);
+    }
+
+    [Theory]
+    [InlineData("日本")]
+    [InlineData("👩‍🏫")]
+    [InlineData("a\0")]
+    [InlineData("\uD800x")]
+    public async Task Any_unicode_text_of_2_to_64_UTF16_characters_is_an_external_user_id(string externalUserId)
+    {
+        var meeting = _chime.AddMeeting();
+
+        (await _chime.CreateAsync(meeting, externalUserId)).ExternalUserId.Should().Be(externalUserId);
+
+        meeting.ExternalUserIds().Should().Equal(externalUserId);
+    }
+
+    [Fact]
+    public async Task A_full_meeting_refuses_another_attendee_and_still_answers_those_it_has()
+    {
+        var meeting = _chime.AddMeeting(attendees: Enumerable.Range(1, 250).Select(number => $"student{number}"));
+
+        await _chime.Awaiting(chime => chime.CreateAsync(meeting, "one too many")).Should().ThrowAsync<ResourceLimitExceededException>()
+            .WithMessage($"Meeting <{meeting.MeetingId}> has reached its limit of 250 attendees");
+
+        meeting.Attendees.Should().HaveCount(250);
+        (await _chime.CreateAsync(meeting, "student250")).AttendeeId.Should().Be(meeting.Attendees[249].AttendeeId);
+    }
+
+    [Fact]
+    public async Task A_deleted_attendee_makes_room()
+    {
+        using var chime = WithLimits(new() { AttendeesPerMeeting = 2 });
+        var meeting = chime.AddMeeting(attendees: ["alice", "bob"]);
+        await chime.DeleteAsync(meeting.Attendees[0]);
+
+        await chime.CreateAsync(meeting, "carol");
+
+        meeting.ExternalUserIds().Should().Equal("bob", "carol");
+    }
+
+    [Fact]
+    public async Task An_unknown_meeting_is_not_found()
+    {
+        await _chime.Awaiting(chime => chime.CreateAttendeeAsync(new() { MeetingId = UnknownId, ExternalUserId = "alice" }))
+            .Should().ThrowAsync<NotFoundException>().WithMessage($"Meeting <{UnknownId}> not found");
+    }
+
+    [Fact]
+    public async Task A_meeting_that_has_just_ended_says_so_and_is_not_found_later()
+    {
+        var clock = Clock();
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, RecentlyEnded = TimeSpan.FromMinutes(5) });
+        var meeting = chime.AddMeeting();
+        chime.EndMeeting(meeting.MeetingId);
+
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await chime.Awaiting(it => it.CreateAsync(meeting, "alice")).Should().ThrowAsync<NotFoundException>().WithMessage("The meeting has ended");
+
+        clock.Advance(TimeSpan.FromTicks(1));
+        await chime.Awaiting(it => it.CreateAsync(meeting, "alice")).Should().ThrowAsync<NotFoundException>()
+            .WithMessage($"Meeting <{meeting.MeetingId}> not found");
+    }
+
+    [Fact]
+    public async Task A_bad_request_names_every_failure_and_changes_nothing()
+    {
+        var meeting = _chime.AddMeeting();
+
+        await _chime.Awaiting(chime => chime.CreateAttendeeAsync(new()
+        {
+            MeetingId = meeting.MeetingId,
+            ExternalUserId = "a",
+            Tags = [Tag("aws:team", "blue"), Tag("team", ""), Tag("team", new string('x', 257)), null!],
+        })).Should().ThrowAsync<BadRequestException>().WithMessage(
+            "7 validation errors detected: "
+            + "Value at 'externalUserId' failed to satisfy constraint: Member must have length greater than or equal to 2; "
+            + "Value at 'tags.1.member.key' failed to satisfy constraint: Member must not begin with aws:; "
+            + "Value at 'tags.2.member.value' failed to satisfy constraint: Member must have length greater than or equal to 1; "
+            + "Value at 'tags.3.member.value' failed to satisfy constraint: Member must have length less than or equal to 256; "
+            + "Value at 'tags.3.member.key' failed to satisfy constraint: Member must be unique among the keys of the request; "
+            + "Value at 'tags.4.member.key' failed to satisfy constraint: Member must not be null; "
+            + "Value at 'tags.4.member.value' failed to satisfy constraint: Member must not be null");
+
+        meeting.Attendees.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_single_failure_is_worded_as_one()
+    {
+        await _chime.Awaiting(chime => chime.CreateAsync(chime.AddMeeting(), "a")).Should().ThrowAsync<BadRequestException>().WithMessage(
+            "1 validation error detected: Value at 'externalUserId' failed to satisfy constraint: Member must have length greater than or equal to 2");
+    }
+}

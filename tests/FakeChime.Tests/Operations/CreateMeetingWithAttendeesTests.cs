@@ -1,0 +1,62 @@
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Operations;
+
+public sealed class CreateMeetingWithAttendeesTests
+{
+    private readonly FakeAmazonChime _chime = new();
+
+    [Fact]
+    public async Task Creates_the_meeting_and_its_attendees()
+    {
+        var response = await _chime.CreateMeetingWithAttendeesAsync(new() { ExternalMeetingId = "lesson", Attendees = Items("alice", "bob") });
+
+        var meeting = _chime.Meetings.Should().ContainSingle().Subject;
+        meeting.ExternalUserIds().Should().Equal("alice", "bob");
+        response.Meeting.MeetingId.Should().Be(meeting.MeetingId);
+        response.Attendees.Select(attendee => attendee.AttendeeId).Should().Equal(meeting.Attendees.Select(attendee => attendee.AttendeeId));
+        response.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_retry_with_the_same_token_makes_nothing_new()
+    {
+        var request = new CreateMeetingWithAttendeesRequest { ClientRequestToken = "lesson-1", Attendees = Items("alice", "bob") };
+        var first = await _chime.CreateMeetingWithAttendeesAsync(request);
+
+        var second = await _chime.CreateMeetingWithAttendeesAsync(request);
+
+        _chime.Meetings.Should().ContainSingle().Which.Attendees.Should().HaveCount(2);
+        second.Attendees.Should().BeEquivalentTo(first.Attendees);
+    }
+
+    [Fact]
+    public async Task Without_attendees_it_creates_an_empty_meeting()
+    {
+        await _chime.CreateMeetingWithAttendeesAsync(new());
+
+        _chime.Meetings.Should().ContainSingle().Which.Attendees.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Eleven_attendees_are_refused_in_the_words_of_the_service()
+    {
+        var eleven = Items([.. Enumerable.Range(1, 11).Select(number => $"user{number}")]);
+
+        await _chime.Awaiting(chime => chime.CreateMeetingWithAttendeesAsync(new() { Attendees = eleven })).Should().ThrowAsync<BadRequestException>()
+            .WithMessage("1 validation error detected: Value at 'attendees' failed to satisfy constraint: Member must have length less than or equal to 10");
+
+        _chime.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Those_beyond_the_limit_are_errors_beside_the_others()
+    {
+        using var chime = WithLimits(new() { AttendeesPerMeeting = 1 });
+
+        var response = await chime.CreateMeetingWithAttendeesAsync(new() { Attendees = Items("alice", "bob") });
+
+        chime.Meetings.Single().ExternalUserIds().Should().Equal("alice");
+        response.Errors.Should().ContainSingle().Which.ExternalUserId.Should().Be("bob");
+    }
+}

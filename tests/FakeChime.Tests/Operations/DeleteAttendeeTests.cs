@@ -1,0 +1,38 @@
+using System.Net;
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Operations;
+
+public sealed class DeleteAttendeeTests
+{
+    private readonly FakeAmazonChime _chime = new();
+
+    [Fact]
+    public async Task Deletes_the_attendee_and_voids_its_token()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice", "bob"]);
+        var alice = meeting.Attendees[0];
+
+        var response = await _chime.DeleteAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = alice.AttendeeId });
+
+        meeting.ExternalUserIds().Should().Equal("bob");
+        _chime.CanJoin(alice.JoinToken).Should().BeFalse();
+        response.HttpStatusCode.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task A_second_deletion_finds_nobody()
+    {
+        var alice = _chime.AddMeeting(attendees: ["alice"]).Attendees[0];
+        await _chime.DeleteAsync(alice);
+
+        await _chime.Awaiting(chime => chime.DeleteAsync(alice)).Should().ThrowAsync<NotFoundException>().WithMessage($"Attendee <{alice.AttendeeId}> not found");
+    }
+
+    [Fact]
+    public async Task In_an_unknown_meeting_the_meeting_is_not_found()
+    {
+        await _chime.Awaiting(chime => chime.DeleteAttendeeAsync(new() { MeetingId = UnknownId, AttendeeId = UnknownId }))
+            .Should().ThrowAsync<NotFoundException>().WithMessage($"Meeting <{UnknownId}> not found");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Net;
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Operations;
+
+public sealed class DeleteMeetingTests
+{
+    private readonly FakeAmazonChime _chime = new();
+
+    [Fact]
+    public async Task Ends_the_meeting_deletes_its_attendees_and_voids_their_tokens()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice", "bob"]);
+        var tokens = meeting.Attendees.Select(attendee => attendee.JoinToken).ToArray();
+
+        var response = await _chime.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId });
+
+        meeting.IsActive.Should().BeFalse();
+        meeting.Attendees.Should().BeEmpty();
+        tokens.Should().NotContain(token => _chime.CanJoin(token));
+        response.HttpStatusCode.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Is_idempotent()
+    {
+        var meeting = _chime.AddMeeting();
+        await _chime.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId });
+        var ended = meeting.EndedAt;
+
+        (await _chime.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId })).HttpStatusCode.Should().Be(HttpStatusCode.NoContent);
+
+        meeting.EndedAt.Should().Be(ended);
+    }
+
+    [Fact]
+    public async Task An_unknown_meeting_is_no_error()
+    {
+        (await _chime.DeleteMeetingAsync(new() { MeetingId = UnknownId })).HttpStatusCode.Should().Be(HttpStatusCode.NoContent);
+    }
+}

@@ -1,0 +1,152 @@
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Operations;
+
+public sealed class ListAttendeesTests
+{
+    private readonly FakeAmazonChime _chime = WithLimits(new() { AttendeesPerMeeting = 10_000 });
+
+    [Fact]
+    public async Task Lists_the_attendees_in_the_order_of_their_creation()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["carol", "alice", "bob"]);
+
+        var response = await _chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId });
+
+        response.Attendees.Should().BeEquivalentTo(
+            meeting.Attendees.Select(attendee => new { attendee.AttendeeId, attendee.ExternalUserId, attendee.JoinToken }), it => it.WithStrictOrdering());
+        response.NextToken.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task An_empty_meeting_is_one_empty_page()
+    {
+        var response = await _chime.ListAttendeesAsync(new() { MeetingId = _chime.AddMeeting().MeetingId });
+
+        response.Attendees.Should().BeEmpty();
+        response.NextToken.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(99, 99)]
+    [InlineData(100, 99)]
+    [InlineData(198, 99)]
+    [InlineData(64, 64)]
+    [InlineData(200, 7)]
+    public async Task Pages_of_any_size_hold_everybody_once_and_the_last_one_has_no_token(int attendees, int pageSize)
+    {
+        var meeting = _chime.AddMeeting(attendees: Enumerable.Range(1, attendees).Select(number => $"user{number}"));
+
+        var pages = await PagesAsync(meeting, pageSize);
+
+        pages.SelectMany(page => page).Should().Equal(meeting.ExternalUserIds());
+        pages.Should().HaveCount((attendees + pageSize - 1) / pageSize);
+        pages.SkipLast(1).Should().NotContain(page => page.Count != pageSize);
+    }
+
+    [Fact]
+    public async Task A_page_whose_size_is_not_set_has_the_size_of_the_options()
+    {
+        var users = Enumerable.Range(1, 100).Select(number => $"user{number}").ToArray();
+        using var small = new FakeAmazonChime(new() { DefaultPageSize = 3 });
+
+        (await _chime.ListAttendeesAsync(new() { MeetingId = _chime.AddMeeting(attendees: users).MeetingId })).Attendees.Should().HaveCount(99);
+        (await small.ListAttendeesAsync(new() { MeetingId = small.AddMeeting(attendees: users).MeetingId })).Attendees.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task A_token_lasts_when_the_attendee_it_marks_is_deleted()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice", "bob", "carol", "dave"]);
+        var page = await _chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 2 });
+        await _chime.DeleteAsync(meeting.Attendees[1]);
+        await _chime.DeleteAsync(meeting.Attendees[1]);
+
+        var next = await _chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = page.NextToken });
+
+        next.Attendees.Select(attendee => attendee.ExternalUserId).Should().Equal("dave");
+    }
+
+    [Fact]
+    public async Task A_token_may_be_used_again()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice", "bob", "carol"]);
+        var token = (await _chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 1 })).NextToken;
+
+        var pages = new[]
+        {
+            await _chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = token, MaxResults = 1 }),
+            await _chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = token, MaxResults = 1 }),
+        };
+
+        pages.Select(page => page.Attendees.Single().ExternalUserId).Should().Equal("bob", "bob");
+    }
+
+    [Fact]
+    public async Task Tokens_of_other_lists_altered_ones_and_made_up_ones_are_refused()
+    {
+        var (meeting, other) = (_chime.AddMeeting(attendees: ["alice", "bob"]), _chime.AddMeeting(attendees: ["alice", "bob"]));
+        using var otherFake = new FakeAmazonChime();
+        var foreign = otherFake.AddMeeting(attendees: ["alice", "bob"]);
+        var token = (await _chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 1 })).NextToken;
+        string[] refused =
+        [
+            "", " ", token + "0", token[1..], token.ToUpperInvariant(), "0" + token[1..] == token ? "1" + token[1..] : "0" + token[1..], new string('0', 32), "not hexadecimal, 32 characters ...",
+            (await _chime.ListAttendeesAsync(new() { MeetingId = other.MeetingId, MaxResults = 1 })).NextToken,
+            (await _chime.ListMeetingsAsync(new() { MaxResults = 1 })).NextToken,
+            (await otherFake.ListAttendeesAsync(new() { MeetingId = foreign.MeetingId, MaxResults = 1 })).NextToken,
+        ];
+
+        foreach (var text in refused)
+        {
+            await _chime.Awaiting(chime => chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = text }))
+                .Should().ThrowAsync<BadRequestException>(text).WithMessage("*'nextToken'*Member must be a token that an earlier page of the same list returned");
+        }
+    }
+
+    [Fact]
+    public async Task Ten_thousand_are_read_completely_while_others_come_and_go()
+    {
+        var meeting = _chime.AddMeeting(attendees: Enumerable.Range(0, 5_000).Select(number => $"{(number % 2 == 0 ? "stays" : "leaves")}{number}"));
+        var leaving = new Queue<FakeAttendee>(meeting.Attendees.Where(attendee => attendee.ExternalUserId.StartsWith("leaves", StringComparison.Ordinal)));
+        foreach (var number in Enumerable.Range(5_000, 5_000))
+        {
+            _chime.AddAttendee(meeting.MeetingId, $"stays{number}");
+        }
+
+        var stays = meeting.ExternalUserIds().Where(user => user.StartsWith("stays", StringComparison.Ordinal)).ToArray();
+        var read = new List<string>();
+        var request = new ListAttendeesRequest { MeetingId = meeting.MeetingId };
+        do
+        {
+            var page = await _chime.ListAttendeesAsync(request);
+            read.AddRange(page.Attendees.Select(attendee => attendee.ExternalUserId));
+            request.NextToken = page.NextToken;
+            for (var number = 0; number < 30 && leaving.TryDequeue(out var attendee); number++)
+            {
+                await _chime.DeleteAsync(attendee);
+                await _chime.CreateAsync(meeting, $"comes{read.Count}-{number}");
+            }
+        }
+        while (request.NextToken is not null);
+
+        read.Where(user => user.StartsWith("stays", StringComparison.Ordinal)).Should().Equal(stays);
+        read.Should().OnlyHaveUniqueItems();
+    }
+
+    private async Task<List<List<string>>> PagesAsync(FakeMeeting meeting, int pageSize)
+    {
+        var pages = new List<List<string>>();
+        var request = new ListAttendeesRequest { MeetingId = meeting.MeetingId, MaxResults = pageSize };
+        do
+        {
+            var response = await _chime.ListAttendeesAsync(request);
+            pages.Add([.. response.Attendees.Select(attendee => attendee.ExternalUserId)]);
+            request.NextToken = response.NextToken;
+        }
+        while (request.NextToken is not null);
+
+        return pages;
+    }
+}

@@ -1,0 +1,221 @@
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Toolkit;
+
+/// <summary>The newest matching rule goes first, its behaviours in turn, and an exhausted rule falls through.</summary>
+public sealed class RuleOrderTests
+{
+    private readonly FakeAmazonChime _chime = new();
+    private readonly FakeMeeting _meeting;
+
+    public RuleOrderTests() => _meeting = _chime.AddMeeting();
+
+    [Fact]
+    public async Task The_newest_matching_rule_goes_first()
+    {
+        _chime.When<CreateAttendee>().Throws<ThrottledClientException>();
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").ThrowsOnce<ForbiddenException>();
+
+        (await OutcomesAsync("bob", "carol", "carol")).Should().Equal("Throttled", "Forbidden", "Throttled");
+    }
+
+    [Fact]
+    public async Task Behaviours_of_a_rule_are_taken_in_turn()
+    {
+        _chime.When<CreateAttendee>().ThrowsOnce<ThrottledClientException>().Passes(1).Throws<ForbiddenException>(times: 2);
+
+        (await OutcomesAsync("bob", "carol", "dave", "erin", "frank")).Should().Equal("Throttled", "ok", "Forbidden", "Forbidden", "ok");
+    }
+
+    [Fact]
+    public async Task A_rule_that_passes_shields_the_older_ones()
+    {
+        _chime.WhenAny().Throws<ServiceFailureException>();
+        _chime.When<CreateAttendee>().Passes(1);
+
+        (await OutcomesAsync("bob", "carol")).Should().Equal("ok", "ServiceFailure");
+    }
+
+    [Fact]
+    public async Task A_rule_without_behaviours_does_nothing()
+    {
+        _chime.When<CreateAttendee>();
+
+        (await OutcomesAsync("bob")).Should().Equal("ok");
+    }
+
+    [Fact]
+    public async Task A_behaviour_is_taken_when_the_call_matches_not_when_it_ends()
+    {
+        var clock = Clock();
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock });
+        var meeting = chime.AddMeeting();
+        chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(1), times: 1).ThrowsOnce<ForbiddenException>();
+
+        var slow = chime.CreateAsync(meeting, "slow");
+        await chime.Awaiting(it => it.CreateAsync(meeting, "refused")).Should().ThrowAsync<ForbiddenException>();
+        await chime.CreateAsync(meeting, "free");
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await slow;
+
+        meeting.ExternalUserIds().Should().Equal("free", "slow");
+    }
+
+    [Fact]
+    public void What_follows_a_behaviour_without_an_end_is_refused_when_written()
+    {
+        var rule = _chime.When<CreateAttendee>().Throws<ThrottledClientException>();
+
+        rule.Invoking(it => it.Passes(1)).Should().Throw<InvalidOperationException>().WithMessage(
+            "Passes(1) would never happen: Throws<ThrottledClientException>() before it has no number of times, so it answers every call. "
+            + "Give it times, or write Passes(1) first.");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_behaviour_happens_at_least_once(int times)
+    {
+        _chime.When<CreateAttendee>().Invoking(rule => rule.Throws<ThrottledClientException>(times: times)).Should().Throw<ArgumentOutOfRangeException>();
+        _chime.When<CreateAttendee>().Invoking(rule => rule.Passes(times)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void A_negative_delay_is_refused()
+    {
+        _chime.When<CreateAttendee>().Invoking(rule => rule.Delays(TimeSpan.FromTicks(-1))).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void An_error_that_the_operation_does_not_document_is_refused_with_those_it_does()
+    {
+        _chime.When<ListAttendees>().Invoking(rule => rule.Throws<ResourceLimitExceededException>()).Should().Throw<ArgumentException>().WithMessage(
+            "ListAttendees does not document ResourceLimitExceededException. It documents BadRequestException, ForbiddenException, "
+            + "UnauthorizedClientException, ServiceUnavailableException, ServiceFailureException, ThrottledClientException, NotFoundException. "
+            + "To script it all the same, pass allowUndocumented: true.");
+        _chime.When<TagResource>().Invoking(rule => rule.AppliesThenThrows<ThrottledClientException>()).Should().Throw<ArgumentException>();
+        _chime.When<ListMeetings>().Invoking(rule => rule.AppliesThenFails(ChimeError.NotFound())).Should().Throw<ArgumentException>();
+        _chime.WhenAny().Invoking(rule => rule.ThrowsOnce<ConflictException>()).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public async Task Unless_the_test_insists()
+    {
+        _chime.When<CreateAttendee>().ThrowsOnce<ConflictException>(allowUndocumented: true);
+
+        (await OutcomesAsync("bob")).Should().Equal("Conflict");
+    }
+
+    [Fact]
+    public void VerifyAllRulesUsed_names_each_rule_that_never_fired_as_it_was_written()
+    {
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottledClientException>("slow down", times: 2);
+        _chime.When<ListAttendees>().Passes(2).ThrowsOnce<ServiceUnavailableException>();
+        _chime.WhenAny().Throws(() => new TimeoutException(), times: 3);
+        _chime.When<GetMeeting>().Delays(TimeSpan.FromSeconds(30)).ToString().Should().Be("When<GetMeeting>().Delays(00:00:30)");
+
+        _chime.Invoking(chime => chime.VerifyAllRulesUsed()).Should().Throw<UnusedRulesException>().WithMessage(
+            """
+            4 rules never fired:
+              When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottledClientException>("slow down", times: 2)
+              When<ListAttendees>().Passes(2).ThrowsOnce<ServiceUnavailableException>()
+              WhenAny().Throws(…, times: 3)
+              When<GetMeeting>().Delays(00:00:30)
+            Calls received: none.
+            """);
+    }
+
+    [Fact]
+    public async Task VerifyAllRulesUsed_is_content_when_each_rule_fired_and_tells_what_was_called_when_one_did_not()
+    {
+        _chime.When<CreateAttendee>().Passes(5);
+        await OutcomesAsync("bob", "carol");
+        _chime.VerifyAllRulesUsed();
+
+        _chime.When<GetMeeting>().Throws<NotFoundException>();
+        _chime.Invoking(chime => chime.VerifyAllRulesUsed()).Should().Throw<UnusedRulesException>()
+            .WithMessage("1 rule never fired:*When<GetMeeting>().Throws<NotFoundException>()*Calls received: CreateAttendee ×2.");
+    }
+
+    [Fact]
+    public async Task Ten_times_means_ten_times_under_a_thousand_parallel_calls()
+    {
+        var rule = _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 10);
+        var refused = 0;
+
+        await Parallel.ForAsync(0, 1_000, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (number, _) =>
+        {
+            try
+            {
+                await _chime.CreateAsync(_meeting, $"user{number % 50}");
+            }
+            catch (ThrottledClientException)
+            {
+                Interlocked.Increment(ref refused);
+            }
+        });
+
+        refused.Should().Be(10);
+        rule.TimesUsed.Should().Be(10);
+        _meeting.Attendees.Should().HaveCount(50);
+    }
+
+    [Fact]
+    public async Task Every_behaviour_keeps_its_number_of_times_under_32_threads()
+    {
+        using var chime = WithLimits(new() { AttendeesPerMeeting = 10_000 });
+        var meeting = chime.AddMeeting();
+        var ran = 0;
+        chime.When<BatchCreateAttendee>()
+            .Passes(10)
+            .Delays(TimeSpan.Zero, times: 10)
+            .AppliesThenThrows<ServiceFailureException>(times: 10)
+            .RejectsItems(_ => true, ChimeError.Throttled(), times: 10)
+            .Runs((_, next, _) => { Interlocked.Increment(ref ran); return next(); }, times: 10)
+            .Throws(() => new TimeoutException(), times: 10)
+            .Fails(ChimeError.Forbidden(), times: 10);
+        var outcomes = new System.Collections.Concurrent.ConcurrentBag<string>();
+
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(thread => Task.Run(async () =>
+        {
+            for (var round = 0; round < 5; round++)
+            {
+                try
+                {
+                    var response = await chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, Attendees = Items($"user{thread}-{round}") });
+                    outcomes.Add(response.Errors.Count == 0 ? "ok" : "rejected");
+                }
+                catch (Exception exception)
+                {
+                    outcomes.Add(exception.GetType().Name);
+                }
+            }
+        })));
+
+        outcomes.CountBy(outcome => outcome).Should().BeEquivalentTo(new Dictionary<string, int>
+        {
+            ["ok"] = 120, ["rejected"] = 10, ["ServiceFailureException"] = 10, ["TimeoutException"] = 10, ["ForbiddenException"] = 10,
+        });
+        ran.Should().Be(10);
+        meeting.Attendees.Should().HaveCount(130);
+    }
+
+    private async Task<List<string>> OutcomesAsync(params string[] users)
+    {
+        var outcomes = new List<string>();
+        foreach (var user in users)
+        {
+            try
+            {
+                await _chime.CreateAsync(_meeting, user);
+                outcomes.Add("ok");
+            }
+            catch (AmazonChimeException exception)
+            {
+                outcomes.Add((string)((dynamic)exception).Code.Value);
+            }
+        }
+
+        return outcomes;
+    }
+}

@@ -1,0 +1,155 @@
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Toolkit;
+
+public sealed class SeedingTests
+{
+    private readonly FakeAmazonChime _chime = new();
+
+    [Fact]
+    public void A_meeting_is_seeded_with_its_name_and_attendees()
+    {
+        var meeting = _chime.AddMeeting("standup", attendees: ["alice", "bob"]);
+
+        meeting.ExternalMeetingId.Should().Be("standup");
+        meeting.ExternalUserIds().Should().Equal("alice", "bob");
+        _chime.Meetings.Should().Equal(meeting);
+    }
+
+    [Fact]
+    public void A_seed_says_as_much_as_the_test_needs()
+    {
+        var meeting = _chime.AddMeeting(new MeetingSeed
+        {
+            MeetingId = "AAAAAAAA-0000-4000-8000-000000000001",
+            ExternalMeetingId = "standup",
+            MeetingHostId = "teacher",
+            MediaRegion = "eu-west-1",
+            Tags = [KeyValuePair.Create("school", "north")],
+            Notifications = new(SnsTopicArn: "arn:aws:sns:eu-west-1:123456789012:topic"),
+            Attendees = ["alice", new("bob") { AttendeeId = "bbbbbbbb-0000-4000-8000-000000000001", Tags = [KeyValuePair.Create("team", "blue")] }],
+        });
+
+        meeting.Should().BeEquivalentTo(new
+        {
+            MeetingId = "AAAAAAAA-0000-4000-8000-000000000001",
+            ExternalMeetingId = "standup",
+            MeetingHostId = "teacher",
+            MediaRegion = "eu-west-1",
+            IsActive = true,
+        });
+        meeting.Tags.Should().Contain("school", "north");
+        meeting.Attendees[1].AttendeeId.Should().Be("bbbbbbbb-0000-4000-8000-000000000001");
+        meeting.Attendees[1].Tags.Should().Contain("team", "blue");
+    }
+
+    [Fact]
+    public async Task What_was_seeded_is_there_for_every_operation()
+    {
+        var meeting = _chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1", Attendees = [new("bob") { AttendeeId = UnknownId }] });
+
+        (await _chime.GetAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = UnknownId })).Attendee.ExternalUserId.Should().Be("bob");
+        (await _chime.CreateMeetingAsync(new() { ClientRequestToken = "lesson-1" })).Meeting.MeetingId.Should().Be(meeting.MeetingId);
+        (await _chime.CreateAsync(meeting, "bob")).AttendeeId.Should().Be(UnknownId);
+    }
+
+    [Fact]
+    public void Seeding_is_possible_any_time_and_is_no_call_meets_no_rule_and_makes_no_event()
+    {
+        var rule = _chime.WhenAny().Throws<ServiceFailureException>();
+
+        var meeting = _chime.AddMeeting();
+        _chime.AddAttendee(meeting.MeetingId, "alice");
+        _chime.AddMeeting(new MeetingSeed { HasEnded = true, Attendees = ["bob"] });
+
+        meeting.ExternalUserIds().Should().Equal("alice");
+        _chime.Calls.Should().BeEmpty();
+        _chime.Events.Should().BeEmpty();
+        rule.TimesUsed.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_meeting_may_have_ended_already()
+    {
+        var meeting = _chime.AddMeeting(new MeetingSeed { HasEnded = true, Attendees = ["alice"] });
+
+        meeting.IsActive.Should().BeFalse();
+        meeting.EndedAt.Should().NotBeNull();
+        meeting.Attendees.Should().BeEmpty();
+        _chime.Meetings.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void The_meeting_is_live()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice"]);
+        var before = meeting.Attendees;
+
+        _chime.AddAttendee(meeting.MeetingId, "bob");
+
+        meeting.Attendees.Should().HaveCount(2);
+        before.Should().HaveCount(1, "a list once read stays as it was");
+    }
+
+    public static TheoryData<MeetingSeed, string> Refused => new()
+    {
+        { new() { MeetingId = "standup" }, "*'MeetingId'*pattern*" },
+        { new() { ExternalMeetingId = "x" }, "*'ExternalMeetingId'*greater than or equal to 2*" },
+        { new() { MeetingHostId = new string('x', 65) }, "*'MeetingHostId'*less than or equal to 64*" },
+        { new() { ClientRequestToken = "a b" }, "*'ClientRequestToken'*pattern*" },
+        { new() { MediaRegion = "moon" }, "*'MediaRegion'*enum value set*" },
+        { new() { Tags = [KeyValuePair.Create("", "x")] }, "*'Tags.1.member.key'*" },
+        { new() { Attendees = null! }, "*'Attendees'*Member must not be null*" },
+        { new() { Attendees = [null!] }, "*'Attendees[0]'*Member must not be null*" },
+        { new() { Attendees = ["alice", "b"] }, "*'Attendees[1].ExternalUserId'*greater than or equal to 2*" },
+        { new() { Attendees = [new("alice") { AttendeeId = "1" }] }, "*'Attendees[0].AttendeeId'*pattern*" },
+        { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
+        { new() { Attendees = [new("alice") { AttendeeId = UnknownId }, new("bob") { AttendeeId = UnknownId.ToUpperInvariant() }] }, "*Two attendees have the AttendeeId*" },
+        { new() { Attendees = [.. Enumerable.Range(0, 251).Select(number => new AttendeeSeed($"user{number}"))] }, "*251 attendees*limit is 250. Raise Limits.AttendeesPerMeeting.*" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
+    public void What_the_service_could_not_hold_is_refused_by_name_and_changes_nothing(MeetingSeed seed, string message)
+    {
+        _chime.Invoking(chime => chime.AddMeeting(seed)).Should().Throw<ArgumentException>().WithMessage(message);
+
+        _chime.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_another_meeting_has_already_is_refused()
+    {
+        _chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId, ClientRequestToken = "lesson-1" });
+
+        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId })).Should().Throw<ArgumentException>().WithMessage($"*Another meeting has the MeetingId '{UnknownId}'.");
+        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1" })).Should().Throw<ArgumentException>().WithMessage("*ClientRequestToken 'lesson-1'.");
+        _chime.Meetings.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void An_attendee_that_the_meeting_cannot_take_is_refused()
+    {
+        using var chime = WithLimits(new() { AttendeesPerMeeting = 2 });
+        var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
+        var ended = chime.AddMeeting(new MeetingSeed { HasEnded = true });
+
+        chime.Invoking(it => it.AddAttendee(meeting.MeetingId, "alice")).Should().Throw<ArgumentException>().WithMessage("*ExternalUserId 'alice'.");
+        chime.Invoking(it => it.AddAttendee(meeting.MeetingId, new("bob") { AttendeeId = UnknownId })).Should().Throw<ArgumentException>().WithMessage("*AttendeeId*");
+        chime.Invoking(it => it.AddAttendee(meeting.MeetingId, "b")).Should().Throw<ArgumentException>().WithMessage("*'ExternalUserId'*");
+        chime.Invoking(it => it.AddAttendee(ended.MeetingId, "bob")).Should().Throw<ArgumentException>().WithMessage("*has ended.");
+        chime.Invoking(it => it.AddAttendee("nowhere", "bob")).Should().Throw<ArgumentException>().WithMessage("*Meeting <nowhere> not found.");
+        chime.AddAttendee(meeting.MeetingId, "bob");
+        chime.Invoking(it => it.AddAttendee(meeting.MeetingId, "carol")).Should().Throw<ArgumentException>().WithMessage("*2 attendees, its limit.*");
+    }
+
+    [Fact]
+    public void More_active_meetings_than_the_account_may_have_are_refused()
+    {
+        using var chime = WithLimits(new() { ActiveMeetings = 1 });
+        chime.AddMeeting();
+
+        chime.Invoking(it => it.AddMeeting()).Should().Throw<ArgumentException>().WithMessage("*limit of 1 active meetings. Raise Limits.ActiveMeetings.");
+        chime.AddMeeting(new MeetingSeed { HasEnded = true });
+    }
+}
