@@ -1,0 +1,34 @@
+using System.Net;
+
+namespace FakeChime.Tests.Docs;
+
+/// <summary>The application of the examples: it admits students to meetings, and tries again when the service asks it to wait.</summary>
+internal sealed class Classroom(IAmazonChime chime)
+{
+    public async Task<Attendee> AdmitAsync(string meetingId, string student)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var response = await chime.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = meetingId, ExternalUserId = student });
+                return response.Attendee;
+            }
+            catch (AmazonChimeException exception) when (exception.StatusCode is (HttpStatusCode)429 or >= (HttpStatusCode)500 && attempt < 5)
+            {
+                // Try again. A real application would wait a while.
+            }
+        }
+    }
+
+    public async Task<List<string>> ReadRosterAsync(string meetingId)
+    {
+        var students = new List<string>();
+        await foreach (var page in chime.Paginators.ListAttendees(new ListAttendeesRequest { MeetingId = meetingId, MaxResults = 2 }).Responses)
+        {
+            students.AddRange(page.Attendees.Select(attendee => attendee.ExternalUserId));
+        }
+
+        return students;
+    }
+}

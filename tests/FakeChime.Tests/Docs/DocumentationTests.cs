@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace FakeChime.Tests.Docs;
+
+/// <summary>The documents cannot drift: every C# block stands in the tests word for word, and every test they name exists.</summary>
+public sealed partial class DocumentationTests
+{
+    private static readonly string Root = RepositoryRoot();
+
+    private static readonly Dictionary<string, string> Regions = Directory
+        .EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories)
+        .Concat(Directory.EnumerateFiles(Path.Combine(Root, "samples"), "*.cs", SearchOption.AllDirectories))
+        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        .SelectMany(path => Region().Matches(File.ReadAllText(path)))
+        .ToDictionary(match => match.Groups["name"].Value.Trim(), match => Dedent(match.Groups["body"].Value));
+
+    public static TheoryData<string> Documents =>
+        [.. Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md")).Select(path => Path.GetRelativePath(Root, path))];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_block_of_code_is_compiled_and_run_by_the_tests(string document)
+    {
+        var text = File.ReadAllText(Path.Combine(Root, document));
+        var snippets = Snippet().Matches(text);
+
+        Regex.Count(text, "^```csharp", RegexOptions.Multiline).Should().Be(snippets.Count, "every C# block names its region in a comment before it");
+        foreach (var match in snippets.AsEnumerable())
+        {
+            Regions.Should().ContainKey(match.Groups["name"].Value);
+            match.Groups["body"].Value.Should().Be(Regions[match.Groups["name"].Value], $"{document} shows {match.Groups["name"].Value}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Every_link_to_a_file_leads_somewhere(string document)
+    {
+        var text = File.ReadAllText(Path.Combine(Root, document));
+        var folder = Path.GetDirectoryName(Path.Combine(Root, document))!;
+
+        foreach (var target in Link().Matches(text).Select(match => match.Groups["target"].Value.Split('#')[0]).Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal)))
+        {
+            (File.Exists(Path.Combine(folder, target)) || Directory.Exists(Path.Combine(folder, target))).Should().BeTrue($"{document} links to {target}");
+        }
+    }
+
+    [Fact]
+    public void Every_row_of_the_fidelity_page_names_a_test_that_exists()
+    {
+        var tests = typeof(DocumentationTests).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods().Where(method => method.GetCustomAttributes(typeof(FactAttribute), inherit: true).Length > 0).Select(method => $"{type.Name}.{method.Name}"))
+            .ToHashSet();
+        var rows = File.ReadAllLines(Path.Combine(Root, "docs", "fidelity.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Behaviour", StringComparison.Ordinal)).ToArray();
+
+        rows.Should().HaveCountGreaterThan(40);
+        foreach (var row in rows)
+        {
+            var cells = row.Trim('|', ' ').Split(" | ");
+            cells.Should().HaveCount(3, row);
+            cells[1].Should().MatchRegex("^(documented|observed|assumed|second hand|ours)", row);
+            tests.Should().Contain(cells[2].Trim('`'), row);
+        }
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "FakeChime.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        }
+
+        return folder.FullName;
+    }
+
+    private static string Dedent(string body)
+    {
+        var lines = body.Trim('\n').TrimEnd().Split('\n');
+        var indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[indent..])) + "\n";
+    }
+
+    [GeneratedRegex(@"^ *#region (?<name>[a-z-]+)\n(?<body>.*?)^ *#endregion", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Region();
+
+    [GeneratedRegex(@"^<!-- (?<name>[a-z-]+) -->\n```csharp\n(?<body>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Snippet();
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    private static partial Regex Link();
+}
