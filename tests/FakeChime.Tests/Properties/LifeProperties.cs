@@ -1,0 +1,82 @@
+using FsCheck.Xunit;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FakeChime.Tests.Properties;
+
+/// <summary>For random sequences of create, join, leave, delete and advance, the fake agrees with a naive model.</summary>
+public sealed class LifeProperties
+{
+    private static readonly string[] Students = ["alice", "bob", "carol"];
+
+    [Property(MaxTest = 2_000)]
+    public void A_lesson_goes_as_the_naive_model_says(byte[] script) => Play(script, step => step.Chime.Meetings[0].EndedAt.Should().Be(step.Naive.EndedAt(step.Now), step.Code));
+
+    [Property(MaxTest = 2_000)]
+    public void The_same_students_are_listed_and_present(byte[] script) => Play(script, step =>
+    {
+        step.Chime.Meetings[0].ExternalUserIds().Should().Equal(step.Naive.Listed(step.Now), step.Code);
+        step.Chime.Meetings[0].Attendees.Where(attendee => attendee.IsPresent).Select(attendee => attendee.ExternalUserId).Order(StringComparer.Ordinal)
+            .Should().Equal(step.Naive.Present(step.Now), step.Code);
+    });
+
+    [Property(MaxTest = 500)]
+    public void Looking_only_at_the_end_shows_the_same_end(byte[] script)
+    {
+        var last = Play(script, _ => { });
+
+        last.Chime.Meetings[0].EndedAt.Should().Be(last.Naive.EndedAt(last.Now), last.Code);
+    }
+
+    private static Step Play(byte[] script, Action<Step> check)
+    {
+        var clock = new FakeTimeProvider(Scene.Noon);
+        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime, Seed = 1 });
+        var meeting = chime.AddMeeting("lesson");
+        var step = new Step(chime, new NaiveLesson(Scene.Noon), Scene.Noon, "");
+        var (tokens, presences) = (new Dictionary<string, string>(), new Dictionary<string, Presence>());
+        foreach (var number in script)
+        {
+            var who = Students[number / 8 % Students.Length];
+            switch (number % 8)
+            {
+                case 0 or 1:
+                    Tell("create", () => tokens[who] = chime.CreateAsync(meeting, who).GetAwaiter().GetResult().JoinToken);
+                    break;
+                case 2 or 3:
+                    Tell("join", () => presences[who] = chime.Join(tokens[who]));
+                    break;
+                case 4:
+                    Tell("leave", () => presences[who].Leave());
+                    break;
+                case 5:
+                    Tell("delete", () => chime.DeleteAsync(meeting.Attendees.Single(attendee => attendee.ExternalUserId == who)).GetAwaiter().GetResult());
+                    break;
+                default:
+                    var minutes = number / 8 * (number % 8 == 7 ? 10 : 1);
+                    clock.Advance(TimeSpan.FromMinutes(minutes));
+                    step = step with { Now = clock.GetUtcNow(), Code = $"{step.Code}clock.Advance({minutes} min); " };
+                    break;
+            }
+
+            check(step);
+
+            void Tell(string what, Action act)
+            {
+                step.Naive.Tell(step.Now, what, who);
+                step = step with { Code = $"{step.Code}{what}({who}); " };
+                try
+                {
+                    act();
+                }
+                catch (Exception exception) when (exception is AmazonChimeException or JoinRefusedException or KeyNotFoundException or InvalidOperationException)
+                {
+                    // Refused: what the refusal left behind is compared with the naive model.
+                }
+            }
+        }
+
+        return step;
+    }
+
+    private sealed record Step(FakeAmazonChime Chime, NaiveLesson Naive, DateTimeOffset Now, string Code);
+}
