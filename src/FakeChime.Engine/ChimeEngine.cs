@@ -53,14 +53,22 @@ public sealed partial class ChimeEngine
     public Rule<TOperation> When<TOperation>(
         Func<TOperation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null)
         where TOperation : Operation =>
-        _world.Rules.Add(new Rule<TOperation>(predicate, $"When<{typeof(TOperation).Name}>({predicateText})"));
+        _world.Rules.Add(new Rule<TOperation>(typeof(TOperation), predicate, $"When<{typeof(TOperation).Name}>({predicateText})"));
 
     /// <summary>Writes a rule for the calls of all operations. Without a behaviour it does nothing.</summary>
     /// <param name="predicate">Which calls. The default value is all.</param>
     /// <param name="predicateText">The predicate as it was written, for messages; the compiler fills it in.</param>
     public Rule<Operation> WhenAny(
         Func<Operation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
-        _world.Rules.Add(new Rule<Operation>(predicate, $"WhenAny({predicateText})"));
+        _world.Rules.Add(new Rule<Operation>(typeof(Operation), predicate, $"WhenAny({predicateText})"));
+
+    /// <summary>Writes a rule for the calls of one operation by its name, for doors that have no types. Without a behaviour it does nothing.</summary>
+    /// <param name="operation">The operation, <c>CreateAttendee</c> for example.</param>
+    /// <param name="predicate">Which calls; null for all.</param>
+    /// <param name="predicateText">The predicate as it was written, for messages.</param>
+    /// <exception cref="ArgumentException">The fake has no such operation; the message names those it has.</exception>
+    public Rule<Operation> When(string operation, Func<Operation, bool>? predicate, string? predicateText) =>
+        _world.Rules.Add(new Rule<Operation>(OperationRules.TypeOf(operation), predicate, $"When<{operation}>({predicateText})"));
 
     /// <summary>Checks that each rule was used by at least one call.</summary>
     /// <exception cref="UnusedRulesException">Some were not; the message names them as they were written.</exception>

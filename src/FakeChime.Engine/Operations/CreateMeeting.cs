@@ -6,14 +6,14 @@ namespace FakeChime;
 /// <param name="MeetingHostId">The external user ID of the meeting's host; 2 to 64 characters.</param>
 /// <param name="MediaRegion">The region of the meeting's media. The default value is the region of the fake's options.</param>
 /// <param name="Tags">The meeting's tags, at most 50; null when the request has none.</param>
-/// <param name="Notifications">Where the meeting's notifications go; null when the request does not say.</param>
+/// <param name="NotificationsConfiguration">Where the meeting's notifications go; null when the request does not say.</param>
 public sealed record CreateMeeting(
     string? ClientRequestToken,
     string? ExternalMeetingId = null,
     string? MeetingHostId = null,
     string? MediaRegion = null,
     IReadOnlyList<KeyValuePair<string, string>>? Tags = null,
-    MeetingNotifications? Notifications = null)
+    MeetingNotifications? NotificationsConfiguration = null)
     : Operation<FakeMeeting>, INewMeeting
 {
     /// <summary>The meeting's tags, at most 50; null when the request has none.</summary>

@@ -7,7 +7,7 @@ namespace FakeChime;
 /// <param name="MeetingHostId">The external user ID of the meeting's host; 2 to 64 characters.</param>
 /// <param name="MediaRegion">The region of the meeting's media. The default value is the region of the fake's options.</param>
 /// <param name="Tags">The meeting's tags, at most 50; null when the request has none.</param>
-/// <param name="Notifications">Where the meeting's notifications go; null when the request does not say.</param>
+/// <param name="NotificationsConfiguration">Where the meeting's notifications go; null when the request does not say.</param>
 public sealed record CreateMeetingWithAttendees(
     string? ClientRequestToken,
     IReadOnlyList<NewAttendee>? Attendees = null,
@@ -15,7 +15,7 @@ public sealed record CreateMeetingWithAttendees(
     string? MeetingHostId = null,
     string? MediaRegion = null,
     IReadOnlyList<KeyValuePair<string, string>>? Tags = null,
-    MeetingNotifications? Notifications = null)
+    MeetingNotifications? NotificationsConfiguration = null)
     : Operation<MeetingWithAttendees>, INewMeeting, ICreatesAttendees
 {
     /// <summary>The attendees to create, 1 to 10; null when the request has none.</summary>

@@ -13,7 +13,7 @@ internal interface INewMeeting
 
     IReadOnlyList<KeyValuePair<string, string>>? Tags { get; }
 
-    MeetingNotifications? Notifications { get; }
+    MeetingNotifications? NotificationsConfiguration { get; }
 }
 
 internal static class NewMeetingValidation
@@ -25,7 +25,7 @@ internal static class NewMeetingValidation
         validation.Optional("meetingHostId", meeting.MeetingHostId, ApiRules.ExternalUserId);
         validation.Optional("mediaRegion", meeting.MediaRegion, ApiRules.MediaRegion);
         validation.Tags("tags", meeting.Tags, ApiRules.TagsInARequest);
-        validation.Optional("notificationsConfiguration.snsTopicArn", meeting.Notifications?.SnsTopicArn, ApiRules.Arn);
-        validation.Optional("notificationsConfiguration.sqsQueueArn", meeting.Notifications?.SqsQueueArn, ApiRules.Arn);
+        validation.Optional("notificationsConfiguration.snsTopicArn", meeting.NotificationsConfiguration?.SnsTopicArn, ApiRules.Arn);
+        validation.Optional("notificationsConfiguration.sqsQueueArn", meeting.NotificationsConfiguration?.SqsQueueArn, ApiRules.Arn);
     }
 }

@@ -37,8 +37,8 @@ internal static class NewAttendeesValidation
         for (var index = 0; index < attendees?.Count; index++)
         {
             var entry = validation.Entry("attendees", index);
-            validation.Required(validation.Member(entry, "externalUserId"), attendees[index].ExternalUserId, ApiRules.ExternalUserId);
-            validation.Tags(validation.Member(entry, "tags"), attendees[index].Tags, ApiRules.TagsOfAnAttendeeInARequest);
+            validation.Required(validation.Member(entry, "externalUserId"), attendees[index]?.ExternalUserId, ApiRules.ExternalUserId);
+            validation.Tags(validation.Member(entry, "tags"), attendees[index]?.Tags, ApiRules.TagsOfAnAttendeeInARequest);
         }
     }
 }

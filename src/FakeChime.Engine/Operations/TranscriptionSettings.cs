@@ -1,21 +1,21 @@
 namespace FakeChime;
 
 /// <summary>How to transcribe a meeting. Exactly one engine must be given (assumed).</summary>
-/// <param name="Transcribe">The settings for Amazon Transcribe; null for the other engine.</param>
-/// <param name="TranscribeMedical">The settings for Amazon Transcribe Medical; null for the other engine.</param>
-public sealed record TranscriptionSettings(TranscribeSettings? Transcribe = null, TranscribeMedicalSettings? TranscribeMedical = null)
+/// <param name="EngineTranscribeSettings">The settings for Amazon Transcribe; null for the other engine.</param>
+/// <param name="EngineTranscribeMedicalSettings">The settings for Amazon Transcribe Medical; null for the other engine.</param>
+public sealed record TranscriptionSettings(TranscribeSettings? EngineTranscribeSettings = null, TranscribeMedicalSettings? EngineTranscribeMedicalSettings = null)
 {
     private const string Path = "transcriptionConfiguration";
 
     internal void Validate(ref Validation validation)
     {
-        if (Transcribe is null == TranscribeMedical is null)
+        if (EngineTranscribeSettings is null == EngineTranscribeMedicalSettings is null)
         {
             validation.Fail(Path, "Member must have exactly one of engineTranscribeSettings and engineTranscribeMedicalSettings");
         }
 
-        Transcribe?.Validate(ref validation, Path + ".engineTranscribeSettings");
-        TranscribeMedical?.Validate(ref validation, Path + ".engineTranscribeMedicalSettings");
+        EngineTranscribeSettings?.Validate(ref validation, Path + ".engineTranscribeSettings");
+        EngineTranscribeMedicalSettings?.Validate(ref validation, Path + ".engineTranscribeMedicalSettings");
     }
 }
 

@@ -1,9 +1,9 @@
 namespace FakeChime;
 
 /// <summary>Removes tags from the meeting with an ARN; keys that it does not have are ignored.</summary>
-/// <param name="ResourceArn">The meeting's ARN.</param>
+/// <param name="ResourceARN">The meeting's ARN.</param>
 /// <param name="TagKeys">The keys, 1 to 50.</param>
-public sealed record UntagResource(string? ResourceArn, IReadOnlyList<string>? TagKeys) : Operation
+public sealed record UntagResource(string? ResourceARN, IReadOnlyList<string>? TagKeys) : Operation
 {
     /// <summary>The keys, 1 to 50.</summary>
     public IReadOnlyList<string>? TagKeys { get; init; } = ValueList<string>.CopyOf(TagKeys);
@@ -12,10 +12,10 @@ public sealed record UntagResource(string? ResourceArn, IReadOnlyList<string>? T
 
     internal override void Validate(ref Validation validation)
     {
-        validation.Required("resourceARN", ResourceArn, ApiRules.Arn);
+        validation.Required("resourceARN", ResourceARN, ApiRules.Arn);
         validation.TagKeys(TagKeys, ApiRules.TagsInARequest);
     }
 
     internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFindByArn(ResourceArn, out var meeting) ? meeting.Untag(TagKeys!) : ChimeAccount.ResourceNotFound(ResourceArn);
+        account.TryFindByArn(ResourceARN, out var meeting) ? meeting.Untag(TagKeys!) : ChimeAccount.ResourceNotFound(ResourceARN);
 }

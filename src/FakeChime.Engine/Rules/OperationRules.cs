@@ -39,4 +39,8 @@ internal sealed record OperationRules(Type Operation, int SuccessStatus, IReadOn
         CreateAttendee, BatchCreateAttendee, GetAttendee, ListAttendees, DeleteAttendee, TagAttendee, UntagAttendee, ListAttendeeTags,
         TagResource, UntagResource, ListTagsForResource, StartMeetingTranscription, StopMeetingTranscription, CreateMeetingDialOut,
     ];
+
+    public static Type TypeOf(string operation) =>
+        All.FirstOrDefault(rules => rules.Operation.Name == operation)?.Operation
+        ?? throw new ArgumentException($"There is no operation '{operation}'. There are {string.Join(", ", All.Select(rules => rules.Operation.Name))}.");
 }

@@ -9,8 +9,7 @@ internal static class Documented
             ? ChimeError.Of(kind, message)
             : null;
 
-    public static void Check<TOperation>(ChimeError error, bool allowUndocumented)
-        where TOperation : Operation
+    public static void Check(Type operation, ChimeError error, bool allowUndocumented)
     {
         if (error is null)
         {
@@ -18,14 +17,14 @@ internal static class Documented
         }
 
         var documented = OperationRules.All
-            .Where(rules => typeof(TOperation).IsAssignableFrom(rules.Operation))
+            .Where(rules => operation.IsAssignableFrom(rules.Operation))
             .SelectMany(rules => rules.Errors)
             .Distinct()
             .ToArray();
         if (!allowUndocumented && !documented.Contains(error.Kind))
         {
             throw new ArgumentException(
-                $"{typeof(TOperation).Name} does not document {error.ExceptionName}. It documents "
+                $"{operation.Name} does not document {error.ExceptionName}. It documents "
                 + $"{string.Join(", ", documented.Select(kind => ChimeError.Of(kind).ExceptionName))}. "
                 + "To script it all the same, pass allowUndocumented: true.");
         }

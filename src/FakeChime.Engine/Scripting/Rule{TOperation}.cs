@@ -9,11 +9,15 @@ namespace FakeChime;
 public sealed class Rule<TOperation> : Rule
     where TOperation : Operation
 {
+    private readonly Type _operation;
     private readonly Func<TOperation, bool>? _predicate;
 
-    internal Rule(Func<TOperation, bool>? predicate, string text)
-        : base(text) =>
+    internal Rule(Type operation, Func<TOperation, bool>? predicate, string text)
+        : base(text)
+    {
+        _operation = operation;
         _predicate = predicate;
+    }
 
     /// <summary>Fails calls with an exception, before anything is changed.</summary>
     /// <typeparam name="TException">
@@ -50,7 +54,7 @@ public sealed class Rule<TOperation> : Rule
     /// <exception cref="ArgumentException">The operation does not document this error.</exception>
     public Rule<TOperation> Fails(ChimeError error, int? times = null, bool allowUndocumented = false)
     {
-        Documented.Check<TOperation>(error, allowUndocumented);
+        Documented.Check(_operation, error, allowUndocumented);
         return Add(Text("Fails", error.Code, times, quoted: false), times, (_, _) => new(error));
     }
 
@@ -70,7 +74,7 @@ public sealed class Rule<TOperation> : Rule
     /// <inheritdoc cref="Fails"/>
     public Rule<TOperation> AppliesThenFails(ChimeError error, int? times = null, bool allowUndocumented = false)
     {
-        Documented.Check<TOperation>(error, allowUndocumented);
+        Documented.Check(_operation, error, allowUndocumented);
         return Add(Text("AppliesThenFails", error.Code, times, quoted: false), times, AfterApplying((_, _) => new(error)));
     }
 
@@ -107,7 +111,8 @@ public sealed class Rule<TOperation> : Rule
             (call, cancellationToken) => new(answer((TOperation)call.Operation, () => Task.FromResult(call.Answer()), cancellationToken)));
     }
 
-    internal override bool Matches(Operation operation) => operation is TOperation typed && (_predicate is null || _predicate(typed));
+    internal override bool Matches(Operation operation) =>
+        _operation.IsInstanceOfType(operation) && (_predicate is null || _predicate((TOperation)operation));
 
     internal Rule<TOperation> Add(string text, int? times, Behaviour behaviour)
     {
@@ -121,12 +126,12 @@ public sealed class Rule<TOperation> : Rule
         return $"{name}({string.Join(", ", arguments.Where(text => text is not null))})";
     }
 
-    private static Behaviour Failing<TException>(string? message, bool allowUndocumented)
+    private Behaviour Failing<TException>(string? message, bool allowUndocumented)
         where TException : Exception, new()
     {
         if (Documented.ErrorOf(typeof(TException), message) is { } error)
         {
-            Documented.Check<TOperation>(error, allowUndocumented);
+            Documented.Check(_operation, error, allowUndocumented);
             return (_, _) => new(error);
         }
 

@@ -22,7 +22,7 @@ public sealed record MeetingSeed : INewMeeting
     public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init; }
 
     /// <summary>Where the meeting's notifications go. The default value is null, nowhere.</summary>
-    public MeetingNotifications? Notifications { get; init; }
+    public MeetingNotifications? NotificationsConfiguration { get; init; }
 
     /// <summary>The meeting's attendees, in order. A string stands for an attendee with that external user ID. The default value is none.</summary>
     public IReadOnlyList<AttendeeSeed> Attendees { get; init; } = [];

@@ -21,7 +21,7 @@ public sealed partial class FakeMeeting
         ExternalMeetingId = request.ExternalMeetingId;
         MeetingHostId = request.MeetingHostId;
         MediaRegion = request.MediaRegion ?? account.Options.DefaultMediaRegion;
-        Notifications = request.Notifications;
+        NotificationsConfiguration = request.NotificationsConfiguration;
         CreatedAt = createdAt;
         _connectionsSince = createdAt;
         _tags = request.Tags is null ? TagSet.Empty : [.. request.Tags];
@@ -47,7 +47,7 @@ public sealed partial class FakeMeeting
         MeetingId, MediaRegion, Ids.Keyed(IdKind.AudioHost, (ulong)Number, 0), Ids.Keyed(IdKind.AudioHost, (ulong)Number, 1));
 
     /// <summary>Where the meeting's notifications go; null when the request did not say.</summary>
-    public MeetingNotifications? Notifications { get; }
+    public MeetingNotifications? NotificationsConfiguration { get; }
 
     /// <summary>The time of the meeting's creation.</summary>
     public DateTimeOffset CreatedAt { get; }

@@ -28,7 +28,7 @@ public sealed class CreateMeetingTests
             MediaRegion = "eu-central-1",
             IsActive = true,
             Tags = new[] { KeyValuePair.Create("school", "north") },
-            Notifications = new MeetingNotifications(SqsQueueArn: "arn:aws:sqs:us-east-1:123456789012:queue"),
+            NotificationsConfiguration = new MeetingNotifications(SqsQueueArn: "arn:aws:sqs:us-east-1:123456789012:queue"),
         });
         response.HttpStatusCode.Should().Be(HttpStatusCode.Created);
     }

@@ -25,7 +25,7 @@ public sealed class TranscriptionTests
 
         await StartAsync(meeting, new() { EngineTranscribeMedicalSettings = new() { LanguageCode = "en-US", Specialty = "CARDIOLOGY", Type = "DICTATION" } });
 
-        meeting.Transcription!.TranscribeMedical!.Specialty.Should().Be("CARDIOLOGY");
+        meeting.Transcription!.EngineTranscribeMedicalSettings!.Specialty.Should().Be("CARDIOLOGY");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TranscriptionTests
             .WithMessage("*'transcriptionConfiguration.engineTranscribeSettings.languageCode'*unless identifyLanguage is true");
         await StartAsync(meeting, new() { EngineTranscribeSettings = new() { IdentifyLanguage = true } });
 
-        meeting.Transcription!.Transcribe!.IdentifyLanguage.Should().BeTrue();
+        meeting.Transcription!.EngineTranscribeSettings!.IdentifyLanguage.Should().BeTrue();
     }
 
     [Fact]

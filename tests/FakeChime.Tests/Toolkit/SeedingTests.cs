@@ -26,7 +26,7 @@ public sealed class SeedingTests
             MeetingHostId = "teacher",
             MediaRegion = "eu-west-1",
             Tags = [KeyValuePair.Create("school", "north")],
-            Notifications = new(SnsTopicArn: "arn:aws:sns:eu-west-1:123456789012:topic"),
+            NotificationsConfiguration = new(SnsTopicArn: "arn:aws:sns:eu-west-1:123456789012:topic"),
             Attendees = ["alice", new("bob") { AttendeeId = "bbbbbbbb-0000-4000-8000-000000000001", Tags = [KeyValuePair.Create("team", "blue")] }],
         });
 

@@ -1,0 +1,56 @@
+namespace FakeChime.Tests.Docs;
+
+/// <summary>The examples of docs/seeding.md.</summary>
+public sealed class SeedingGuide
+{
+    [Fact]
+    public void Seeding_short()
+    {
+        #region seeding-short
+        var chime = new FakeAmazonChime();
+
+        var standup = chime.AddMeeting("standup", attendees: ["alice", "bob"]);
+        chime.AddAttendee(standup.MeetingId, "carol");
+
+        standup.Attendees.Select(attendee => attendee.ExternalUserId).Should().Equal("alice", "bob", "carol");
+        #endregion
+    }
+
+    [Fact]
+    public void Seeding_full()
+    {
+        var chime = new FakeAmazonChime();
+
+        #region seeding-full
+        var lesson = chime.AddMeeting(new MeetingSeed
+        {
+            MeetingId = "aaaaaaaa-0000-4000-8000-000000000001",
+            ExternalMeetingId = "geometry",
+            MeetingHostId = "ms-noether",
+            MediaRegion = "eu-central-1",
+            Tags = [new("school", "north")],
+            Attendees =
+            [
+                "alice",
+                new("bob") { AttendeeId = "bbbbbbbb-0000-4000-8000-000000000001", Tags = [new("group", "7b")] },
+            ],
+        });
+        var yesterday = chime.AddMeeting(new MeetingSeed { ExternalMeetingId = "algebra", HasEnded = true });
+        #endregion
+
+        lesson.Attendees.Should().HaveCount(2);
+        yesterday.IsActive.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Seeding_refused()
+    {
+        var chime = new FakeAmazonChime();
+
+        #region seeding-refused
+        var seeding = () => chime.AddMeeting("standup", attendees: ["alice", "alice"]);
+
+        seeding.Should().Throw<ArgumentException>().WithMessage("*Two attendees have the ExternalUserId 'alice'.");
+        #endregion
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace FakeChime.Tests.Docs;
+
+/// <summary>The examples of docs/time-and-ids.md.</summary>
+public sealed class TimeGuide
+{
+    [Fact]
+    public void Time_auto_end()
+    {
+        #region time-auto-end
+        var clock = new FakeTimeProvider();
+        var chime = new FakeAmazonChime(new FakeChimeOptions { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var standup = chime.AddMeeting("standup", attendees: ["alice"]);
+
+        clock.Advance(TimeSpan.FromMinutes(5));                                        // nobody has joined
+
+        standup.IsActive.Should().BeFalse();
+        #endregion
+    }
+
+    [Fact]
+    public async Task Time_delay()
+    {
+        #region time-delay
+        var clock = new FakeTimeProvider();
+        var chime = new FakeAmazonChime(new FakeChimeOptions { TimeProvider = clock });
+        var standup = chime.AddMeeting("standup");
+        chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(30));
+
+        var admission = new Classroom(chime).AdmitAsync(standup.MeetingId, "carol");
+        standup.Attendees.Should().BeEmpty();
+        clock.Advance(TimeSpan.FromSeconds(30));
+        await admission;
+
+        standup.Attendees.Should().ContainSingle();
+        #endregion
+    }
+
+    [Fact]
+    public void Ids_seed()
+    {
+        #region ids-seed
+        var one = new FakeAmazonChime(new FakeChimeOptions { Seed = 42 });
+        var two = new FakeAmazonChime(new FakeChimeOptions { Seed = 42 });
+
+        one.AddMeeting("standup").MeetingId.Should().Be(two.AddMeeting("standup").MeetingId);
+        #endregion
+    }
+}
