@@ -23,7 +23,14 @@ public sealed partial class ChimeEngine
     /// <param name="seed">The meeting.</param>
     /// <returns>The meeting, live.</returns>
     /// <exception cref="ArgumentException">The service could not hold this; the message says why. Nothing is changed.</exception>
-    public FakeMeeting AddMeeting(MeetingSeed seed) => _world.Account.Seed(seed ?? throw new ArgumentNullException(nameof(seed)));
+    public FakeMeeting AddMeeting(MeetingSeed seed) => AddMeetings([seed ?? throw new ArgumentNullException(nameof(seed))])[0];
+
+    /// <summary>Puts meetings into the fake, all of them or none. It is no call, meets no rule and makes no event.</summary>
+    /// <param name="seeds">The meetings.</param>
+    /// <returns>The meetings, live.</returns>
+    /// <exception cref="ArgumentException">The service could not hold one of them; the message says why. Nothing is changed.</exception>
+    public IReadOnlyList<FakeMeeting> AddMeetings(IEnumerable<MeetingSeed> seeds) =>
+        _world.Account.Seed([.. seeds ?? throw new ArgumentNullException(nameof(seeds))]);
 
     /// <summary>Puts an attendee into a meeting of the fake. It is no call, meets no rule and makes no event.</summary>
     /// <param name="meetingId">The meeting's ID.</param>
@@ -54,6 +61,10 @@ public sealed partial class ChimeEngine
     /// <returns>The attendee's presence.</returns>
     /// <exception cref="JoinRefusedException">The token is unknown, its attendee was deleted, or its meeting has ended.</exception>
     public Presence Join(string joinToken) => _world.Account.Join(joinToken);
+
+    /// <summary>Ends the presence that a token began; the attendee stays listed. Does nothing when there is none.</summary>
+    /// <param name="joinToken">The token.</param>
+    public void Leave(string joinToken) => _world.Account.Leave(joinToken);
 
     /// <summary>Whether a client could join with a token now. Nothing is changed.</summary>
     /// <param name="joinToken">The token.</param>

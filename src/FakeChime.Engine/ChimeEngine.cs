@@ -28,6 +28,9 @@ public sealed partial class ChimeEngine
     /// <summary>The calls received since the last reset.</summary>
     public CallLog Calls => _world.Calls;
 
+    /// <summary>The rules of this moment, the newest first.</summary>
+    public IReadOnlyList<Rule> Rules => _world.Rules.NewestFirst;
+
     /// <summary>
     /// Executes an operation. The order is always the same: cancellation, record of the call, rules, validation, effect, record of
     /// the outcome. A failure is an outcome of the call, not an exception.
@@ -67,7 +70,7 @@ public sealed partial class ChimeEngine
     /// <param name="predicate">Which calls; null for all.</param>
     /// <param name="predicateText">The predicate as it was written, for messages.</param>
     /// <exception cref="ArgumentException">The fake has no such operation; the message names those it has.</exception>
-    public Rule<Operation> When(string operation, Func<Operation, bool>? predicate, string? predicateText) =>
+    public Rule<Operation> WhenNamed(string operation, Func<Operation, bool>? predicate, string? predicateText) =>
         _world.Rules.Add(new Rule<Operation>(OperationRules.TypeOf(operation), predicate, $"When<{operation}>({predicateText})"));
 
     /// <summary>Checks that each rule was used by at least one call.</summary>

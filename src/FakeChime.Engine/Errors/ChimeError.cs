@@ -32,6 +32,14 @@ public sealed record ChimeError
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the documented errors.</exception>
     public static ChimeError Of(ChimeErrorKind kind, string? message = null) => new(kind, message ?? ErrorFacts.Of(kind).Message);
 
+    /// <summary>Creates the error that the SDKs raise as an exception of the given name.</summary>
+    /// <param name="exceptionName">The name, <c>ThrottledClientException</c> for example.</param>
+    /// <param name="message">The text. The default value is the service's usual text for this error.</param>
+    /// <exception cref="ArgumentException">Amazon Chime documents no such exception; the message names those it does.</exception>
+    public static ChimeError Named(string exceptionName, string? message = null) =>
+        ErrorFacts.KindOf(exceptionName) is { } kind ? Of(kind, message) : throw new ArgumentException(
+            $"Amazon Chime has no exception '{exceptionName}'. It has {string.Join(", ", ErrorFacts.ExceptionNames)}.");
+
     /// <summary>Creates a <c>BadRequestException</c> (400).</summary>
     /// <param name="message">The text. The default value is the service's usual text for this error.</param>
     public static ChimeError BadRequest(string? message = null) => Of(ChimeErrorKind.BadRequest, message);

@@ -18,6 +18,8 @@ internal sealed record ErrorFacts(string ExceptionName, int StatusCode, string M
         new("ServiceUnavailableException", 503, "The service is currently unavailable"),
     ];
 
+    public static IEnumerable<string> ExceptionNames => ByKind.Select(facts => facts.ExceptionName);
+
     public static ErrorFacts Of(ChimeErrorKind kind) =>
         (uint)kind < (uint)ByKind.Length
             ? ByKind[(int)kind]

@@ -20,6 +20,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
         _ => new ValueList<T>([.. entries]),
     };
 
+    /// <summary>A list that takes the array over; its creator forgets it.</summary>
+    public static ValueList<T> Own(T[] entries) => new(entries);
+
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -6,6 +6,8 @@ internal sealed class RuleBook
     private readonly object _gate = new();
     private Rule[] _newestFirst = [];
 
+    public IReadOnlyList<Rule> NewestFirst => Array.AsReadOnly(Volatile.Read(ref _newestFirst));
+
     public TRule Add<TRule>(TRule rule)
         where TRule : Rule
     {

@@ -25,7 +25,7 @@ public sealed record MeetingSeed : INewMeeting
     public MeetingNotifications? NotificationsConfiguration { get; init; }
 
     /// <summary>The meeting's attendees, in order. A string stands for an attendee with that external user ID. The default value is none.</summary>
-    public IReadOnlyList<AttendeeSeed> Attendees { get; init; } = [];
+    public IReadOnlyList<AttendeeSeed> Attendees { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether the meeting has ended already. The default value is false.</summary>
     public bool HasEnded { get; init; }
@@ -38,8 +38,7 @@ public sealed record MeetingSeed : INewMeeting
         validation.Optional("MeetingHostId", MeetingHostId, ApiRules.ExternalUserId);
         validation.Optional("MediaRegion", MediaRegion, ApiRules.MediaRegion);
         validation.SeedTags("Tags", Tags, limits);
-        validation.Required("Attendees", Attendees);
-        for (var index = 0; index < Attendees?.Count; index++)
+        for (var index = 0; index < Attendees.Count; index++)
         {
             var path = $"Attendees[{index}]";
             validation.Required(path, Attendees[index]);

@@ -49,6 +49,15 @@ internal sealed partial class ChimeAccount
         }
     }
 
+    public void Leave(string joinToken)
+    {
+        EndOverdue();
+        if (MeetingOf(joinToken, out var attendeeId)?.PresenceOf(attendeeId) is { } presence)
+        {
+            presence.Leave();
+        }
+    }
+
     public bool CanJoin(string joinToken)
     {
         EndOverdue();

@@ -2,42 +2,21 @@ namespace FakeChime;
 
 internal sealed partial class ChimeAccount
 {
-    public FakeMeeting Seed(MeetingSeed seed)
+    /// <summary>Adds all of the meetings, or none.</summary>
+    public IReadOnlyList<FakeMeeting> Seed(IReadOnlyList<MeetingSeed> seeds)
     {
-        Validation.ThrowIfInvalid((ref Validation validation) => seed.Validate(ref validation, Options.Limits));
-        RefuseMoreThanTheLimit(seed.Attendees.Count);
+        foreach (var seed in seeds)
+        {
+            Validation.ThrowIfInvalid((ref Validation validation) => seed.Validate(ref validation, Options.Limits));
+            RefuseMoreThanTheLimit(seed.Attendees.Count);
+            RefuseDuplicates(seed.Attendees);
+        }
+
         var now = Look();
         lock (_gate)
         {
-            if (!seed.HasEnded && _active.Count >= Options.Limits.ActiveMeetings)
-            {
-                throw SeedValidation.Refused($"{ActiveMeetingLimit().Message}. Raise Limits.ActiveMeetings.");
-            }
-
-            if (seed.ClientRequestToken is { } token && _activeByClientRequestToken.ContainsKey(token))
-            {
-                throw SeedValidation.Refused($"Another active meeting has the ClientRequestToken '{token}'.");
-            }
-
-            var id = seed.MeetingId is null ? Ids.Uuid(IdKind.Meeting, 0, (ulong)_active.NextSerial) : Guid.Parse(seed.MeetingId);
-            if (_byId.ContainsKey(id))
-            {
-                throw SeedValidation.Refused($"Another meeting has the MeetingId '{id}'.");
-            }
-
-            RefuseDuplicates(seed.Attendees);
-            var meeting = AddWhileLocked(id, seed.MeetingId ?? id.ToString(), seed, now);
-            foreach (var attendee in seed.Attendees)
-            {
-                meeting.Seed(attendee);
-            }
-
-            if (seed.HasEnded)
-            {
-                EndWhileLocked(meeting, now, isSeed: true);
-            }
-
-            return meeting;
+            RefuseWhatIsTaken(seeds);
+            return Array.AsReadOnly(seeds.Select(seed => AddWhileLocked(seed, now)).ToArray());
         }
     }
 
@@ -48,6 +27,45 @@ internal sealed partial class ChimeAccount
         return TryFind(meetingId, out var meeting)
             ? meeting.Seed(seed)
             : throw SeedValidation.Refused($"{MeetingNotFound(meetingId).Message}.");
+    }
+
+    private FakeMeeting AddWhileLocked(MeetingSeed seed, DateTimeOffset now)
+    {
+        var id = seed.MeetingId is null ? Ids.Uuid(IdKind.Meeting, 0, (ulong)_active.NextSerial) : Guid.Parse(seed.MeetingId);
+        var meeting = AddWhileLocked(id, seed.MeetingId ?? id.ToString(), seed, now);
+        foreach (var attendee in seed.Attendees)
+        {
+            meeting.Seed(attendee);
+        }
+
+        if (seed.HasEnded)
+        {
+            EndWhileLocked(meeting, now, isSeed: true);
+        }
+
+        return meeting;
+    }
+
+    private void RefuseWhatIsTaken(IReadOnlyList<MeetingSeed> seeds)
+    {
+        if (_active.Count + seeds.Count(seed => !seed.HasEnded) > Options.Limits.ActiveMeetings)
+        {
+            throw SeedValidation.Refused($"{ActiveMeetingLimit().Message}. Raise Limits.ActiveMeetings.");
+        }
+
+        var (tokens, ids) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<Guid>());
+        foreach (var seed in seeds)
+        {
+            if (seed.ClientRequestToken is { } token && (_activeByClientRequestToken.ContainsKey(token) || !tokens.Add(token)))
+            {
+                throw SeedValidation.Refused($"Another active meeting has the ClientRequestToken '{token}'.");
+            }
+
+            if (seed.MeetingId is { } meetingId && Guid.Parse(meetingId) is var id && (_byId.ContainsKey(id) || !ids.Add(id)))
+            {
+                throw SeedValidation.Refused($"Another meeting has the MeetingId '{meetingId}'.");
+            }
+        }
     }
 
     private static void RefuseDuplicates(IReadOnlyList<AttendeeSeed> attendees)

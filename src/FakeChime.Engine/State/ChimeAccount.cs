@@ -36,7 +36,7 @@ internal sealed partial class ChimeAccount
         {
             lock (_gate)
             {
-                return Array.AsReadOnly(_all.ToArray());
+                return ValueList<FakeMeeting>.Own(_all.ToArray());
             }
         }
     }
@@ -92,7 +92,7 @@ internal sealed partial class ChimeAccount
         {
             var (meetings, more) = _active.ReadAfter(lastNumber, maxResults ?? Options.DefaultPageSize);
             return Outcome.Of(new MeetingPage(
-                Array.AsReadOnly(meetings), more ? NextTokens.Of(Ids, NextTokens.MeetingsOfTheAccount, meetings[meetings.Length - 1].Number) : null));
+                ValueList<FakeMeeting>.Own(meetings), more ? NextTokens.Of(Ids, NextTokens.MeetingsOfTheAccount, meetings[meetings.Length - 1].Number) : null));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class FakeAttendee
     public string JoinToken => JoinTokens.Of(Meeting.Ids, _id, Meeting.Number);
 
     /// <summary>The attendee's tags, in the order in which they were added.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Tags => Array.AsReadOnly(CurrentTags);
+    public IReadOnlyList<KeyValuePair<string, string>> Tags => ValueList<KeyValuePair<string, string>>.Own(CurrentTags);
 
     /// <summary>The attendee's audio connection to the meeting; null while it has none.</summary>
     public Presence? Presence

@@ -36,7 +36,7 @@ public sealed partial class FakeMeeting
             }
         }
 
-        return Outcome.Of(new AttendeeBatch(attendees.AsReadOnly(), errors.AsReadOnly()));
+        return Outcome.Of(new AttendeeBatch(ValueList<FakeAttendee>.Own([.. attendees]), ValueList<AttendeeError>.Own([.. errors])));
     }
 
     internal Outcome Get(string? attendeeId)
@@ -65,7 +65,7 @@ public sealed partial class FakeMeeting
 
             var (attendees, more) = _roster.ReadAfter(lastSerial, maxResults ?? _account.Options.DefaultPageSize);
             return Outcome.Of(new AttendeePage(
-                Array.AsReadOnly(attendees), more ? NextTokens.Of(Ids, Number, attendees[attendees.Length - 1].Serial) : null));
+                ValueList<FakeAttendee>.Own(attendees), more ? NextTokens.Of(Ids, Number, attendees[attendees.Length - 1].Serial) : null));
         }
     }
 

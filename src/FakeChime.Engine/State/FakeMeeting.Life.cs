@@ -83,6 +83,14 @@ public sealed partial class FakeMeeting
         }
     }
 
+    internal Presence? PresenceOf(Guid attendeeId)
+    {
+        lock (_gate)
+        {
+            return _roster.Find(attendeeId)?.CurrentPresence;
+        }
+    }
+
     internal void Disconnect(Presence presence, MeetingEventType how)
     {
         var now = _account.Look();

@@ -66,7 +66,7 @@ public sealed partial class FakeMeeting
     public bool IsActive => EndedAt is null;
 
     /// <summary>The meeting's tags, in the order in which they were added.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Tags => Array.AsReadOnly(_tags);
+    public IReadOnlyList<KeyValuePair<string, string>> Tags => ValueList<KeyValuePair<string, string>>.Own(_tags);
 
     /// <summary>The settings of the transcription that runs now; null when none does.</summary>
     public TranscriptionSettings? Transcription { get; private set; }
@@ -79,7 +79,7 @@ public sealed partial class FakeMeeting
             Look();
             lock (_gate)
             {
-                return Array.AsReadOnly(_roster.ToArray());
+                return ValueList<FakeAttendee>.Own(_roster.ToArray());
             }
         }
     }

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace FakeChime.Server.Tests;
+
+/// <summary>
+/// A test with a client that nobody here wrote. Where the client is missing the test is reported as skipped, with the line that
+/// installs it; in CI it runs and fails.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ClientTheoryAttribute : TheoryAttribute
+{
+    public ClientTheoryAttribute(ExternalClient client) => Skip = ExternalClients.ReasonToSkip(client);
+}
+
+/// <inheritdoc cref="ClientTheoryAttribute"/>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ClientFactAttribute : FactAttribute
+{
+    public ClientFactAttribute(ExternalClient client) => Skip = ExternalClients.ReasonToSkip(client);
+}
+
+public enum ExternalClient
+{
+    Boto3,
+    AwsCli,
+    JavaScript,
+    Chromium,
+}
+
+internal static class ExternalClients
+{
+    public static readonly string Folder = Path.Combine(SourceFolder(), "clients");
+
+    public static string? ReasonToSkip(ExternalClient client)
+    {
+        var (isThere, install) = client switch
+        {
+            ExternalClient.Boto3 => (Exists("/usr/lib/python3/dist-packages/boto3"), "apt-get install python3-boto3"),
+            ExternalClient.AwsCli => (Exists("/usr/bin/aws"), "apt-get install awscli"),
+            ExternalClient.JavaScript => (Exists(Path.Combine(Folder, "node_modules/@aws-sdk/client-chime")), $"npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),
+            _ => (Exists("/usr/bin/chromium"), "apt-get install chromium"),
+        };
+        return isThere || Environment.GetEnvironmentVariable("CI") == "true" ? null : $"Needs {client}: {install}";
+    }
+
+    /// <summary>Runs a program to its end and returns what it printed; a failure fails the test with all of its output.</summary>
+    public static async Task<string> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync(limit.Token);
+        process.ExitCode.Should().Be(0, $"{program} {string.Join(' ', arguments)}\n{await output}\n{await errors}");
+        return await output;
+    }
+
+    private static bool Exists(string path) => Path.Exists(path);
+
+    private static string SourceFolder([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

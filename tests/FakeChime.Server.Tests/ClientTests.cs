@@ -1,0 +1,86 @@
+using System.Text.Json;
+
+namespace FakeChime.Server.Tests;
+
+/// <summary>Real clients against the real server: boto3, the AWS CLI, the AWS SDK for JavaScript, and a browser.</summary>
+public sealed class ClientTests : IAsyncLifetime
+{
+    private readonly ChimeEngine _engine = new();
+    private FakeChimeServer _server = null!;
+
+    private string Endpoint => _server.Endpoint.ToString().TrimEnd('/');
+
+    public async Task InitializeAsync() => _server = await FakeChimeServer.StartAsync(_engine);
+
+    public Task DisposeAsync() => _server.DisposeAsync().AsTask();
+
+    [ClientTheory(ExternalClient.Boto3)]
+    [InlineData("the_request_forms_of_the_reference")]
+    [InlineData("creating_twice_gives_one_attendee")]
+    [InlineData("tags")]
+    [InlineData("pages_of_every_size")]
+    [InlineData("a_batch_fails_for_some")]
+    [InlineData("each_documented_exception_by_its_class")]
+    [InlineData("delete_and_list_after_delete")]
+    [InlineData("meetings_from_the_beginning")]
+    [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
+    public async Task Boto3(string scenario)
+    {
+        (await ExternalClients.RunAsync("/usr/bin/python3", [Path.Combine(ExternalClients.Folder, "boto3_client.py"), Endpoint, scenario])).Should().EndWith("ok\n");
+    }
+
+    [ClientTheory(ExternalClient.JavaScript)]
+    [InlineData("creating_twice_gives_one_attendee")]
+    [InlineData("pages_are_walked_by_the_paginator")]
+    [InlineData("a_batch_fails_for_some")]
+    [InlineData("each_documented_exception_by_its_class")]
+    [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
+    public async Task JavaScript(string scenario)
+    {
+        (await ExternalClients.RunAsync("node", [Path.Combine(ExternalClients.Folder, "javascript_client.mjs"), Endpoint, scenario])).Should().EndWith("ok\n");
+    }
+
+    [ClientFact(ExternalClient.AwsCli)]
+    public async Task The_AWS_CLI_creates_lists_and_deletes_attendees()
+    {
+        var meeting = _engine.AddMeeting("standup", ["alice"]);
+
+        var bob = JsonDocument.Parse(await AwsAsync("create-attendee", "--meeting-id", meeting.MeetingId, "--external-user-id", "bob", "--tags", "Key=team,Value=blue"))
+            .RootElement.GetProperty("Attendee");
+        var listed = JsonDocument.Parse(await AwsAsync("list-attendees", "--meeting-id", meeting.MeetingId)).RootElement.GetProperty("Attendees");
+        await AwsAsync("delete-attendee", "--meeting-id", meeting.MeetingId, "--attendee-id", bob.GetProperty("AttendeeId").GetString()!);
+
+        listed.EnumerateArray().Select(attendee => attendee.GetProperty("ExternalUserId").GetString()).Should().Equal("alice", "bob");
+        meeting.Attendees.Should().ContainSingle();
+    }
+
+    [ClientFact(ExternalClient.Chromium)]
+    public async Task The_page_for_people_shows_meetings_attendees_presence_and_calls_in_a_browser()
+    {
+        var meeting = _engine.AddMeeting("standup <b>bold</b>", ["alice", "bob"]);
+        _engine.Join(meeting.Attendees[0].JoinToken);
+        await _engine.ExecuteAsync(new GetMeeting(meeting.MeetingId));
+        await _engine.ExecuteAsync(new CreateAttendee("malformed", "carol"));
+        var profile = Directory.CreateTempSubdirectory("fakechime-page-");
+
+        var page = await ExternalClients.RunAsync(
+            "/usr/bin/chromium",
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", $"--user-data-dir={profile.FullName}", "--virtual-time-budget=3000", "--dump-dom",
+                $"{Endpoint}/_fakechime/",
+            ]);
+        profile.Delete(recursive: true);
+
+        page.Should().Contain("1 meetings, 2 attendees, 2 calls")
+            .And.Contain("standup &lt;b&gt;bold&lt;/b&gt;").And.Contain(meeting.MeetingId)
+            .And.Contain(">alice<").And.Contain(">present<").And.Contain(">away<")
+            .And.Contain(">GetMeeting<").And.Contain("class=\"failed\">BadRequestException (400)");
+    }
+
+    private Task<string> AwsAsync(params string[] arguments) => ExternalClients.RunAsync(
+        "/usr/bin/aws",
+        ["--region", "us-east-1", "--endpoint-url", Endpoint, "--output", "json", "--no-cli-pager", "chime", .. arguments],
+        ("AWS_ACCESS_KEY_ID", "x"),
+        ("AWS_SECRET_ACCESS_KEY", "x"));
+}

@@ -1,0 +1,51 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace FakeChime.Server.Tests;
+
+/// <summary>A fake behind its HTTP door, without sockets, and a client that speaks plain HTTP to it.</summary>
+internal sealed class Wire : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Wire(ChimeEngineOptions? options = null)
+    {
+        Engine = new ChimeEngine(options ?? new ChimeEngineOptions { Seed = 1 });
+        _client = new HttpClient(FakeChimeServer.CreateHandler(Engine)) { BaseAddress = new Uri("http://chime.test") };
+    }
+
+    public ChimeEngine Engine { get; }
+
+    public async Task<WireReply> SendAsync(string method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        return await SendAsync(request);
+    }
+
+    public async Task<WireReply> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await _client.SendAsync(request);
+        return new WireReply(
+            (int)response.StatusCode,
+            response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.Single() : null,
+            response.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.Single() : null,
+            await response.Content.ReadAsStringAsync());
+    }
+
+    public Task<WireReply> PostAsync(string path, object body) => SendAsync("POST", path, JsonSerializer.Serialize(body));
+
+    public Task<JsonElement> ReadAsync(string path) => _client.GetFromJsonAsync<JsonElement>(path);
+
+    public void Dispose() => _client.Dispose();
+}
+
+internal sealed record WireReply(int Status, string? ErrorType, string? RequestId, string Body)
+{
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+}

@@ -1,0 +1,169 @@
+"""What a Python application sees of the fake through boto3. Usage: boto3_client.py ENDPOINT SCENARIO"""
+import json
+import sys
+import urllib.request
+
+import boto3
+from botocore.config import Config
+
+ENDPOINT = sys.argv[1]
+
+
+def client(**config):
+    return boto3.client(
+        "chime", endpoint_url=ENDPOINT, region_name="us-east-1", aws_access_key_id="x", aws_secret_access_key="x", config=Config(**config)
+    )
+
+
+def control(name, document=None):
+    request = urllib.request.Request(f"{ENDPOINT}/_fakechime/{name}", method="POST", data=json.dumps(document or {}).encode())
+    with urllib.request.urlopen(request) as response:
+        return response.read()
+
+
+def seed(**meeting):
+    return json.loads(control("seed", {"Meetings": [meeting]}))["Meetings"][0]["MeetingId"]
+
+
+def the_request_forms_of_the_reference():
+    chime, meeting_id = client(), seed()
+    response = chime.create_attendee(
+        MeetingId=meeting_id,
+        ExternalUserId='string',
+        Tags=[
+            {
+                'Key': 'string',
+                'Value': 'string'
+            },
+        ]
+    )
+    attendee = response['Attendee']
+    assert attendee['ExternalUserId'] == 'string' and len(attendee['JoinToken']) == 98, response
+    assert response['ResponseMetadata']['HTTPStatusCode'] == 201, response
+    chime.create_attendee(MeetingId=meeting_id, ExternalUserId='another')
+    token = chime.list_attendees(MeetingId=meeting_id, MaxResults=1)['NextToken']
+    response = chime.list_attendees(
+        MeetingId=meeting_id,
+        NextToken=token,
+        MaxResults=99
+    )
+    assert [a['ExternalUserId'] for a in response['Attendees']] == ['another'], response
+    assert 'NextToken' not in response, response
+    try:
+        chime.list_attendees(MeetingId='string', NextToken='string', MaxResults=123)
+        raise AssertionError('the placeholders of the reference are no valid values')
+    except chime.exceptions.BadRequestException as error:
+        assert '2 validation errors detected' in error.response['Error']['Message'], error.response
+
+
+def creating_twice_gives_one_attendee():
+    chime, meeting_id = client(), seed()
+    first = chime.create_attendee(MeetingId=meeting_id, ExternalUserId='alice')['Attendee']
+    second = chime.create_attendee(MeetingId=meeting_id, ExternalUserId='alice')['Attendee']
+    assert first == second
+    assert chime.list_attendees(MeetingId=meeting_id)['Attendees'] == [first]
+
+
+def tags():
+    chime, meeting_id = client(), seed(Attendees=['alice'])
+    attendee_id = chime.list_attendees(MeetingId=meeting_id)['Attendees'][0]['AttendeeId']
+    chime.tag_attendee(MeetingId=meeting_id, AttendeeId=attendee_id, Tags=[{'Key': 'team', 'Value': 'blue'}, {'Key': 'desk', 'Value': '7'}])
+    chime.untag_attendee(MeetingId=meeting_id, AttendeeId=attendee_id, TagKeys=['desk'])
+    assert chime.list_attendee_tags(MeetingId=meeting_id, AttendeeId=attendee_id)['Tags'] == [{'Key': 'team', 'Value': 'blue'}]
+    chime.tag_meeting(MeetingId=meeting_id, Tags=[{'Key': 'school', 'Value': 'Grüße, 日本'}])
+    arn = f'arn:aws:chime:us-east-1:123456789012:meeting/{meeting_id}'
+    assert chime.list_tags_for_resource(ResourceARN=arn)['Tags'] == [{'Key': 'school', 'Value': 'Grüße, 日本'}]
+    chime.untag_resource(ResourceARN=arn, TagKeys=['school'])
+    assert chime.list_meeting_tags(MeetingId=meeting_id)['Tags'] == []
+
+
+def pages_of_every_size():
+    users = [f'user{number}' for number in range(100)]
+    chime, meeting_id = client(), seed(Attendees=users)
+    for size in range(1, 100):
+        seen, token = [], None
+        while True:
+            arguments = {'NextToken': token} if token else {}
+            page = chime.list_attendees(MeetingId=meeting_id, MaxResults=size, **arguments)
+            seen += [a['ExternalUserId'] for a in page['Attendees']]
+            token = page.get('NextToken')
+            if not token:
+                break
+        assert seen == users, size
+
+
+def a_batch_fails_for_some():
+    chime, meeting_id = client(), seed(Attendees=[f'user{number}' for number in range(249)])
+    response = chime.batch_create_attendee(MeetingId=meeting_id, Attendees=[{'ExternalUserId': 'alice'}, {'ExternalUserId': 'bob'}])
+    assert [a['ExternalUserId'] for a in response['Attendees']] == ['alice'], response
+    assert [(e['ExternalUserId'], e['ErrorCode']) for e in response['Errors']] == [('bob', 'ResourceLimitExceeded')], response
+
+
+def each_documented_exception_by_its_class():
+    chime = client(retries={'max_attempts': 0})
+    meeting_id = seed(Attendees=['alice'])
+    statuses = {
+        'BadRequestException': 400, 'ForbiddenException': 403, 'NotFoundException': 404, 'ResourceLimitExceededException': 400,
+        'ThrottledClientException': 429, 'UnauthorizedClientException': 401, 'ServiceUnavailableException': 503, 'ServiceFailureException': 500,
+        'UnprocessableEntityException': 422, 'AccessDeniedException': 403,
+    }
+    calls = {
+        'UnprocessableEntityException': ('StopMeetingTranscription', lambda: chime.stop_meeting_transcription(MeetingId=meeting_id)),
+        'AccessDeniedException': ('CreateMeetingDialOut', lambda: chime.create_meeting_dial_out(
+            MeetingId=meeting_id, FromPhoneNumber='+12065550100', ToPhoneNumber='+12065550101', JoinToken='token')),
+    }
+    for name, status in statuses.items():
+        operation, call = calls.get(name, ('CreateAttendee', lambda: chime.create_attendee(MeetingId=meeting_id, ExternalUserId='bob')))
+        control('rules', {'When': operation, 'Behaviours': [{'Throws': name, 'Message': f'scripted {name}', 'Times': 1}]})
+        try:
+            call()
+            raise AssertionError(name)
+        except getattr(chime.exceptions, name) as error:
+            assert error.response['Error']['Message'] == f'scripted {name}', error.response
+            assert error.response['ResponseMetadata']['HTTPStatusCode'] == status, error.response
+            assert error.response['ResponseMetadata']['RequestId'], error.response
+
+
+def delete_and_list_after_delete():
+    chime, meeting_id = client(), seed(Attendees=['alice', 'bob'])
+    alice = chime.list_attendees(MeetingId=meeting_id)['Attendees'][0]
+    chime.delete_attendee(MeetingId=meeting_id, AttendeeId=alice['AttendeeId'])
+    assert [a['ExternalUserId'] for a in chime.list_attendees(MeetingId=meeting_id)['Attendees']] == ['bob']
+    chime.delete_meeting(MeetingId=meeting_id)
+    chime.delete_meeting(MeetingId=meeting_id)
+    try:
+        chime.get_meeting(MeetingId=meeting_id)
+        raise AssertionError('the meeting has ended')
+    except chime.exceptions.NotFoundException as error:
+        assert error.response['Error']['Message'] == f'Meeting <{meeting_id}> not found', error.response
+
+
+def meetings_from_the_beginning():
+    chime = client()
+    meeting = chime.create_meeting_with_attendees(ClientRequestToken='lesson-1', Attendees=[{'ExternalUserId': 'alice'}])
+    again = chime.create_meeting(ClientRequestToken='lesson-1')
+    assert again['Meeting'] == meeting['Meeting'] and meeting['Attendees'][0]['ExternalUserId'] == 'alice'
+    assert meeting['Meeting']['MediaPlacement']['SignalingUrl'].startswith('wss://signal.')
+    chime.start_meeting_transcription(
+        MeetingId=meeting['Meeting']['MeetingId'], TranscriptionConfiguration={'EngineTranscribeSettings': {'LanguageCode': 'en-US'}})
+    assert meeting['Meeting']['MeetingId'] in [m['MeetingId'] for m in chime.list_meetings()['Meetings']]
+
+
+def two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces():
+    # boto3's default retry mode; its 'standard' mode does not count ThrottledClientException among what it retries.
+    chime, meeting_id = client(retries={'max_attempts': 4}), seed()
+    control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviours': [{'Throws': 'ThrottledClientException', 'Times': 2}]})
+    response = chime.create_attendee(MeetingId=meeting_id, ExternalUserId='carol')
+    assert response['ResponseMetadata']['RetryAttempts'] == 2, response
+    chime, meeting_id = client(retries={'max_attempts': 1}), seed()
+    control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviours': [{'Throws': 'ThrottledClientException'}]})
+    try:
+        chime.create_attendee(MeetingId=meeting_id, ExternalUserId='carol')
+        raise AssertionError('throttled for good')
+    except chime.exceptions.ThrottledClientException as error:
+        assert error.response['ResponseMetadata']['RetryAttempts'] == 1, error.response
+
+
+if __name__ == '__main__':
+    globals()[sys.argv[2]]()
+    print('ok')
