@@ -1,0 +1,14 @@
+using BenchmarkDotNet.Running;
+using FakeChime.Benchmarks;
+
+switch (args)
+{
+    case ["first-answer", var who]:
+        return await FirstAnswer.GiveAsync(who);
+    case ["measure", ..]:
+        await Measurements.RunAsync();
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Floor).Assembly).Run(args);
+        return 0;
+}
