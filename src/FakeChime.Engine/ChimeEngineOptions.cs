@@ -32,11 +32,11 @@ public record ChimeEngineOptions
     /// </summary>
     public TimeSpan RecentlyEnded { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many calls the call log keeps; the oldest are dropped. The default value is 10,000; 0 keeps none.</summary>
-    public int CallLogLimit { get; init; } = 10_000;
+    /// <summary>How many calls the call log keeps; the oldest are dropped. The default value is 2,000; 0 keeps none.</summary>
+    public int CallLogLimit { get; init; } = 2_000;
 
-    /// <summary>How many events the event log keeps; the oldest are dropped. The default value is 10,000; 0 keeps none.</summary>
-    public int EventLogLimit { get; init; } = 10_000;
+    /// <summary>How many events the event log keeps; the oldest are dropped. The default value is 2,000; 0 keeps none.</summary>
+    public int EventLogLimit { get; init; } = 2_000;
 
     /// <summary>
     /// When meetings end by themselves; <see cref="AutoEndRules.Chime"/> for the documented rules. The default value is null: they do not.

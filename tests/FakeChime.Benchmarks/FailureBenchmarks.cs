@@ -23,6 +23,22 @@ public class FailureBenchmarks
         }
     }
 
+    /// <summary>What awaiting costs by itself: the least that any asynchronous fake can do.</summary>
+    [Benchmark]
+    public async Task<string> AwaitFaultedTaskAsync()
+    {
+        try
+        {
+            await Task.FromException<GetMeetingResponse>(
+                new NotFoundException("Meeting not found", ErrorType.Unknown, "NotFoundException", "request", HttpStatusCode.NotFound));
+            return "";
+        }
+        catch (NotFoundException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     [Benchmark]
     public async Task<string> FakeAsync()
     {

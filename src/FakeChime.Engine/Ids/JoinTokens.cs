@@ -29,19 +29,20 @@ internal static class JoinTokens
     }
 
     /// <summary>Reads a token that this fake issued; false for any other text.</summary>
-    public static bool TryRead(IdSource ids, string? token, out Guid attendeeId, out long meetingNumber)
+    public static bool TryRead(IdSource ids, string? token, out string attendeeId, out long meetingNumber)
     {
-        attendeeId = default;
+        attendeeId = "";
         meetingNumber = 0;
         if (token is not { Length: TokenLength } || Decode(token) is not { Length: TextLength } text || text[36] != ':'
-            || !UuidText.TryParse(text.Substring(0, 36), out attendeeId) || !UuidText.TryParse(text.Substring(37), out var secret))
+            || !UuidText.TryParse(text.Substring(0, 36), out var id) || !UuidText.TryParse(text.Substring(37), out var secret))
         {
             return false;
         }
 
-        var (high, low) = UuidText.Halves(attendeeId);
+        attendeeId = id.ToString();
+        var (high, low) = UuidText.Halves(id);
         meetingNumber = (long)(UuidText.Halves(secret).High ^ ids.Keyed(IdKind.JoinTokenMeeting, high, low));
-        return Of(ids, attendeeId, meetingNumber) == token;
+        return Of(ids, id, meetingNumber) == token;
     }
 
     private static Guid Secret(IdSource ids, Guid attendeeId, long meetingNumber)

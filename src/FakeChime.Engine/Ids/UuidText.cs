@@ -1,3 +1,8 @@
+#if NET
+using System.Buffers;
+using System.Buffers.Binary;
+#endif
+
 namespace FakeChime;
 
 /// <summary>UUIDs as Chime writes them: 8-4-4-4-12 hexadecimal digits with hyphens.</summary>
@@ -5,16 +10,19 @@ internal static class UuidText
 {
     private const int Length = 36;
 
-    /// <summary>Reads a UUID. Unlike <see cref="Guid.TryParseExact(string, string, out Guid)"/> it accepts no white space and no signs.</summary>
+#if NET
+    private static readonly SearchValues<char> HexDigitsAndHyphen = SearchValues.Create("0123456789abcdefABCDEF-");
+#endif
+
+    /// <summary>Whether a text has the shape of a UUID, in either case, with no white space and no signs.</summary>
+    public static bool IsUuid(string? text) =>
+        text is { Length: Length } && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-'
+        && HasOnlyHexDigitsAndHyphens(text) && HasNoOtherHyphens(text);
+
     public static bool TryParse(string? text, out Guid uuid)
     {
-        if (text is not { Length: Length } || !IsHexDigit(text[0]) || !IsHexDigit(text[Length - 1]))
-        {
-            uuid = default;
-            return false;
-        }
-
-        return Guid.TryParseExact(text, "D", out uuid) && HasOnlyHexDigitsAndHyphens(text);
+        uuid = default;
+        return IsUuid(text) && Guid.TryParseExact(text, "D", out uuid);
     }
 
     public static Guid FromHalves(ulong high, ulong low) => new(
@@ -24,29 +32,29 @@ internal static class UuidText
 
     public static (ulong High, ulong Low) Halves(Guid uuid)
     {
+#if NET
+        Span<byte> bytes = stackalloc byte[16];
+        uuid.TryWriteBytes(bytes, bigEndian: true, out _);
+        return (BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
+#else
         var bytes = uuid.ToByteArray();
         var high = ((ulong)BitConverter.ToUInt32(bytes, 0) << 32) | ((ulong)BitConverter.ToUInt16(bytes, 4) << 16) | BitConverter.ToUInt16(bytes, 6);
-        var low = 0UL;
-        for (var index = 8; index < bytes.Length; index++)
-        {
-            low = (low << 8) | bytes[index];
-        }
-
-        return (high, low);
+        return (high, bytes.Skip(8).Aggregate(0UL, (low, part) => (low << 8) | part));
+#endif
     }
 
-    private static bool HasOnlyHexDigitsAndHyphens(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character != '-' && !IsHexDigit(character))
-            {
-                return false;
-            }
-        }
+    private static bool HasOnlyHexDigitsAndHyphens(string text) =>
+#if NET
+        !text.AsSpan().ContainsAnyExcept(HexDigitsAndHyphen);
+#else
+        text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F') or '-');
+#endif
 
-        return true;
-    }
-
-    private static bool IsHexDigit(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+    /// <summary>The four hyphens stand where they belong, so any fifth one is too many.</summary>
+    private static bool HasNoOtherHyphens(string text) =>
+#if NET
+        text.AsSpan().Count('-') == 4;
+#else
+        text.Count(character => character == '-') == 4;
+#endif
 }

@@ -13,7 +13,7 @@ internal static class ApiRules
     public const int TagsInARequest = 50;
 
     public static readonly StringConstraint Uuid =
-        new(pattern: "[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}", matches: text => UuidText.TryParse(text, out _));
+        new(pattern: "[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}", matches: UuidText.IsUuid);
 
     public static readonly StringConstraint ClientRequestToken = new(2, 64, "[-_a-zA-Z0-9]*", text => text.All(IsOf("-_")));
 

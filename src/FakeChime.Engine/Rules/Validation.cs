@@ -73,7 +73,7 @@ internal struct Validation
 
     public void Uuid(string path, string? value)
     {
-        if (!UuidText.TryParse(value, out _))
+        if (!UuidText.IsUuid(value))
         {
             Required(path, value, ApiRules.Uuid);
         }

@@ -71,7 +71,7 @@ internal sealed partial class ChimeAccount
         _ => "The JoinToken is void: its meeting has ended.",
     });
 
-    private FakeMeeting? MeetingOf(string joinToken, out Guid attendeeId)
+    private FakeMeeting? MeetingOf(string joinToken, out string attendeeId)
     {
         if (!JoinTokens.TryRead(Ids, joinToken, out attendeeId, out var number))
         {

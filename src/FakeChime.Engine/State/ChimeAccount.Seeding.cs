@@ -31,8 +31,7 @@ internal sealed partial class ChimeAccount
 
     private FakeMeeting AddWhileLocked(MeetingSeed seed, DateTimeOffset now)
     {
-        var id = seed.MeetingId is null ? Ids.Uuid(IdKind.Meeting, 0, (ulong)_active.NextSerial) : Guid.Parse(seed.MeetingId);
-        var meeting = AddWhileLocked(id, seed.MeetingId ?? id.ToString(), seed, now);
+        var meeting = AddWhileLocked(seed.MeetingId ?? NewMeetingId(), seed, now);
         foreach (var attendee in seed.Attendees)
         {
             meeting.Seed(attendee);
@@ -53,7 +52,7 @@ internal sealed partial class ChimeAccount
             throw SeedValidation.Refused($"{ActiveMeetingLimit().Message}. Raise Limits.ActiveMeetings.");
         }
 
-        var (tokens, ids) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<Guid>());
+        var (tokens, ids) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var seed in seeds)
         {
             if (seed.ClientRequestToken is { } token && (_activeByClientRequestToken.ContainsKey(token) || !tokens.Add(token)))
@@ -61,7 +60,7 @@ internal sealed partial class ChimeAccount
                 throw SeedValidation.Refused($"Another active meeting has the ClientRequestToken '{token}'.");
             }
 
-            if (seed.MeetingId is { } meetingId && Guid.Parse(meetingId) is var id && (_byId.ContainsKey(id) || !ids.Add(id)))
+            if (seed.MeetingId is { } meetingId && (_byId.ContainsKey(IdKey.Of(meetingId)) || !ids.Add(IdKey.Of(meetingId))))
             {
                 throw SeedValidation.Refused($"Another meeting has the MeetingId '{meetingId}'.");
             }
@@ -71,7 +70,7 @@ internal sealed partial class ChimeAccount
     private static void RefuseDuplicates(IReadOnlyList<AttendeeSeed> attendees)
     {
         var users = new HashSet<string>(StringComparer.Ordinal);
-        var ids = new HashSet<Guid>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var attendee in attendees)
         {
             if (!users.Add(attendee.ExternalUserId))
@@ -79,7 +78,7 @@ internal sealed partial class ChimeAccount
                 throw SeedValidation.Refused($"Two attendees have the ExternalUserId '{attendee.ExternalUserId}'.");
             }
 
-            if (attendee.AttendeeId is { } id && !ids.Add(Guid.Parse(id)))
+            if (attendee.AttendeeId is { } id && !ids.Add(IdKey.Of(id)))
             {
                 throw SeedValidation.Refused($"Two attendees have the AttendeeId '{id}'.");
             }

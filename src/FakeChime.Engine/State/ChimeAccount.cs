@@ -11,7 +11,7 @@ internal sealed partial class ChimeAccount
     private const string MeetingResource = "meeting/";
 
     private readonly object _gate = new();
-    private readonly ConcurrentDictionary<Guid, FakeMeeting> _byId = new();
+    private readonly ConcurrentDictionary<string, FakeMeeting> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FakeMeeting> _activeByClientRequestToken = new(StringComparer.Ordinal);
     private readonly List<FakeMeeting> _all = [];
     private readonly CreationOrder<FakeMeeting> _active = new();
@@ -47,8 +47,8 @@ internal sealed partial class ChimeAccount
 
     public bool TryFind(string? meetingId, [NotNullWhen(true)] out FakeMeeting? meeting)
     {
-        meeting = null;
-        return UuidText.TryParse(meetingId, out var id) && _byId.TryGetValue(id, out meeting);
+        meeting = IdKey.Find(_byId, meetingId);
+        return meeting is not null;
     }
 
     public bool TryFindByArn(string? arn, [NotNullWhen(true)] out FakeMeeting? meeting)
@@ -73,8 +73,7 @@ internal sealed partial class ChimeAccount
                 return ActiveMeetingLimit();
             }
 
-            var id = Ids.Uuid(IdKind.Meeting, 0, (ulong)_active.NextSerial);
-            var meeting = AddWhileLocked(id, id.ToString(), request, now);
+            var meeting = AddWhileLocked(NewMeetingId(), request, now);
             meeting.AnnounceStart(MeetingStart.Creation, now);
             return Outcome.Of(meeting);
         }
@@ -104,12 +103,14 @@ internal sealed partial class ChimeAccount
         }
     }
 
-    private FakeMeeting AddWhileLocked(Guid id, string meetingId, INewMeeting request, DateTimeOffset createdAt)
+    private string NewMeetingId() => Ids.Uuid(IdKind.Meeting, 0, (ulong)_active.NextSerial).ToString();
+
+    private FakeMeeting AddWhileLocked(string meetingId, INewMeeting request, DateTimeOffset createdAt)
     {
-        var meeting = new FakeMeeting(this, _active.NextSerial, id, meetingId, request, createdAt);
+        var meeting = new FakeMeeting(this, _active.NextSerial, meetingId, request, createdAt);
         _all.Add(meeting);
         _active.Append(meeting);
-        _byId[id] = meeting;
+        _byId[IdKey.Of(meetingId)] = meeting;
         if (request.ClientRequestToken is { } token)
         {
             _activeByClientRequestToken.Add(token, meeting);

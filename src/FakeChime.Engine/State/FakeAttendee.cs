@@ -3,14 +3,15 @@ namespace FakeChime;
 /// <summary>An attendee of a <see cref="FakeMeeting"/>, live and read-only.</summary>
 public sealed class FakeAttendee
 {
-    private readonly Guid _id;
-    private readonly string? _ownId;
+    /// <summary>Stands for a token that has been read once: a token is kept from its second reading on.</summary>
+    private const string ReadOnce = "";
 
-    internal FakeAttendee(FakeMeeting meeting, Guid id, string? ownId, long serial, string externalUserId, KeyValuePair<string, string>[] tags)
+    private string? _joinToken;
+
+    internal FakeAttendee(FakeMeeting meeting, string attendeeId, long serial, string externalUserId, KeyValuePair<string, string>[] tags)
     {
         Meeting = meeting;
-        _id = id;
-        _ownId = ownId;
+        AttendeeId = attendeeId;
         Serial = serial;
         ExternalUserId = externalUserId;
         CurrentTags = tags;
@@ -20,13 +21,26 @@ public sealed class FakeAttendee
     public FakeMeeting Meeting { get; }
 
     /// <summary>The attendee's ID, a UUID.</summary>
-    public string AttendeeId => _ownId ?? _id.ToString();
+    public string AttendeeId { get; }
 
     /// <summary>The application's own id of the user.</summary>
     public string ExternalUserId { get; }
 
     /// <summary>The token that lets a client join as this attendee: 98 characters of base64 (observed).</summary>
-    public string JoinToken => JoinTokens.Of(Meeting.Ids, _id, Meeting.Number);
+    public string JoinToken
+    {
+        get
+        {
+            if (_joinToken is { Length: > 0 } kept)
+            {
+                return kept;
+            }
+
+            var token = JoinTokens.Of(Meeting.Ids, Guid.Parse(AttendeeId), Meeting.Number);
+            _joinToken = _joinToken is null ? ReadOnce : token;
+            return token;
+        }
+    }
 
     /// <summary>The attendee's tags, in the order in which they were added.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tags => ValueList<KeyValuePair<string, string>>.Own(CurrentTags);
@@ -43,8 +57,6 @@ public sealed class FakeAttendee
 
     /// <summary>Whether the attendee has joined and not left.</summary>
     public bool IsPresent => Presence is not null;
-
-    internal Guid Id => _id;
 
     internal long Serial { get; }
 

@@ -126,7 +126,7 @@ public sealed partial class FakeMeeting
                 return ChimeError.BadRequest(NotFound().Message);
             }
 
-            var isOfThisMeeting = JoinTokens.TryRead(Ids, joinToken, out var id, out var number) && number == Number && _roster.Find(id) is not null;
+            var isOfThisMeeting = JoinTokens.TryRead(Ids, joinToken, out var id, out var number) && number == Number && _roster.FindById(id) is not null;
             return isOfThisMeeting
                 ? Outcome.Of(Ids.Uuid(IdKind.Transaction, (ulong)Number, (ulong)++_dialOuts).ToString())
                 : ChimeError.AccessDenied($"The JoinToken is not of an attendee of meeting <{MeetingId}>");
@@ -135,7 +135,7 @@ public sealed partial class FakeMeeting
 
     private Outcome AdmitWhileLocked(string externalUserId, IReadOnlyList<KeyValuePair<string, string>>? tags, DateTimeOffset now)
     {
-        if (_roster.Find(externalUserId) is { } existing)
+        if (_roster.FindByExternalUserId(externalUserId) is { } existing)
         {
             return Outcome.Of(existing);
         }
@@ -145,15 +145,15 @@ public sealed partial class FakeMeeting
             return ChimeError.ResourceLimitExceeded($"Meeting <{MeetingId}> has reached its limit of {_account.Options.Limits.AttendeesPerMeeting} attendees");
         }
 
-        var id = Ids.Uuid(IdKind.Attendee, (ulong)Number, (ulong)_roster.NextSerial);
-        var attendee = AddWhileLocked(id, ownId: null, externalUserId, tags);
+        var id = Ids.Uuid(IdKind.Attendee, (ulong)Number, (ulong)_roster.NextSerial).ToString();
+        var attendee = AddWhileLocked(id, externalUserId, tags);
         _account.Events.Add(MeetingEventType.AttendeeAdded, now, this, attendee);
         return Outcome.Of(attendee);
     }
 
-    private FakeAttendee AddWhileLocked(Guid id, string? ownId, string externalUserId, IReadOnlyList<KeyValuePair<string, string>>? tags)
+    private FakeAttendee AddWhileLocked(string attendeeId, string externalUserId, IReadOnlyList<KeyValuePair<string, string>>? tags)
     {
-        var attendee = new FakeAttendee(this, id, ownId, _roster.NextSerial, externalUserId, tags is null ? TagSet.Empty : [.. tags]);
+        var attendee = new FakeAttendee(this, attendeeId, _roster.NextSerial, externalUserId, tags is null ? TagSet.Empty : [.. tags]);
         _roster.Add(attendee);
         return attendee;
     }
@@ -166,7 +166,7 @@ public sealed partial class FakeMeeting
             return NotFound();
         }
 
-        attendee = UuidText.TryParse(attendeeId, out var id) ? _roster.Find(id) : null;
+        attendee = _roster.FindById(attendeeId);
         return attendee is null ? ChimeError.NotFound($"Attendee <{attendeeId}> not found") : null;
     }
 

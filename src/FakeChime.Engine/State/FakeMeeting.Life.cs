@@ -47,12 +47,12 @@ public sealed partial class FakeMeeting
         }
     }
 
-    internal Presence? Connect(Guid attendeeId, DateTimeOffset now, out JoinRefusal refusal)
+    internal Presence? Connect(string attendeeId, DateTimeOffset now, out JoinRefusal refusal)
     {
         lock (_gate)
         {
             refusal = _end is null ? JoinRefusal.AttendeeDeleted : JoinRefusal.MeetingEnded;
-            if (_end is not null || _roster.Find(attendeeId) is not { } attendee)
+            if (_end is not null || _roster.FindById(attendeeId) is not { } attendee)
             {
                 return null;
             }
@@ -75,19 +75,19 @@ public sealed partial class FakeMeeting
         }
     }
 
-    internal JoinRefusal? RefusalOf(Guid attendeeId)
+    internal JoinRefusal? RefusalOf(string attendeeId)
     {
         lock (_gate)
         {
-            return _end is not null ? JoinRefusal.MeetingEnded : _roster.Find(attendeeId) is null ? JoinRefusal.AttendeeDeleted : null;
+            return _end is not null ? JoinRefusal.MeetingEnded : _roster.FindById(attendeeId) is null ? JoinRefusal.AttendeeDeleted : null;
         }
     }
 
-    internal Presence? PresenceOf(Guid attendeeId)
+    internal Presence? PresenceOf(string attendeeId)
     {
         lock (_gate)
         {
-            return _roster.Find(attendeeId)?.CurrentPresence;
+            return _roster.FindById(attendeeId)?.CurrentPresence;
         }
     }
 

@@ -6,17 +6,17 @@ public sealed partial class FakeMeeting
     {
         lock (_gate)
         {
-            var id = seed.AttendeeId is null ? Ids.Uuid(IdKind.Attendee, (ulong)Number, (ulong)_roster.NextSerial) : Guid.Parse(seed.AttendeeId);
+            var id = seed.AttendeeId ?? Ids.Uuid(IdKind.Attendee, (ulong)Number, (ulong)_roster.NextSerial).ToString();
             return ReasonAgainst(seed, id) is { } reason
                 ? throw SeedValidation.Refused(reason)
-                : AddWhileLocked(id, seed.AttendeeId, seed.ExternalUserId, seed.Tags);
+                : AddWhileLocked(id, seed.ExternalUserId, seed.Tags);
         }
     }
 
-    private string? ReasonAgainst(AttendeeSeed seed, Guid id) =>
+    private string? ReasonAgainst(AttendeeSeed seed, string id) =>
         _end is not null ? $"Meeting <{MeetingId}> has ended."
-        : _roster.Find(seed.ExternalUserId) is not null ? $"Meeting <{MeetingId}> has an attendee with the ExternalUserId '{seed.ExternalUserId}'."
-        : _roster.Find(id) is not null ? $"Meeting <{MeetingId}> has an attendee with the AttendeeId '{id}'."
+        : _roster.FindByExternalUserId(seed.ExternalUserId) is not null ? $"Meeting <{MeetingId}> has an attendee with the ExternalUserId '{seed.ExternalUserId}'."
+        : _roster.FindById(id) is not null ? $"Meeting <{MeetingId}> has an attendee with the AttendeeId '{id}'."
         : _roster.Count >= _account.Options.Limits.AttendeesPerMeeting
             ? $"Meeting <{MeetingId}> has {_roster.Count} attendees, its limit. Raise Limits.AttendeesPerMeeting."
         : null;

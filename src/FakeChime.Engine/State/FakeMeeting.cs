@@ -11,11 +11,10 @@ public sealed partial class FakeMeeting
     private long _dialOuts;
     private bool _hasStarted;
 
-    internal FakeMeeting(ChimeAccount account, long number, Guid id, string meetingId, INewMeeting request, DateTimeOffset createdAt)
+    internal FakeMeeting(ChimeAccount account, long number, string meetingId, INewMeeting request, DateTimeOffset createdAt)
     {
         _account = account;
         Number = number;
-        Id = id;
         MeetingId = meetingId;
         ClientRequestToken = request.ClientRequestToken;
         ExternalMeetingId = request.ExternalMeetingId;
@@ -89,8 +88,6 @@ public sealed partial class FakeMeeting
     internal string AccountId => _account.Options.AccountId;
 
     internal long Number { get; }
-
-    internal Guid Id { get; }
 
     internal string? ClientRequestToken { get; }
 

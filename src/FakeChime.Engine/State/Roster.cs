@@ -3,7 +3,7 @@ namespace FakeChime;
 /// <summary>The attendees of one meeting, by ID, by external user ID and in the order of their creation. The meeting locks.</summary>
 internal sealed class Roster
 {
-    private readonly Dictionary<Guid, FakeAttendee> _byId = [];
+    private readonly Dictionary<string, FakeAttendee> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FakeAttendee> _byExternalUserId = new(StringComparer.Ordinal);
     private readonly CreationOrder<FakeAttendee> _order = new();
 
@@ -11,21 +11,21 @@ internal sealed class Roster
 
     public long NextSerial => _order.NextSerial;
 
-    public FakeAttendee? Find(Guid id) => _byId.TryGetValue(id, out var attendee) ? attendee : null;
+    public FakeAttendee? FindById(string? attendeeId) => IdKey.Find(_byId, attendeeId);
 
-    public FakeAttendee? Find(string externalUserId) => _byExternalUserId.TryGetValue(externalUserId, out var attendee) ? attendee : null;
+    public FakeAttendee? FindByExternalUserId(string externalUserId) => _byExternalUserId.TryGetValue(externalUserId, out var attendee) ? attendee : null;
 
     public void Add(FakeAttendee attendee)
     {
         _order.Append(attendee);
-        _byId.Add(attendee.Id, attendee);
+        _byId.Add(IdKey.Of(attendee.AttendeeId), attendee);
         _byExternalUserId.Add(attendee.ExternalUserId, attendee);
     }
 
     public void Remove(FakeAttendee attendee)
     {
         _order.Remove(attendee.Serial);
-        _byId.Remove(attendee.Id);
+        _byId.Remove(IdKey.Of(attendee.AttendeeId));
         _byExternalUserId.Remove(attendee.ExternalUserId);
     }
 

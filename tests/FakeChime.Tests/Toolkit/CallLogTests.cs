@@ -137,7 +137,7 @@ public sealed class CallLogTests
     [Fact]
     public async Task No_call_is_lost_or_numbered_twice_under_32_threads()
     {
-        using var chime = new FakeAmazonChime();
+        using var chime = new FakeAmazonChime(new() { CallLogLimit = 3_200 });
         var meeting = chime.AddMeeting();
 
         await Task.WhenAll(Enumerable.Range(0, 32).Select(thread => Task.Run(async () =>

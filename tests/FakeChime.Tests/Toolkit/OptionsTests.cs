@@ -13,8 +13,8 @@ public sealed class OptionsTests
         options.DefaultMediaRegion.Should().Be("us-east-1");
         options.Limits.Should().Be(new ChimeLimits { AttendeesPerMeeting = 250, ActiveMeetings = 250, TagsPerResource = 50, RequestsPerSecond = null });
         options.RecentlyEnded.Should().Be(TimeSpan.FromMinutes(5));
-        options.CallLogLimit.Should().Be(10_000);
-        options.EventLogLimit.Should().Be(10_000);
+        options.CallLogLimit.Should().Be(2_000);
+        options.EventLogLimit.Should().Be(2_000);
         options.AutoEnd.Should().BeNull();
         options.MeetingStartedAt.Should().Be(MeetingStart.Creation);
         options.AttendeeDeletedAtMeetingEnd.Should().BeFalse();
