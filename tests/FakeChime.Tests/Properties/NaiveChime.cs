@@ -1,0 +1,191 @@
+namespace FakeChime.Tests.Properties;
+
+/// <summary>What Chime does, as plainly as it can be written: lists and loops, nothing shared with the engine.</summary>
+internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLimit) : IMeetingsAndAttendees
+{
+    private readonly List<Meeting> _meetings = [];
+    private readonly List<Attendee> _attendees = [];
+
+    public string CreateMeeting(string token) => Open(token) is { } meeting ? $"meeting {meeting.Number}" : "ResourceLimitExceeded";
+
+    public string CreateMeetingWithAttendees(string token, string[] users) =>
+        Open(token) is { } meeting ? $"meeting {meeting.Number}: {Admit(meeting, users)}" : "ResourceLimitExceeded";
+
+    public string GetMeeting(int meeting) => On(meeting, found => $"meeting {found.Number}");
+
+    public string ListMeetings() => string.Join(" ", _meetings.Where(meeting => !meeting.HasEnded).Select(meeting => meeting.Number));
+
+    public string DeleteMeeting(int meeting)
+    {
+        if (meeting < _meetings.Count)
+        {
+            _meetings[meeting].HasEnded = true;
+        }
+
+        return "done";
+    }
+
+    public string TagMeeting(int meeting, string[] tags) => On(meeting, found => Tag(found.Tags, tags, "ResourceLimitExceeded"));
+
+    public string UntagMeeting(int meeting, string[] keys) => On(meeting, found => Untag(found.Tags, keys));
+
+    public string ListMeetingTags(int meeting) => On(meeting, found => Show(found.Tags));
+
+    public string TagResource(int meeting, string[] tags) => On(meeting, found => Tag(found.Tags, tags, "BadRequest"));
+
+    public string UntagResource(int meeting, string[] keys) => On(meeting, found => Untag(found.Tags, keys));
+
+    public string ListTagsForResource(int meeting) => On(meeting, found => Show(found.Tags));
+
+    public string CreateAttendee(int meeting, string user, string[] tags) => On(meeting, found => Admit(found, user, tags));
+
+    public string BatchCreateAttendee(int meeting, string[] users) => On(meeting, found => Admit(found, users));
+
+    public string GetAttendee(int meeting, int attendee) => On(meeting, attendee, Show);
+
+    public string ListAttendees(int meeting) =>
+        On(meeting, found => string.Join(", ", _attendees.Where(attendee => attendee.Meeting == found && !attendee.IsDeleted).Select(Show)));
+
+    public string DeleteAttendee(int meeting, int attendee) => On(meeting, attendee, found =>
+    {
+        found.IsDeleted = true;
+        return "done";
+    });
+
+    public string TagAttendee(int meeting, int attendee, string[] tags) => On(meeting, attendee, found => Tag(found.Tags, tags, "ResourceLimitExceeded"));
+
+    public string UntagAttendee(int meeting, int attendee, string[] keys) => On(meeting, attendee, found => Untag(found.Tags, keys));
+
+    public string ListAttendeeTags(int meeting, int attendee) => On(meeting, attendee, found => Show(found.Tags));
+
+    public string StartMeetingTranscription(int meeting) => On(meeting, found => Switch(found, on: true));
+
+    public string StopMeetingTranscription(int meeting) => On(meeting, found => Switch(found, on: false));
+
+    public string CreateMeetingDialOut(int meeting, int attendee)
+    {
+        var answer = On(meeting, attendee, _ => "done");
+        return On(meeting, _ => "") == "NotFound" ? "BadRequest" : answer == "done" ? "done" : "AccessDenied";
+    }
+
+    private static string Show(Attendee attendee) => $"attendee {attendee.Number} {attendee.User}";
+
+    private static string Show(List<string> tags) => string.Join(" ", tags);
+
+    private static string Switch(Meeting meeting, bool on)
+    {
+        if (meeting.IsTranscribed == on)
+        {
+            return "Unprocessable";
+        }
+
+        meeting.IsTranscribed = on;
+        return "done";
+    }
+
+    private static string KeyOf(string tag) => tag.Split('=')[0];
+
+    private static string Untag(List<string> tags, string[] keys)
+    {
+        tags.RemoveAll(tag => keys.Contains(KeyOf(tag)));
+        return "done";
+    }
+
+    private string Tag(List<string> tags, string[] added, string overLimit)
+    {
+        var after = tags.ToList();
+        foreach (var tag in added)
+        {
+            var index = after.FindIndex(existing => KeyOf(existing) == KeyOf(tag));
+            if (index >= 0)
+            {
+                after[index] = tag;
+            }
+            else
+            {
+                after.Add(tag);
+            }
+        }
+
+        if (after.Count > tagLimit)
+        {
+            return overLimit;
+        }
+
+        tags.Clear();
+        tags.AddRange(after);
+        return "done";
+    }
+
+    private Meeting? Open(string token)
+    {
+        if (_meetings.Find(meeting => meeting.Token == token && !meeting.HasEnded) is { } existing)
+        {
+            return existing;
+        }
+
+        if (_meetings.Count(meeting => !meeting.HasEnded) >= meetingLimit)
+        {
+            return null;
+        }
+
+        _meetings.Add(new Meeting(_meetings.Count, token));
+        return _meetings[^1];
+    }
+
+    private string Admit(Meeting meeting, string[] users)
+    {
+        var answers = users.Select(user => Admit(meeting, user, [])).ToArray();
+        var errors = users.Where((_, index) => answers[index] == "ResourceLimitExceeded");
+        return $"{string.Join(", ", answers.Where(answer => answer != "ResourceLimitExceeded"))} / {string.Join(", ", errors)}";
+    }
+
+    private string Admit(Meeting meeting, string user, string[] tags)
+    {
+        var present = _attendees.Where(attendee => attendee.Meeting == meeting && !attendee.IsDeleted).ToList();
+        if (present.Find(attendee => attendee.User == user) is { } existing)
+        {
+            return Show(existing);
+        }
+
+        if (present.Count >= attendeeLimit)
+        {
+            return "ResourceLimitExceeded";
+        }
+
+        _attendees.Add(new Attendee(_attendees.Count, meeting, user, [.. tags]));
+        return Show(_attendees[^1]);
+    }
+
+    private string On(int meeting, Func<Meeting, string> act) =>
+        meeting < _meetings.Count && !_meetings[meeting].HasEnded ? act(_meetings[meeting]) : "NotFound";
+
+    private string On(int meeting, int attendee, Func<Attendee, string> act) => On(meeting, found =>
+        attendee < _attendees.Count && _attendees[attendee].Meeting == found && !_attendees[attendee].IsDeleted ? act(_attendees[attendee]) : "NotFound");
+
+    private sealed class Meeting(int number, string token)
+    {
+        public int Number => number;
+
+        public string Token => token;
+
+        public bool HasEnded { get; set; }
+
+        public bool IsTranscribed { get; set; }
+
+        public List<string> Tags { get; } = [];
+    }
+
+    private sealed class Attendee(int number, Meeting meeting, string user, List<string> tags)
+    {
+        public int Number => number;
+
+        public Meeting Meeting => meeting;
+
+        public string User => user;
+
+        public List<string> Tags => tags;
+
+        public bool IsDeleted { get; set; }
+    }
+}

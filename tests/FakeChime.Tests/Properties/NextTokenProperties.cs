@@ -1,0 +1,53 @@
+namespace FakeChime.Tests.Properties;
+
+/// <summary>Altered, truncated, foreign and random NextTokens are bad requests, and nothing else.</summary>
+public sealed class NextTokenProperties
+{
+    private const string Alphabet = "0123456789abcdefABCDEFxyz+/=-_ é";
+
+    [Fact]
+    public async Task Whatever_was_done_to_a_token_it_is_a_bad_request()
+    {
+        var random = new Random(20260302);
+        var chime = new FakeAmazonChime(new() { Seed = 1, CallLogLimit = 0 });
+        var meeting = chime.AddMeeting(attendees: ["alice", "bob", "carol"]);
+        var valid = (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 1 })).NextToken;
+        var foreign = new FakeAmazonChime(new() { Seed = 2, CallLogLimit = 0 });
+        var foreignMeeting = foreign.AddMeeting(attendees: ["alice", "bob", "carol"]);
+        var foreignToken = (await foreign.ListAttendeesAsync(new() { MeetingId = foreignMeeting.MeetingId, MaxResults = 1 })).NextToken;
+
+        var cases = Effort.Cases(20_000);
+        for (var number = 0; number < cases; number++)
+        {
+            var token = Break(random, random.Next(5) == 0 ? foreignToken : valid);
+            if (token == valid)
+            {
+                continue;
+            }
+
+            var call = chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = token });
+
+            call.Exception?.InnerException.Should().BeOfType<BadRequestException>(token);
+            call.IsFaulted.Should().BeTrue(token);
+        }
+
+        (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = valid })).Attendees.Should().HaveCount(2);
+    }
+
+    private static string Break(Random random, string token) => random.Next(5) switch
+    {
+        0 => token[..random.Next(token.Length)],
+        1 => Replace(random, token),
+        2 => token.Insert(random.Next(token.Length + 1), Any(random)),
+        3 => string.Concat(Enumerable.Range(0, random.Next(64)).Select(_ => Any(random))),
+        _ => token[16..] + token[..16],
+    };
+
+    private static string Replace(Random random, string token)
+    {
+        var at = random.Next(token.Length);
+        return token[..at] + Any(random) + token[(at + 1)..];
+    }
+
+    private static string Any(Random random) => Alphabet[random.Next(Alphabet.Length)].ToString();
+}
