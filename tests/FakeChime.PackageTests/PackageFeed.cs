@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.IO.Compression;
+
+namespace FakeChime.PackageTests;
+
+/// <summary>
+/// The packages as they would be published, in a folder outside of the repository, packed from a copy of its sources. The contract
+/// stands in for AWSSDK.Chime in this feed only.
+/// </summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    private static readonly string[] SourceFolders = ["src", "eng"];
+
+    public const string Version = "0.1.0";
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("fakechime-packages-").FullName;
+
+    public string Feed => Path.Combine(Root, "feed");
+
+    public async Task InitializeAsync()
+    {
+        var sources = Path.Combine(Root, "sources");
+        CopySources(sources);
+        foreach (var project in new[] { "FakeChime.Engine", "FakeChime", "FakeChime.Http", "FakeChime.Server" })
+        {
+            await DotnetAsync(sources, "pack", $"src/{project}", "-c", "Release", "-o", Feed);
+        }
+
+        await DotnetAsync(sources, "pack", "src/Contracts/AWSSDK.Chime", "-c", "Release", "-o", Feed, "-p:IsPackable=true", "-p:TrackPublicApi=false");
+        await File.WriteAllTextAsync(Path.Combine(Root, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(Root, "packages")}" /></config>
+              <packageSources><add key="packed" value="{Feed}" /></packageSources>
+            </configuration>
+            """);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(Root, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Writes a project of somebody who installs the packages.</summary>
+    public string Project(string name, string project, params (string File, string Text)[] sources)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+        File.WriteAllText(Path.Combine(folder, name + ".csproj"), project);
+        foreach (var (file, text) in sources)
+        {
+            File.WriteAllText(Path.Combine(folder, file), text);
+        }
+
+        return folder;
+    }
+
+    public ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
+
+    public static string Read(ZipArchive package, string entry)
+    {
+        using var reader = new StreamReader(package.GetEntry(entry)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    public static Task<string> DotnetAsync(string folder, params string[] arguments) => RunAsync("dotnet", folder, arguments);
+
+    public static async Task<string> RunAsync(string program, string folder, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        process.ExitCode.Should().Be(0, $"{program} {string.Join(' ', arguments)}\n{await output}\n{await errors}");
+        return await output;
+    }
+
+    public static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "FakeChime.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
+        }
+
+        return folder.FullName;
+    }
+
+    private static void CopySources(string target)
+    {
+        var root = RepositoryRoot();
+        var files = Directory.EnumerateFiles(root)
+            .Concat(SourceFolders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+        foreach (var file in files)
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace FakeChime.PackageTests;
+
+/// <summary>Whoever installs the packages gets what the repository tests.</summary>
+public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+{
+    private const string TestPackages = """
+            <PackageReference Include="FluentAssertions" Version="6.12.0" />
+            <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.1" />
+            <PackageReference Include="xunit" Version="2.9.3" />
+            <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" />
+        """;
+
+    [Fact]
+    public async Task The_first_example_of_the_README_runs_green_in_a_project_that_installs_the_package()
+    {
+        var root = PackageFeed.RepositoryRoot();
+        var example = FirstBlock().Match(await File.ReadAllTextAsync(Path.Combine(root, "README.md"))).Groups["code"].Value;
+        var application = await File.ReadAllTextAsync(Path.Combine(root, "tests/FakeChime.Tests/Docs/Classroom.cs"));
+        const string Usings = "using Amazon.Chime; using Amazon.Chime.Model; using FakeChime; using FluentAssertions; using Xunit;\n";
+        var folder = feed.Project(
+            "Consumer",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <NoWarn>CS0618</NoWarn>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="FakeChime" Version="{PackageFeed.Version}" />
+            {TestPackages}
+              </ItemGroup>
+            </Project>
+            """,
+            ("Classroom.cs", Usings + application),
+            ("ExampleTests.cs", $"{Usings}using FakeChime.Tests.Docs;\npublic class ExampleTests\n{{\n{example}}}\n"));
+
+        var output = await PackageFeed.DotnetAsync(folder, "test");
+
+        output.Should().Contain("Passed:     1").And.NotContain("warning");
+    }
+
+    [Fact]
+    public async Task A_consumer_on_netstandard_compiles()
+    {
+        var folder = feed.Project(
+            "OldConsumer",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>netstandard2.0</TargetFramework>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="FakeChime" Version="{PackageFeed.Version}" /></ItemGroup>
+            </Project>
+            """,
+            ("Fakes.cs", """
+                using Amazon.Chime;
+                using FakeChime;
+
+                public static class Fakes
+                {
+                    public static IAmazonChime WithAMeeting()
+                    {
+                        var chime = new FakeAmazonChime();
+                        chime.AddMeeting("standup", new[] { "alice" });
+                        chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Fails(ChimeError.Throttled(), times: 2);
+                        return chime;
+                    }
+                }
+                """));
+
+        (await PackageFeed.DotnetAsync(folder, "build")).Should().Contain("0 Warning(s)");
+    }
+
+    [Fact]
+    public async Task The_tool_installs_and_answers()
+    {
+        var tools = Path.Combine(feed.Root, "tools");
+        await PackageFeed.DotnetAsync(feed.Root, "tool", "install", "FakeChime.Server", "--version", PackageFeed.Version, "--tool-path", tools);
+        using var tool = Process.Start(new ProcessStartInfo(Path.Combine(tools, "fakechime"), ["--port", "0"]) { RedirectStandardOutput = true })!;
+        try
+        {
+            var welcome = await tool.StandardOutput.ReadLineAsync();
+            using var client = new HttpClient { BaseAddress = new Uri(welcome!.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal))) };
+
+            (await client.GetStringAsync(new Uri("/meetings", UriKind.Relative))).Should().Be("""{"Meetings":[],"NextToken":null}""");
+        }
+        finally
+        {
+            tool.Kill();
+        }
+    }
+
+    [Fact]
+    public void FakeChime_depends_on_the_real_AWSSDK_Chime_whatever_it_was_compiled_against()
+    {
+        using var package = feed.Open("FakeChime");
+
+        Regex.Matches(PackageFeed.Read(package, "FakeChime.nuspec"), "<dependency id=\"AWSSDK.Chime\" version=\"(.*?)\"").Select(match => match.Groups[1].Value)
+            .Should().Equal("[3.7.400, 3.7.401)", "[3.7.400, 3.7.401)");
+        package.Entries.Should().NotContain(entry => entry.Name.StartsWith("AWSSDK", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("FakeChime.Engine", "netstandard2.0", "net10.0")]
+    [InlineData("FakeChime", "netstandard2.0", "net10.0")]
+    [InlineData("FakeChime.Http", "net10.0")]
+    public void A_package_has_its_assemblies_docs_readme_icon_notice_licence_and_release_notes(string name, params string[] targets)
+    {
+        using var package = feed.Open(name);
+        var entries = package.Entries.Select(entry => entry.FullName).ToArray();
+
+        entries.Should().Contain(["README.md", "NOTICE", "icon.png"]);
+        entries.Should().Contain(targets.SelectMany(target => new[] { $"lib/{target}/{name}.dll", $"lib/{target}/{name}.xml" }));
+        var description = PackageFeed.Read(package, name + ".nuspec");
+        description.Should().Contain("<license type=\"expression\">Apache-2.0</license>").And.Contain("## 0.1.0");
+        description.Should().NotMatchRegex("dependency id=\"(xunit|Moq|FluentAssertions|FsCheck)");
+        File.Exists(Path.Combine(feed.Feed, $"{name}.{PackageFeed.Version}.snupkg")).Should().BeTrue();
+    }
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex FirstBlock();
+}
