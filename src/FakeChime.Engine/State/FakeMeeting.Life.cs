@@ -37,7 +37,7 @@ public sealed partial class FakeMeeting
 
             _end = new EndOfMeeting(at);
             _roster = new Roster();
-            Transcription = null;
+            _transcription = null;
             if (!isSeed)
             {
                 _account.Events.Add(MeetingEventType.MeetingEnded, at, this);

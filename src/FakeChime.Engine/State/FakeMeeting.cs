@@ -10,6 +10,7 @@ public sealed partial class FakeMeeting
     private EndOfMeeting? _end;
     private long _dialOuts;
     private bool _hasStarted;
+    private TranscriptionSettings? _transcription;
 
     internal FakeMeeting(ChimeAccount account, long number, string meetingId, INewMeeting request, DateTimeOffset createdAt)
     {
@@ -68,7 +69,14 @@ public sealed partial class FakeMeeting
     public IReadOnlyList<KeyValuePair<string, string>> Tags => ValueList<KeyValuePair<string, string>>.Own(_tags);
 
     /// <summary>The settings of the transcription that runs now; null when none does.</summary>
-    public TranscriptionSettings? Transcription { get; private set; }
+    public TranscriptionSettings? Transcription
+    {
+        get
+        {
+            Look();
+            return _transcription;
+        }
+    }
 
     /// <summary>The attendees of this moment, in the order of their creation; none once the meeting has ended (documented).</summary>
     public IReadOnlyList<FakeAttendee> Attendees
@@ -149,12 +157,12 @@ public sealed partial class FakeMeeting
                 return NotFound();
             }
 
-            if (Transcription is not null)
+            if (_transcription is not null)
             {
                 return ChimeError.Unprocessable($"Transcription of meeting <{MeetingId}> has already started");
             }
 
-            Transcription = settings;
+            _transcription = settings;
             return Outcome.Done;
         }
     }
@@ -168,12 +176,12 @@ public sealed partial class FakeMeeting
                 return NotFound();
             }
 
-            if (Transcription is null)
+            if (_transcription is null)
             {
                 return ChimeError.Unprocessable($"Transcription of meeting <{MeetingId}> has not started");
             }
 
-            Transcription = null;
+            _transcription = null;
             return Outcome.Done;
         }
     }

@@ -108,6 +108,17 @@ public sealed class AutoEndTests
     }
 
     [Fact]
+    public async Task The_end_also_ends_the_transcription()
+    {
+        await _chime.StartMeetingTranscriptionAsync(
+            new() { MeetingId = _meeting.MeetingId, TranscriptionConfiguration = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US" } } });
+
+        _clock.Advance(TimeSpan.FromMinutes(5));
+
+        _meeting.Transcription.Should().BeNull();
+    }
+
+    [Fact]
     public void Off_by_default()
     {
         using var chime = new FakeAmazonChime(new() { TimeProvider = _clock });
