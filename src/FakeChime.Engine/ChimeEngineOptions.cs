@@ -73,16 +73,8 @@ public record ChimeEngineOptions
             throw new ArgumentException($"{nameof(AccountId)} is '{AccountId}'; it must be 12 digits.");
         }
 
-        if (CallLogLimit < 0)
-        {
-            throw new ArgumentException($"{nameof(CallLogLimit)} is {CallLogLimit}; it must not be negative.");
-        }
-
-        if (EventLogLimit < 0)
-        {
-            throw new ArgumentException($"{nameof(EventLogLimit)} is {EventLogLimit}; it must not be negative.");
-        }
-
+        ChimeLimits.NotNegative(nameof(CallLogLimit), CallLogLimit);
+        ChimeLimits.NotNegative(nameof(EventLogLimit), EventLogLimit);
         AutoEnd?.Validate();
         if (RecentlyEnded < TimeSpan.Zero)
         {

@@ -26,16 +26,16 @@ public sealed record ChimeLimits
             throw new ArgumentException($"{nameof(ChimeLimits)}.{nameof(RequestsPerSecond)} is {RequestsPerSecond}; it must be at least 1, or null for no limit.");
         }
 
-        NotNegative(nameof(AttendeesPerMeeting), AttendeesPerMeeting);
-        NotNegative(nameof(ActiveMeetings), ActiveMeetings);
-        NotNegative(nameof(TagsPerResource), TagsPerResource);
+        NotNegative($"{nameof(ChimeLimits)}.{nameof(AttendeesPerMeeting)}", AttendeesPerMeeting);
+        NotNegative($"{nameof(ChimeLimits)}.{nameof(ActiveMeetings)}", ActiveMeetings);
+        NotNegative($"{nameof(ChimeLimits)}.{nameof(TagsPerResource)}", TagsPerResource);
     }
 
-    private static void NotNegative(string name, int value)
+    internal static void NotNegative(string name, int value)
     {
         if (value < 0)
         {
-            throw new ArgumentException($"{nameof(ChimeLimits)}.{name} is {value}; it must not be negative.");
+            throw new ArgumentException($"{name} is {value}; it must not be negative.");
         }
     }
 }

@@ -73,20 +73,9 @@ public sealed class PackageFeed : IAsyncLifetime
         return await output;
     }
 
-    public static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "FakeChime.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        }
-
-        return folder.FullName;
-    }
-
     private static void CopySources(string target)
     {
-        var root = RepositoryRoot();
+        var root = Repository.Root;
         var files = Directory.EnumerateFiles(root)
             .Concat(SourceFolders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));

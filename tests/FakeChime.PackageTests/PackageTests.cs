@@ -16,7 +16,7 @@ public sealed partial class PackageTests(PackageFeed feed) : IClassFixture<Packa
     [Fact]
     public async Task The_first_example_of_the_README_runs_green_in_a_project_that_installs_the_package()
     {
-        var root = PackageFeed.RepositoryRoot();
+        var root = Repository.Root;
         var example = FirstBlock().Match(await File.ReadAllTextAsync(Path.Combine(root, "README.md"))).Groups["code"].Value;
         var application = await File.ReadAllTextAsync(Path.Combine(root, "tests/FakeChime.Tests/Docs/Classroom.cs"));
         const string Usings = "using Amazon.Chime; using Amazon.Chime.Model; using FakeChime; using FluentAssertions; using Xunit;\n";

@@ -29,7 +29,7 @@ public enum ExternalClient
 
 internal static class ExternalClients
 {
-    public static readonly string Folder = Path.Combine(RepositoryRoot(), "tests", "FakeChime.Server.Tests", "clients");
+    public static readonly string Folder = Path.Combine(Repository.Root, "tests", "FakeChime.Server.Tests", "clients");
 
     public static string? ReasonToSkip(ExternalClient client)
     {
@@ -61,15 +61,4 @@ internal static class ExternalClients
     }
 
     private static bool Exists(string path) => Path.Exists(path);
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "FakeChime.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        }
-
-        return folder.FullName;
-    }
 }

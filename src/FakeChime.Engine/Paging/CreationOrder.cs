@@ -19,7 +19,7 @@ internal sealed class CreationOrder<T>
     /// <summary>The serial number that the next <see cref="Append"/> will give.</summary>
     public long NextSerial => _lastSerial + 1;
 
-    public long Append(T item)
+    public void Append(T item)
     {
         var serial = ++_lastSerial;
         var number = serial / ChunkSize;
@@ -30,7 +30,6 @@ internal sealed class CreationOrder<T>
 
         _chunks[_chunks.Count - 1].Set((int)(serial % ChunkSize), item);
         Count++;
-        return serial;
     }
 
     public void Remove(long serial)

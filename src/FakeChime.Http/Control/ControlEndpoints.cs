@@ -17,7 +17,7 @@ internal static class ControlEndpoints
     {
         endpoints.MapGet(Root, PageAsync);
         endpoints.MapGet($"{Root}/state", context => OkAsync(context, StateDocument.Of(engine.Meetings), Json.StateDocument));
-        endpoints.MapGet($"{Root}/rules", context => OkAsync(context, [.. engine.Rules.Select(rule => new RuleState(rule.ToString(), rule.TimesUsed))], Json.RuleStateArray));
+        endpoints.MapGet($"{Root}/rules", context => OkAsync(context, [.. engine.Rules.Select(Described)], Json.RuleStateArray));
         endpoints.MapGet($"{Root}/calls", context => OkAsync(context, [.. engine.Calls.Select(CallState.Of)], Json.CallStateArray));
         endpoints.MapGet($"{Root}/events", context =>
             OkAsync(context, engine.Events.Select(happened => happened.ToEventBridge()), Json.IEnumerableIReadOnlyDictionaryStringObject));

@@ -5,7 +5,7 @@ namespace FakeChime.Tests.Docs;
 /// <summary>The documents cannot drift: every C# block stands in the tests word for word, and every test they name exists.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Root = RepositoryRoot();
+    private static readonly string Root = Repository.Root;
 
     private static readonly Dictionary<string, string> Regions = Directory
         .EnumerateFiles(Path.Combine(Root, "tests"), "*.cs", SearchOption.AllDirectories)
@@ -61,17 +61,6 @@ public sealed partial class DocumentationTests
             cells[1].Should().MatchRegex("^(documented|observed|assumed|second hand|ours)", row);
             tests.Should().Contain(cells[2].Trim('`'), row);
         }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "FakeChime.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside of the repository.");
-        }
-
-        return folder.FullName;
     }
 
     private static string Dedent(string body)

@@ -44,6 +44,28 @@ public sealed class RuleWithTheFakeTests
     }
 
     [Fact]
+    public async Task Hanging_calls_of_32_threads_all_end_when_they_are_cancelled()
+    {
+        var rule = _chime.When<CreateAttendee>().Hangs(times: 32);
+        using var cancellation = new CancellationTokenSource();
+
+        var calls = await Task.WhenAll(Enumerable.Range(0, 32).Select(thread => Task.Run(() => new[]
+        {
+            _chime.CreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, ExternalUserId = $"user{thread}" }, cancellation.Token),
+        })));
+        calls.Should().NotContain(call => call[0].IsCompleted);
+        await cancellation.CancelAsync();
+
+        foreach (var call in calls)
+        {
+            await FluentActions.Awaiting(() => call[0]).Should().ThrowAsync<TaskCanceledException>();
+        }
+
+        rule.TimesUsed.Should().Be(32);
+        _meeting.ExternalUserIds().Should().Equal("alice");
+    }
+
+    [Fact]
     public async Task A_delay_that_is_cancelled_changes_nothing()
     {
         using var chime = new FakeAmazonChime(new() { TimeProvider = Clock() });
