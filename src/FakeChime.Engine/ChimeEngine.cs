@@ -37,17 +37,20 @@ public sealed partial class ChimeEngine
     /// </summary>
     /// <param name="operation">What to do.</param>
     /// <param name="cancellationToken">Ends the call when it waits; cancelled beforehand, the call is neither made nor recorded.</param>
-    /// <returns>The call, with its outcome.</returns>
-    public ValueTask<Call> ExecuteAsync(Operation operation, CancellationToken cancellationToken = default)
+    /// <returns>How the call ended.</returns>
+    public ValueTask<Answer> ExecuteAsync(Operation operation, CancellationToken cancellationToken = default)
     {
         _ = operation ?? throw new ArgumentNullException(nameof(operation));
         return cancellationToken.IsCancellationRequested
-            ? new(Task.FromCanceled<Call>(cancellationToken))
+            ? new(Task.FromCanceled<Answer>(cancellationToken))
             : _world.ExecuteAsync(operation, cancellationToken);
     }
 
-    /// <summary>Creates a token as the SDKs do for a request that has none.</summary>
-    public string NewClientRequestToken() => _world.NewClientRequestToken();
+    /// <summary>
+    /// Creates a UUID for what a client or a door makes up by itself: the token of a request that has none, as the SDKs do, or the
+    /// request ID of a request that is no call.
+    /// </summary>
+    public string NewUuid() => _world.NewUuid();
 
     /// <summary>Writes a rule for the calls of one operation. Without a behaviour it does nothing.</summary>
     /// <typeparam name="TOperation">The operation, <see cref="CreateAttendee"/> for example.</typeparam>

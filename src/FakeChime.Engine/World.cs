@@ -7,7 +7,7 @@ namespace FakeChime;
 internal sealed class World
 {
     private readonly RequestRate? _requestRate;
-    private long _clientRequestTokens;
+    private long _uuids;
 
     public World(ChimeEngineOptions options, ulong seed)
     {
@@ -28,28 +28,22 @@ internal sealed class World
 
     public RuleBook Rules { get; } = new();
 
-    public string NewClientRequestToken() => Ids.Uuid(IdKind.ClientRequestToken, 0, (ulong)Interlocked.Increment(ref _clientRequestTokens)).ToString();
+    public string NewUuid() => Ids.Uuid(IdKind.Client, 0, (ulong)Interlocked.Increment(ref _uuids)).ToString();
 
-    public ValueTask<Call> ExecuteAsync(Operation operation, CancellationToken cancellationToken)
+    public ValueTask<Answer> ExecuteAsync(Operation operation, CancellationToken cancellationToken)
     {
         var call = Calls.Begin(operation, TimeProvider.GetUtcNow());
         try
         {
-            if (Rules.TakeBehaviour(operation, out var rule) is { } behaviour)
-            {
-                call.Rule = rule;
-                return RunAsync(call, behaviour, cancellationToken);
-            }
-
-            call.End(Answer(operation, call.Time));
+            return Rules.TakeBehaviour(operation, out var rule) is { } behaviour
+                ? RunAsync(CallLog.Attribute(call, rule), behaviour, cancellationToken)
+                : new(Calls.End(call, Answer(operation, call.Record.Time)));
         }
         catch (Exception exception)
         {
             // A predicate of a rule or a subscriber to events threw: the test's own exception reaches the application.
-            call.End(Outcome.FromException(exception));
+            return new(Calls.End(call, Outcome.FromException(exception)));
         }
-
-        return new(call);
     }
 
     /// <summary>What the fake itself answers, at this moment on its clock.</summary>
@@ -73,17 +67,15 @@ internal sealed class World
         return outcome;
     }
 
-    private async ValueTask<Call> RunAsync(Call call, Behaviour behaviour, CancellationToken cancellationToken)
+    private async ValueTask<Answer> RunAsync(RunningCall call, Behaviour behaviour, CancellationToken cancellationToken)
     {
         try
         {
-            call.End(await behaviour(new ScriptedCall(this, call.Operation), cancellationToken).ConfigureAwait(false));
+            return Calls.End(call, await behaviour(new ScriptedCall(this, call.Record.Operation), cancellationToken).ConfigureAwait(false));
         }
         catch (Exception exception)
         {
-            call.End(Outcome.FromException(exception));
+            return Calls.End(call, Outcome.FromException(exception));
         }
-
-        return call;
     }
 }

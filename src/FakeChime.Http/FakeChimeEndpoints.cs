@@ -42,9 +42,9 @@ public static class FakeChimeEndpoints
             var body = await WireRequest.ReadBodyAsync(context).ConfigureAwait(false);
             var operation = wire.Read(new WireRequest(context, body.Buffer));
             context.Request.BodyReader.AdvanceTo(body.Buffer.End);
-            var call = await engine.ExecuteAsync(operation, context.RequestAborted).ConfigureAwait(false);
-            context.Features.Set(call);
-            await AnswerAsync(context, call, wire).ConfigureAwait(false);
+            var answer = await engine.ExecuteAsync(operation, context.RequestAborted).ConfigureAwait(false);
+            context.Features.Set(answer.Call);
+            await AnswerAsync(context, answer, wire, operation.SuccessStatus).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is RefusedRequestException or BadHttpRequestException)
         {
@@ -56,39 +56,39 @@ public static class FakeChimeEndpoints
         }
     }
 
-    private static Task AnswerAsync(HttpContext context, Call call, WireOperation wire)
+    private static Task AnswerAsync(HttpContext context, in Answer answer, WireOperation wire, int successStatus)
     {
-        if (call.Error is { } error)
+        if (answer.Outcome.Error is { } error)
         {
-            return WireAnswer.ErrorAsync(context, error, call.RequestId);
+            return WireAnswer.ErrorAsync(context, error, answer.RequestId);
         }
 
-        if (call.Exception is not null)
+        if (answer.Outcome.Exception is not null)
         {
             // An exception of the test's own is no answer of the service: the connection breaks.
             context.Abort();
             return Task.CompletedTask;
         }
 
-        return WireAnswer.SuccessAsync(context, call, wire.Write(call));
+        return WireAnswer.SuccessAsync(context, successStatus, answer.RequestId, wire.Write(answer.Outcome.Result, successStatus));
     }
 
     private static Task RefuseAsync(HttpContext context, ChimeEngine engine, Exception exception)
     {
         var status = exception is RefusedRequestException refused ? refused.StatusCode : ((BadHttpRequestException)exception).StatusCode;
         var facts = ChimeError.BadRequest(exception.Message);
-        return WireAnswer.ErrorAsync(context, status, facts.ExceptionName, facts.Code, facts.Message, engine.NewClientRequestToken());
+        return WireAnswer.ErrorAsync(context, status, facts.ExceptionName, facts.Code, facts.Message, engine.NewUuid());
     }
 
     private static Task RefuseAsync(HttpContext context, ChimeEngine engine) =>
         OtherOperations.NameOf(context.Request) is { } name
             ? WireAnswer.ErrorAsync(
-                context, StatusCodes.Status501NotImplemented, "NotImplementedException", "NotImplemented", $"FakeChime does not fake {name}.", engine.NewClientRequestToken())
+                context, StatusCodes.Status501NotImplemented, "NotImplementedException", "NotImplemented", $"FakeChime does not fake {name}.", engine.NewUuid())
             : WireAnswer.ErrorAsync(
                 context,
                 StatusCodes.Status404NotFound,
                 "UnknownOperationException",
                 "UnknownOperation",
                 $"Amazon Chime has no operation {context.Request.Method} {context.Request.Path}{context.Request.QueryString}.",
-                engine.NewClientRequestToken());
+                engine.NewUuid());
 }

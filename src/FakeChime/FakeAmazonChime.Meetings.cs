@@ -11,7 +11,7 @@ public sealed partial class FakeAmazonChime
         SendAsync(
             request,
             request => new CreateMeeting(
-                request.ClientRequestToken ?? Engine.NewClientRequestToken(),
+                request.ClientRequestToken ?? Engine.NewUuid(),
                 request.ExternalMeetingId,
                 request.MeetingHostId,
                 request.MediaRegion,
@@ -27,7 +27,7 @@ public sealed partial class FakeAmazonChime
         SendAsync(
             request,
             request => new CreateMeetingWithAttendees(
-                request.ClientRequestToken ?? Engine.NewClientRequestToken(),
+                request.ClientRequestToken ?? Engine.NewUuid(),
                 FromSdk.Attendees(request.Attendees),
                 request.ExternalMeetingId,
                 request.MeetingHostId,

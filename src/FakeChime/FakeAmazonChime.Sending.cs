@@ -50,32 +50,35 @@ public sealed partial class FakeAmazonChime
         }
 
         var running = Engine.ExecuteAsync(sent, cancellationToken);
-        return running.IsCompletedSuccessfully ? Answer(running.Result, response) : AwaitAsync(running, response);
+        return running.IsCompletedSuccessfully ? Translate(sent, running.Result, response) : AwaitAsync(sent, running, response);
     }
 
-    private static Task<TResponse> Answer<TResult, TResponse>(Call call, Func<TResult, TResponse> response)
-        where TResponse : AmazonWebServiceResponse => Failure(call) switch
+    private static Task<TResponse> Translate<TResult, TResponse>(Operation operation, in Answer answer, Func<TResult, TResponse> response)
+        where TResponse : AmazonWebServiceResponse => Failure(answer) switch
         {
-            null => Task.FromResult(Success(call, response)),
-            OperationCanceledException => AwaitAsync(new ValueTask<Call>(call), response),
+            null => Task.FromResult(Success(operation, answer, response)),
+            OperationCanceledException => AwaitAsync(operation, new ValueTask<Answer>(answer), response),
             var exception => Task.FromException<TResponse>(exception),
         };
 
-    private static async Task<TResponse> AwaitAsync<TResult, TResponse>(ValueTask<Call> running, Func<TResult, TResponse> response)
+    private static async Task<TResponse> AwaitAsync<TResult, TResponse>(Operation operation, ValueTask<Answer> running, Func<TResult, TResponse> response)
         where TResponse : AmazonWebServiceResponse
     {
-        var call = await running.ConfigureAwait(false);
-        return Failure(call) is { } exception ? throw exception : Success(call, response);
+        var answer = await running.ConfigureAwait(false);
+        return Failure(answer) is { } exception ? throw exception : Success(operation, answer, response);
     }
 
-    private static Exception? Failure(Call call) => call.Error is { } error ? SdkExceptions.Create(error, call.RequestId) : call.Exception;
+    private static Exception? Failure(in Answer answer) =>
+        answer.Outcome.IsSuccess ? null
+        : answer.Outcome.Error is { } error ? SdkExceptions.Create(error, answer.RequestId)
+        : answer.Outcome.Exception;
 
-    private static TResponse Success<TResult, TResponse>(Call call, Func<TResult, TResponse> response)
+    private static TResponse Success<TResult, TResponse>(Operation operation, in Answer answer, Func<TResult, TResponse> response)
         where TResponse : AmazonWebServiceResponse
     {
-        var answer = response((TResult)call.Result!);
-        answer.HttpStatusCode = (HttpStatusCode)call.Operation.SuccessStatus;
-        answer.ResponseMetadata = new ResponseMetadata { RequestId = call.RequestId };
-        return answer;
+        var translated = response((TResult)answer.Outcome.Result!);
+        translated.HttpStatusCode = (HttpStatusCode)operation.SuccessStatus;
+        translated.ResponseMetadata = new ResponseMetadata { RequestId = answer.RequestId };
+        return translated;
     }
 }

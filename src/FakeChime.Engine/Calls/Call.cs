@@ -1,18 +1,18 @@
 namespace FakeChime;
 
-/// <summary>A call that the fake received: the operation, how it ended, and when. Once it has ended, nothing in it changes.</summary>
-public sealed class Call
+/// <summary>A call that the fake received, as it stood when it was read: the operation, how it ended, and when.</summary>
+public sealed record Call
 {
     private readonly IdSource _ids;
-    private Outcome _outcome;
-    private volatile bool _hasEnded;
 
-    internal Call(IdSource ids, long sequence, Operation operation, DateTimeOffset time)
+    internal Call(IdSource ids, in CallRecord record)
     {
         _ids = ids;
-        Sequence = sequence;
-        Operation = operation;
-        Time = time;
+        Sequence = record.Sequence;
+        Operation = record.Operation;
+        Time = record.Time;
+        Rule = record.Rule;
+        Outcome = record.Outcome;
     }
 
     /// <summary>The position of the call among all calls of the fake, from 1.</summary>
@@ -25,13 +25,13 @@ public sealed class Call
     public DateTimeOffset Time { get; }
 
     /// <summary>The rule that answered or changed the call; null when the fake answered alone.</summary>
-    public Rule? Rule { get; internal set; }
+    public Rule? Rule { get; }
 
     /// <summary>The request ID that the answer carries.</summary>
-    public string RequestId => _ids.Uuid(IdKind.Request, 0, (ulong)Sequence).ToString();
+    public string RequestId => CallRecord.RequestId(_ids, Sequence);
 
-    /// <summary>How the call ended; null while it runs.</summary>
-    public Outcome? Outcome => _hasEnded ? _outcome : default(Outcome?);
+    /// <summary>How the call ended; null when it was still running.</summary>
+    public Outcome? Outcome { get; }
 
     /// <summary>The result; null when there is none, on failure, and while the call runs.</summary>
     public object? Result => Outcome?.Result;
@@ -45,10 +45,4 @@ public sealed class Call
     /// <summary>The call as one line: number, operation, how it ended, and the rule that had a hand in it.</summary>
     public override string ToString() =>
         $"#{Sequence} {Operation} → {(Outcome is { } outcome ? outcome.ToString() : "running")}{(Rule is null ? "" : $" by {Rule}")}";
-
-    internal void End(Outcome outcome)
-    {
-        _outcome = outcome;
-        _hasEnded = true;
-    }
 }

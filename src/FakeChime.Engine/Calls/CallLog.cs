@@ -1,36 +1,34 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 
 namespace FakeChime;
 
 /// <summary>
 /// The calls that a fake received, oldest first. It keeps the last of them, as many as the options say; enumerating it shows the
-/// calls of that moment. Seeding is no call.
+/// calls of that moment. Seeding is no call. Threads share no lock here unless their numbers happen to, so that calls do not wait
+/// for each other.
 /// </summary>
 public sealed class CallLog : IReadOnlyCollection<Call>
 {
-    private readonly object _gate = new();
-    private readonly Queue<Call> _calls = new();
+    private const int StripeCount = 16;
+
+    private readonly CallStripe[] _stripes = new CallStripe[StripeCount];
     private readonly IdSource _ids;
     private readonly int _limit;
-    private long _lastSequence;
+    private Numbering _numbering;
 
     internal CallLog(IdSource ids, int limit)
     {
         _ids = ids;
         _limit = limit;
+        for (var index = 0; index < StripeCount; index++)
+        {
+            _stripes[index] = new CallStripe(limit);
+        }
     }
 
     /// <summary>How many calls the log holds.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _calls.Count;
-            }
-        }
-    }
+    public int Count => Math.Min(_limit, WithAllLocked(static stripes => stripes.Sum(stripe => stripe.Count)));
 
     /// <summary>The calls of one operation, oldest first.</summary>
     /// <typeparam name="TOperation">The operation, <see cref="CreateAttendee"/> for example.</typeparam>
@@ -40,13 +38,11 @@ public sealed class CallLog : IReadOnlyCollection<Call>
         Array.AsReadOnly(Array.FindAll(ToArray(), call => call.Operation is TOperation operation && (predicate is null || predicate(operation))));
 
     /// <summary>Forgets the calls; meetings, rules and the numbering of calls stay.</summary>
-    public void Clear()
+    public void Clear() => WithAllLocked(static stripes =>
     {
-        lock (_gate)
-        {
-            _calls.Clear();
-        }
-    }
+        Array.ForEach(stripes, stripe => stripe.Clear());
+        return true;
+    });
 
     /// <inheritdoc/>
     public IEnumerator<Call> GetEnumerator() => ((IEnumerable<Call>)ToArray()).GetEnumerator();
@@ -60,24 +56,25 @@ public sealed class CallLog : IReadOnlyCollection<Call>
         return calls.Length == 0 ? "no calls" : string.Join(Environment.NewLine, (IEnumerable<Call>)calls);
     }
 
-    internal Call Begin(Operation operation, DateTimeOffset now)
+    internal RunningCall Begin(Operation operation, DateTimeOffset now)
     {
-        lock (_gate)
+        if (_limit == 0)
         {
-            var call = new Call(_ids, ++_lastSequence, operation, now);
-            if (_limit > 0)
-            {
-                if (_calls.Count == _limit)
-                {
-                    _calls.Dequeue();
-                }
+            return new RunningCall(new CallRecord(Interlocked.Increment(ref _numbering.Last), operation, now));
+        }
 
-                _calls.Enqueue(call);
-            }
-
-            return call;
+        var stripe = _stripes[Environment.CurrentManagedThreadId % StripeCount];
+        lock (stripe)
+        {
+            var record = new CallRecord(Interlocked.Increment(ref _numbering.Last), operation, now);
+            return new RunningCall(record, stripe, stripe.Add(record));
         }
     }
+
+    internal static RunningCall Attribute(in RunningCall call, Rule? rule) => Replace(call.With(call.Record.By(rule)));
+
+    internal Answer End(in RunningCall call, Outcome outcome) =>
+        new(_ids, Replace(call.With(call.Record.Ended(outcome))).Record);
 
     /// <summary>How often each operation was called, in one line.</summary>
     internal string Summary() =>
@@ -85,11 +82,53 @@ public sealed class CallLog : IReadOnlyCollection<Call>
             ? summary
             : "none";
 
+    private static RunningCall Replace(in RunningCall call)
+    {
+        if (call.Stripe is { } stripe)
+        {
+            lock (stripe)
+            {
+                stripe.Replace(call.Slot, call.Record);
+            }
+        }
+
+        return call;
+    }
+
     private Call[] ToArray()
     {
-        lock (_gate)
+        var records = WithAllLocked(static stripes => stripes.SelectMany(stripe => stripe.Records).ToArray());
+        Array.Sort(records, static (left, right) => left.Sequence.CompareTo(right.Sequence));
+        return [.. records.Skip(records.Length - _limit).Select(record => new Call(_ids, record))];
+    }
+
+    /// <summary>Holds all locks, so that what is read is one moment of all threads.</summary>
+    private T WithAllLocked<T>(Func<CallStripe[], T> read)
+    {
+        var locked = 0;
+        try
         {
-            return [.. _calls];
+            for (; locked < StripeCount; locked++)
+            {
+                Monitor.Enter(_stripes[locked]);
+            }
+
+            return read(_stripes);
         }
+        finally
+        {
+            while (locked > 0)
+            {
+                Monitor.Exit(_stripes[--locked]);
+            }
+        }
+    }
+
+    /// <summary>The one word that all threads write; alone in its cache line, so that writing it disturbs no reader of the rest.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 2 * CallStripe.CacheLine)]
+    private struct Numbering
+    {
+        [FieldOffset(CallStripe.CacheLine)]
+        public long Last;
     }
 }

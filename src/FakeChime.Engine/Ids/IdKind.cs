@@ -10,7 +10,7 @@ internal enum IdKind : ulong
     NextTokenPosition,
     NextTokenCheck,
     Request,
-    ClientRequestToken,
+    Client,
     Transaction,
     AudioHost,
     Event,

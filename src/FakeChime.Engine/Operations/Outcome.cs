@@ -10,6 +10,10 @@ public readonly struct Outcome : IEquatable<Outcome>
     /// <summary>Success without a result, as of <see cref="DeleteMeeting"/>.</summary>
     public static Outcome Done => default;
 
+    internal static Outcome Running { get; } = new(new object());
+
+    internal bool IsRunning => _value is not null && _value == Running._value;
+
     /// <summary>Whether the operation succeeded.</summary>
     public bool IsSuccess => _value is not (ChimeError or System.Exception);
 

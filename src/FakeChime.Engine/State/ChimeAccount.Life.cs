@@ -21,17 +21,9 @@ internal sealed partial class ChimeAccount
 
     public void EndOverdue(DateTimeOffset now)
     {
-        if (Options.AutoEnd is not { } rules)
+        if (Options.AutoEnd is { } rules)
         {
-            return;
-        }
-
-        lock (_gate)
-        {
-            foreach (var (meeting, due) in _active.ToArray().Select(meeting => (meeting, due: meeting.DueAt(rules))).Where(end => end.due <= now).OrderBy(end => end.due))
-            {
-                EndWhileLocked(meeting, due!.Value);
-            }
+            EndOverdue(rules, now);
         }
     }
 
@@ -70,6 +62,17 @@ internal sealed partial class ChimeAccount
         JoinRefusal.AttendeeDeleted => "The JoinToken is void: its attendee has been deleted.",
         _ => "The JoinToken is void: its meeting has ended.",
     });
+
+    private void EndOverdue(AutoEndRules rules, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            foreach (var (meeting, due) in _active.ToArray().Select(meeting => (meeting, due: meeting.DueAt(rules))).Where(end => end.due <= now).OrderBy(end => end.due))
+            {
+                EndWhileLocked(meeting, due!.Value);
+            }
+        }
+    }
 
     private FakeMeeting? MeetingOf(string joinToken, out string attendeeId)
     {

@@ -6,8 +6,8 @@ namespace FakeChime.Http;
 /// <summary>Writes answers as the service does: success with its status and JSON, errors in the observed form.</summary>
 internal static class WireAnswer
 {
-    public static Task SuccessAsync(HttpContext context, Call call, byte[] body) =>
-        WriteAsync(context, call.Operation.SuccessStatus, call.RequestId, body);
+    public static Task SuccessAsync(HttpContext context, int status, string requestId, byte[] body) =>
+        WriteAsync(context, status, requestId, body);
 
     public static Task ErrorAsync(HttpContext context, ChimeError error, string requestId) =>
         ErrorAsync(context, error.StatusCode, error.ExceptionName, error.Code, error.Message, requestId);

@@ -35,5 +35,5 @@ internal sealed class WireOperation
     /// <summary>An operation whose answer is its status alone, or an empty object where the status allows a body.</summary>
     public static WireOperation Of(string route, Func<WireRequest, Operation> read) => new(route, read, null);
 
-    public byte[] Write(Call call) => _write is not null ? _write(call.Result) : call.Operation.SuccessStatus == 204 ? [] : "{}"u8.ToArray();
+    public byte[] Write(object? result, int status) => _write is not null ? _write(result) : status == 204 ? [] : "{}"u8.ToArray();
 }

@@ -60,8 +60,35 @@ public sealed class CallLogTests
 
         clock.Advance(TimeSpan.FromSeconds(1));
         await running;
-        call.Outcome!.Value.IsSuccess.Should().BeTrue();
-        call.Time.Should().Be(Noon);
+        call.Outcome.Should().BeNull("a call that was read stays as it was read");
+        chime.Calls.Single().Should().BeEquivalentTo(new { call.Sequence, call.Rule, Time = Noon, Outcome = new { IsSuccess = true } });
+    }
+
+    [Fact]
+    public async Task A_call_that_was_dropped_while_it_ran_does_not_come_back()
+    {
+        var clock = Clock();
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, CallLogLimit = 2 });
+        chime.When<GetMeeting>().Delays(TimeSpan.FromSeconds(1));
+
+        var cleared = chime.GetMeetingAsync(new() { MeetingId = UnknownId });
+        chime.Calls.Clear();
+        var displaced = chime.GetMeetingAsync(new() { MeetingId = UnknownId });
+        await chime.ListMeetingsAsync(new());
+        await chime.ListMeetingsAsync(new());
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await Task.WhenAny(Task.WhenAll(cleared, displaced));
+
+        chime.Calls.Select(call => (call.Sequence, call.Operation.Name)).Should().Equal((3, "ListMeetings"), (4, "ListMeetings"));
+    }
+
+    [Fact]
+    public async Task The_same_call_read_twice_is_equal()
+    {
+        await _chime.ListMeetingsAsync(new());
+        await _chime.ListMeetingsAsync(new());
+
+        _chime.Calls.First().Should().Be(_chime.Calls.First()).And.NotBe(_chime.Calls.Last());
     }
 
     [Fact]
@@ -150,5 +177,25 @@ public sealed class CallLogTests
 
         chime.Calls.Select(call => call.Sequence).Should().Equal(Enumerable.Range(1, 3_200).Select(number => (long)number));
         chime.Calls.Select(call => call.RequestId).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task What_is_read_while_32_threads_call_is_without_gaps()
+    {
+        using var chime = new FakeAmazonChime(new() { CallLogLimit = 500 });
+
+        var calling = Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(async () =>
+        {
+            for (var round = 0; round < 100; round++)
+            {
+                await chime.ListMeetingsAsync(new());
+            }
+        })));
+        do
+        {
+            var sequences = chime.Calls.Select(call => call.Sequence).ToArray();
+            sequences.Should().HaveCountLessThanOrEqualTo(500).And.Equal(Enumerable.Range(0, sequences.Length).Select(offset => sequences[0] + offset));
+        }
+        while (!calling.IsCompleted);
     }
 }
