@@ -1,0 +1,46 @@
+namespace FakeChime.Tests.Properties;
+
+/// <summary>Random bytes read as a sequence of the 22 operations.</summary>
+internal static class Story
+{
+    private static readonly string[] Users = ["alice", "bob", "carol", "dave", "erin"];
+    private static readonly string[] Tags = ["team=blue", "team=red", "desk=7", "room=1", "row=2", "group=a"];
+    private static readonly string[] Tokens = ["lesson-1", "lesson-2", "lesson-3", "lesson-4"];
+
+    /// <summary>Each operation as code, and as a question to a Chime.</summary>
+    public static IEnumerable<(string Code, Func<IMeetingsAndAttendees, string> Ask)> Of(byte[] script) =>
+        script.Chunk(3).Where(bytes => bytes.Length == 3).Select(bytes => Sentence(bytes[0], bytes[1], bytes[2]));
+
+    private static (string Code, Func<IMeetingsAndAttendees, string> Ask) Sentence(byte which, byte first, byte second)
+    {
+        var (meeting, attendee, user, token) = (first % 6, second % 12, Users[second % Users.Length], Tokens[first % Tokens.Length]);
+        string[] users = [user, Users[(second / 8) % Users.Length], Users[first % Users.Length]];
+        string[] tags = [.. new[] { Tags[first % Tags.Length], Tags[second % Tags.Length] }.DistinctBy(tag => tag.Split('=')[0])];
+        string[] keys = [.. tags.Select(tag => tag.Split('=')[0])];
+        return (which % 25) switch
+        {
+            0 or 1 => ($"CreateMeeting({token})", chime => chime.CreateMeeting(token)),
+            2 => ($"CreateMeetingWithAttendees({token}, {string.Join(" ", users)})", chime => chime.CreateMeetingWithAttendees(token, users)),
+            3 => ($"GetMeeting({meeting})", chime => chime.GetMeeting(meeting)),
+            4 => ("ListMeetings()", chime => chime.ListMeetings()),
+            5 => ($"DeleteMeeting({meeting})", chime => chime.DeleteMeeting(meeting)),
+            6 => ($"TagMeeting({meeting}, {string.Join(" ", tags)})", chime => chime.TagMeeting(meeting, tags)),
+            7 => ($"UntagMeeting({meeting}, {string.Join(" ", keys)})", chime => chime.UntagMeeting(meeting, keys)),
+            8 => ($"ListMeetingTags({meeting})", chime => chime.ListMeetingTags(meeting)),
+            9 => ($"TagResource({meeting}, {string.Join(" ", tags)})", chime => chime.TagResource(meeting, tags)),
+            10 => ($"UntagResource({meeting}, {string.Join(" ", keys)})", chime => chime.UntagResource(meeting, keys)),
+            11 => ($"ListTagsForResource({meeting})", chime => chime.ListTagsForResource(meeting)),
+            12 or 13 or 14 => ($"CreateAttendee({meeting}, {user}, {string.Join(" ", tags)})", chime => chime.CreateAttendee(meeting, user, tags)),
+            15 => ($"BatchCreateAttendee({meeting}, {string.Join(" ", users)})", chime => chime.BatchCreateAttendee(meeting, users)),
+            16 => ($"GetAttendee({meeting}, {attendee})", chime => chime.GetAttendee(meeting, attendee)),
+            17 => ($"ListAttendees({meeting})", chime => chime.ListAttendees(meeting)),
+            18 => ($"DeleteAttendee({meeting}, {attendee})", chime => chime.DeleteAttendee(meeting, attendee)),
+            19 => ($"TagAttendee({meeting}, {attendee}, {string.Join(" ", tags)})", chime => chime.TagAttendee(meeting, attendee, tags)),
+            20 => ($"UntagAttendee({meeting}, {attendee}, {string.Join(" ", keys)})", chime => chime.UntagAttendee(meeting, attendee, keys)),
+            21 => ($"ListAttendeeTags({meeting}, {attendee})", chime => chime.ListAttendeeTags(meeting, attendee)),
+            22 => ($"StartMeetingTranscription({meeting})", chime => chime.StartMeetingTranscription(meeting)),
+            23 => ($"StopMeetingTranscription({meeting})", chime => chime.StopMeetingTranscription(meeting)),
+            _ => ($"CreateMeetingDialOut({meeting}, {attendee})", chime => chime.CreateMeetingDialOut(meeting, attendee)),
+        };
+    }
+}
