@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace FakeChime.Tests.Conformance;
 
 /// <summary>A value for one member of a request, just inside or just outside of what the model allows.</summary>
-internal sealed record ConstraintProbe(string Operation, string Path, string What, bool IsInside, Action<object> Apply)
+internal sealed record ConstraintProbe(string Operation, string Path, string What, bool IsInside, Action<object> Apply, string Constraint = "Member must ")
 {
     public override string ToString() => $"{Operation}: {Path} {What} ({(IsInside ? "inside" : "outside")})";
 
@@ -48,7 +48,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
         {
             case "string":
                 return StringValues.Of(shapeName, shape).Select(value =>
-                    new ConstraintProbe(operation, path, value.What, value.IsInside, request => set(request, value.Text)));
+                    new ConstraintProbe(operation, path, value.What, value.IsInside, request => set(request, value.Text), value.Constraint));
             case "integer":
                 return Integers(shape).Select(value =>
                     new ConstraintProbe(operation, path, $"{value.Number}", value.IsInside, request => set(request, value.Number)));

@@ -34,7 +34,7 @@ public sealed class ModelConformanceTests
 
             var refusal = await RefusalOf(scene, operation, request);
 
-            var isRefusedByName = refusal?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: Member must ", StringComparison.Ordinal) == true;
+            var isRefusedByName = refusal?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: {probe.Constraint}", StringComparison.Ordinal) == true;
             if (isRefusedByName == probe.IsInside)
             {
                 failures.Add($"{probe}: {refusal ?? "accepted"}");

@@ -6,50 +6,55 @@ namespace FakeChime.Tests.Conformance;
 /// <summary>Texts just inside and just outside of what the model says of a string.</summary>
 internal static class StringValues
 {
-    /// <summary>Characters that a pattern's text is made of, and texts that only break the pattern.</summary>
-    private static readonly Dictionary<string, (Func<int, string> OfLength, string[] Broken)> ByShape = new()
+    /// <summary>Characters that a pattern's text is made of, a text that goes to its edges, and texts that only break the pattern.</summary>
+    private static readonly Dictionary<string, (Func<int, string> OfLength, string[] Edges, string[] Broken)> ByShape = new()
     {
-        ["ClientRequestToken"] = (length => new string('a', length), ["a b", "ä-", "a/b", "ab\n"]),
-        ["Arn"] = (length => length < 4 ? "arn:"[..length] : "arn:" + new string('a', length - 4), ["aws:chime", "arn:a b", "arn", "arn:a\n"]),
-        ["JoinTokenString"] = (length => new string('a', length), ["ab=", "a b", "a-b", "ab\n"]),
-        ["TranscribePiiEntityTypes"] = (length => new string('A', length), ["name", "A1"]),
-        ["TranscribeLanguageModelName"] = (length => new string('a', length), ["a b", "a,b"]),
-        ["TranscribeLanguageOptions"] = (length => new string('a', length), ["en_US", "a1"]),
-        ["TranscribeVocabularyNamesOrFilterNamesString"] = (length => new string('a', length), ["a b", "a/b"]),
-        ["E164PhoneNumber"] = (length => "+" + new string('1', length), ["+", "+1", "+01234", "1234567890123456", "12-34", "+1２", "+12\n"]),
+        ["ClientRequestToken"] = (length => new string('a', length), ["azAZ09-_"], ["a b", "ä-", "a/b", "ab\n"]),
+        ["Arn"] = (length => length < 4 ? "arn:"[..length] : "arn:" + new string('a', length - 4), ["arn:azAZ09/-_."], ["aws:chime", "arn:a b", "arn", "arn:a\n"]),
+        ["JoinTokenString"] = (length => new string('a', length), ["azAZ09+/"], ["ab=", "a b", "a-b", "ab\n"]),
+        ["TranscribePiiEntityTypes"] = (length => new string('A', length), ["AZ_, "], ["name", "A1"]),
+        ["TranscribeLanguageModelName"] = (length => new string('a', length), ["azAZ09._-"], ["a b", "a,b"]),
+        ["TranscribeLanguageOptions"] = (length => new string('a', length), ["azAZ-,"], ["en_US", "a1"]),
+        ["TranscribeVocabularyNamesOrFilterNamesString"] = (length => new string('a', length), ["azAZ09,-._"], ["a b", "a/b"]),
+        ["E164PhoneNumber"] = (length => "+" + new string('1', length), ["12", "+19", "123456789012345", "+987654321098765"], ["+", "+1", "+01234", "1234567890123456", "12-34", "+1２", "+12\n"]),
         ["GuidString"] = (
             _ => "aBcDeF01-2345-6789-aBcD-eF0123456789",
+            ["00000000-0000-0000-0000-000000000000", "99999999-AAAA-FFFF-aaaa-ffffffffffff"],
             ["", "x", "aBcDeF01-2345-6789-aBcD-eF012345678", "gBcDeF01-2345-6789-aBcD-eF0123456789", " aBcDeF01-2345-6789-aBcD-eF012345678", "aBcDeF0123456789aBcDeF0123456789", "+BcDeF01-2345-6789-aBcD-eF0123456789"]),
     };
 
-    public static IEnumerable<(string What, string Text, bool IsInside)> Of(string shapeName, JsonElement shape)
+    public static IEnumerable<(string What, string Text, bool IsInside, string Constraint)> Of(string shapeName, JsonElement shape)
     {
-        var (ofLength, broken) = ByShape.TryGetValue(shapeName, out var texts) ? texts : (length => new string('x', length), []);
+        var (ofLength, edges, broken) = ByShape.TryGetValue(shapeName, out var texts) ? texts : (length => new string('x', length), [], []);
         if (shape.Number("min") is { } minimum)
         {
             var isPlain = !shape.TryGetProperty("pattern", out _);
-            yield return ($"length {minimum}", ofLength(minimum), isPlain || Matches(shape, ofLength(minimum)));
-            yield return ($"length {minimum - 1}", ofLength(minimum - 1), false);
+            yield return ($"length {minimum}", ofLength(minimum), isPlain || Matches(shape, ofLength(minimum)), "Member must satisfy regular expression pattern");
+            yield return ($"length {minimum - 1}", ofLength(minimum - 1), false, $"Member must have length greater than or equal to {minimum}");
         }
 
         if (shape.Number("max") is { } maximum)
         {
-            yield return ($"length {maximum}", ofLength(maximum), true);
-            yield return ($"length {maximum + 1}", ofLength(maximum + 1), false);
+            yield return ($"length {maximum}", ofLength(maximum), true, "");
+            yield return ($"length {maximum + 1}", ofLength(maximum + 1), false, $"Member must have length less than or equal to {maximum}");
         }
 
         foreach (var value in shape.Strings("enum"))
         {
-            yield return ($"'{value}'", value, true);
-            yield return ($"'{value}x'", value + "x", false);
+            yield return ($"'{value}'", value, true, "");
+            yield return ($"'{value}x'", value + "x", false, "Member must satisfy enum value set: [");
         }
 
         if (shape.TryGetProperty("pattern", out _))
         {
-            yield return ("well-formed", ofLength(4), Matches(shape, ofLength(4)) ? true : throw new InvalidOperationException(shapeName));
+            foreach (var text in edges.Append(ofLength(4)))
+            {
+                yield return ($"'{text}'", text, Matches(shape, text) ? true : throw new InvalidOperationException($"{shapeName} '{text}'"), "");
+            }
+
             foreach (var text in broken)
             {
-                yield return ($"'{text}'", text, Matches(shape, text) ? throw new InvalidOperationException($"{shapeName} '{text}'") : false);
+                yield return ($"'{text}'", text, Matches(shape, text) ? throw new InvalidOperationException($"{shapeName} '{text}'") : false, $"Member must satisfy regular expression pattern: {shape.Text("pattern")}");
             }
         }
     }

@@ -96,6 +96,41 @@ public sealed class AutoEndTests
     }
 
     [Fact]
+    public void A_meeting_seeded_late_has_ended()
+    {
+        _clock.Advance(TimeSpan.FromMinutes(30));
+
+        _chime.Invoking(chime => chime.AddAttendee(_meeting.MeetingId, "dave")).Should().Throw<ArgumentException>().WithMessage("*has ended.");
+    }
+
+    [Fact]
+    public void An_attendee_read_first_shows_the_end()
+    {
+        var (alice, presence) = (_meeting.Attendees[0], Join(0));
+        _clock.Advance(TimeSpan.FromMinutes(30));
+
+        alice.IsPresent.Should().BeFalse();
+        presence.EndedAt.Should().Be(Noon.AddMinutes(30));
+    }
+
+    [Fact]
+    public void The_log_of_events_read_first_shows_the_end()
+    {
+        _clock.Advance(TimeSpan.FromMinutes(30));
+
+        _chime.Events.Should().ContainSingle().Which.Type.Should().Be(MeetingEventType.MeetingEnded);
+    }
+
+    [Fact]
+    public void A_meeting_printed_first_shows_the_end()
+    {
+        var nameless = _chime.AddMeeting();
+        _clock.Advance(TimeSpan.FromMinutes(30));
+
+        nameless.ToString().Should().Be($"({nameless.MeetingId}), ended 2026-03-02T12:05:00.0000000+00:00");
+    }
+
+    [Fact]
     public async Task An_ended_meeting_makes_room_for_another()
     {
         using var chime = new FakeAmazonChime(new() { TimeProvider = _clock, AutoEnd = AutoEndRules.Chime, Limits = new() { ActiveMeetings = 1 } });

@@ -87,6 +87,7 @@ public sealed class EventTests
 
         started.EnumerateObject().Select(member => member.Name).Should()
             .Equal("version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail");
+        started.GetProperty("version").GetString().Should().Be("0");
         Guid.TryParse(started.GetProperty("id").GetString(), out _).Should().BeTrue();
         started.GetProperty("detail-type").GetString().Should().Be("Chime Meeting State Change");
         started.GetProperty("source").GetString().Should().Be("aws.chime");
@@ -95,6 +96,7 @@ public sealed class EventTests
         started.GetProperty("region").GetString().Should().Be("eu-central-1");
         var detail = started.GetProperty("detail");
         detail.EnumerateObject().Select(member => member.Name).Should().Equal("version", "eventType", "timestamp", "meetingId", "externalMeetingId", "mediaRegion");
+        detail.GetProperty("version").GetString().Should().Be("0");
         detail.GetProperty("eventType").GetString().Should().Be("chime:MeetingStarted");
         detail.GetProperty("timestamp").GetInt64().Should().Be(Noon.ToUnixTimeMilliseconds());
         detail.GetProperty("meetingId").GetString().Should().Be(meeting.MeetingId);
@@ -121,6 +123,24 @@ public sealed class EventTests
         await _chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, Attendees = Items("alice", "bob") });
 
         seen.Should().Equal("AttendeeAdded alice 2", "AttendeeAdded bob 3", "AttendeeAdded shadow 3");
+    }
+
+    [Fact]
+    public void Subscribers_hear_at_once_of_what_is_no_call()
+    {
+        var clock = Clock();
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var (first, second) = (chime.AddMeeting("first", ["alice"]), chime.AddMeeting("second"));
+        var heard = new List<MeetingEventType>();
+        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Type));
+
+        chime.Join(first.Attendees[0].JoinToken).Leave();
+        heard.Should().Equal(AttendeeAuthorized, AttendeeJoined, AttendeeLeft);
+        chime.EndMeeting(first.MeetingId);
+        heard.Should().HaveCount(4).And.EndWith(MeetingEnded);
+        clock.Advance(TimeSpan.FromMinutes(5));
+        second.IsActive.Should().BeFalse();
+        heard.Should().HaveCount(5).And.EndWith(MeetingEnded);
     }
 
     [Fact]
@@ -180,13 +200,16 @@ public sealed class EventTests
     public async Task The_log_is_bounded_and_drops_the_oldest()
     {
         using var chime = new FakeAmazonChime(new() { EventLogLimit = 2 });
-        var meeting = chime.AddMeeting();
+        using var silent = new FakeAmazonChime(new() { EventLogLimit = 0 });
+        var (meeting, unheard) = (chime.AddMeeting(), silent.AddMeeting());
         foreach (var user in new[] { "alice", "bob", "carol" })
         {
             await chime.CreateAsync(meeting, user);
+            await silent.CreateAsync(unheard, user);
         }
 
         chime.Events.Select(happened => happened.Attendee!.ExternalUserId).Should().Equal("bob", "carol");
+        silent.Events.Should().BeEmpty();
     }
 
     [Fact]

@@ -117,6 +117,42 @@ public sealed class PresenceTests
         presence.ToString().Should().Be("alice from 2026-03-02T12:00:00.0000000+00:00 to 2026-03-02T12:00:00.0000000+00:00");
     }
 
+    [Fact]
+    public void A_token_ends_the_presence_that_it_began()
+    {
+        var presence = _chime.Join(_alice.JoinToken);
+
+        _chime.Engine.Leave(_alice.JoinToken);
+        _chime.Engine.Leave(_alice.JoinToken);
+        _chime.Engine.Leave("made up");
+
+        presence.IsPresent.Should().BeFalse();
+        _chime.Events.Select(happened => happened.Type).Should()
+            .Equal(MeetingEventType.AttendeeAuthorized, MeetingEventType.AttendeeJoined, MeetingEventType.AttendeeLeft);
+    }
+
+    [Fact]
+    public void A_token_of_a_meeting_that_this_fake_has_not_is_unknown()
+    {
+        using var one = new FakeAmazonChime(new() { Seed = 1 });
+        using var two = new FakeAmazonChime(new() { Seed = 1 });
+        one.AddMeeting();
+        two.AddMeeting();
+        var token = two.AddMeeting(attendees: ["alice"]).Attendees[0].JoinToken;
+
+        one.CanJoin(token).Should().BeFalse();
+        one.Invoking(chime => chime.Join(token)).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.UnknownToken);
+    }
+
+    [Fact]
+    public void A_token_is_one_text_from_its_second_reading_on()
+    {
+        var first = _alice.JoinToken;
+        var second = _alice.JoinToken;
+
+        _alice.JoinToken.Should().BeSameAs(second).And.Be(first).And.NotBeSameAs(first, "most are read once, and need not be kept");
+    }
+
     private void Refused(string token, JoinRefusal reason, string message)
     {
         _chime.Invoking(chime => chime.Join(token)).Should().Throw<JoinRefusedException>().WithMessage(message).Which.Reason.Should().Be(reason);

@@ -32,6 +32,15 @@ public sealed class CreateMeetingDialOutTests
     }
 
     [Fact]
+    public async Task A_token_of_the_same_attendee_id_in_another_meeting_has_no_access()
+    {
+        var meeting = _chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
+        var other = _chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
+
+        await this.Awaiting(it => it.DialAsync(meeting.MeetingId, other.Attendees[0].JoinToken)).Should().ThrowAsync<AccessDeniedException>();
+    }
+
+    [Fact]
     public async Task An_unknown_or_ended_meeting_is_a_bad_request_because_the_operation_documents_no_NotFoundException()
     {
         var alice = _chime.AddMeeting(attendees: ["alice"]).Attendees[0];

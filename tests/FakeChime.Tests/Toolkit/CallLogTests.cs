@@ -162,6 +162,16 @@ public sealed class CallLogTests
     }
 
     [Fact]
+    public async Task A_call_that_was_cancelled_beforehand_was_not_made()
+    {
+        var calling = () => _chime.Engine.ExecuteAsync(new ListMeetings(null, null), new CancellationToken(canceled: true)).AsTask();
+
+        await calling.Should().ThrowAsync<TaskCanceledException>();
+
+        _chime.Calls.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task No_call_is_lost_or_numbered_twice_under_32_threads()
     {
         using var chime = new FakeAmazonChime(new() { CallLogLimit = 3_200 });
@@ -176,6 +186,7 @@ public sealed class CallLogTests
         })));
 
         chime.Calls.Select(call => call.Sequence).Should().Equal(Enumerable.Range(1, 3_200).Select(number => (long)number));
+        chime.Calls.Count.Should().Be(3_200);
         chime.Calls.Select(call => call.RequestId).Should().OnlyHaveUniqueItems();
     }
 

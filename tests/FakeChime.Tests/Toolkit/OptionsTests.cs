@@ -48,6 +48,22 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void The_edges_of_the_ranges_are_inside()
+    {
+        var none = TimeSpan.Zero;
+
+        using var chime = new FakeAmazonChime(new()
+        {
+            DefaultPageSize = 1,
+            RecentlyEnded = none,
+            AutoEnd = new() { WithoutConnection = none, WithOneConnection = none, AfterCreation = none },
+            Limits = new() { AttendeesPerMeeting = 0, ActiveMeetings = 0, TagsPerResource = 0, RequestsPerSecond = 1 },
+        });
+
+        chime.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Options_must_not_be_null()
     {
         FluentActions.Invoking(() => new FakeAmazonChime(null!)).Should().Throw<ArgumentNullException>();

@@ -49,6 +49,25 @@ public sealed class RepeatabilityTests
         new[] { seeded.MeetingId, requested.Meeting.MeetingId, seeded.Attendees[0].AttendeeId, bob.AttendeeId }.Should().OnlyHaveUniqueItems();
     }
 
+    [Fact]
+    public async Task Ids_are_random_UUIDs_by_their_shape()
+    {
+        var ids = (await StoryAsync(new())).Where(text => text.Length == 36).ToArray();
+
+        ids.Should().HaveCountGreaterThan(10).And.AllSatisfy(id => id.Should().MatchRegex("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
+    }
+
+    [Fact]
+    public async Task A_seed_gives_these_ids_on_every_machine()
+    {
+        (await StoryAsync(new() { Seed = 42 })).Take(5).Should().Equal(
+            "5c3736f0-590b-4bde-9b03-689a65859219",
+            "f936dd35d83d693e0d7b478216e3cec6.k.m2.ue1.app.chime.aws:3478",
+            "f37ff738-cd05-4b2f-8f45-7d9d79cfbcfb",
+            "ZjM3ZmY3MzgtY2QwNS00YjJmLThmNDUtN2Q5ZDc5Y2ZiY2ZiOmFlYjJiMTY3LWIwMTYtMWU4NC0yOGRmLTYwY2Y3MThlMzE3MA",
+            "62112ef4-7895-4a4a-8136-3a06805561ff");
+    }
+
     private static Task<List<string>> StoryAsync(FakeChimeOptions options) => StoryOfAsync(new FakeAmazonChime(options));
 
     private static async Task<List<string>> StoryOfAsync(FakeAmazonChime chime)

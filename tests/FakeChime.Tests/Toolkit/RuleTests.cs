@@ -159,4 +159,15 @@ public sealed class RuleTests
     private async Task<TException> CarolIsRefusedWith<TException>()
         where TException : Exception =>
         (await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowExactlyAsync<TException>()).Which;
+
+    [Fact]
+    public async Task Another_exception_that_only_has_the_name_of_one_of_the_service_is_thrown_as_it_is()
+    {
+        _chime.When<CreateAttendee>().Throws<ConflictException>();
+
+        await CarolIsRefusedWith<ConflictException>();
+    }
+
+    /// <summary>An application's own, which has no constructor for a message and is documented by no operation.</summary>
+    private sealed class ConflictException : Exception;
 }

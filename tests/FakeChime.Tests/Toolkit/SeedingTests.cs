@@ -80,6 +80,12 @@ public sealed class SeedingTests
     }
 
     [Fact]
+    public void No_attendees_at_all_are_none()
+    {
+        _chime.AddMeeting(new MeetingSeed { Attendees = null! }).Attendees.Should().BeEmpty();
+    }
+
+    [Fact]
     public void The_meeting_is_live()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice"]);
@@ -102,6 +108,8 @@ public sealed class SeedingTests
         { new() { Attendees = [null!] }, "*'Attendees[0]'*Member must not be null*" },
         { new() { Attendees = ["alice", "b"] }, "*'Attendees[1].ExternalUserId'*greater than or equal to 2*" },
         { new() { Attendees = [new("alice") { AttendeeId = "1" }] }, "*'Attendees[0].AttendeeId'*pattern*" },
+        { new() { Attendees = [new("alice") { Tags = [KeyValuePair.Create("", "x")] }] }, "*'Attendees[0].Tags.1.member.key'*" },
+        { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2. Value at 'MediaRegion'*" },
         { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
         { new() { Attendees = [new("alice") { AttendeeId = UnknownId }, new("bob") { AttendeeId = UnknownId.ToUpperInvariant() }] }, "*Two attendees have the AttendeeId*" },
         { new() { Attendees = [.. Enumerable.Range(0, 251).Select(number => new AttendeeSeed($"user{number}"))] }, "*251 attendees*limit is 250. Raise Limits.AttendeesPerMeeting.*" },
