@@ -34,11 +34,6 @@ public sealed partial class FakeAmazonChime
             return Task.FromException<TResponse>(new ArgumentNullException(nameof(request)));
         }
 
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<TResponse>(cancellationToken);
-        }
-
         Operation sent;
         try
         {

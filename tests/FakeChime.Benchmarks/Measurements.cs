@@ -8,14 +8,71 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Benchmarks;
 
-/// <summary>What does not fit a benchmark's loop: memory, fresh processes, and requests per second over loopback.</summary>
+/// <summary>What does not fit a benchmark's loop: the parts of a call, threads, memory, fresh processes, and requests per second over loopback.</summary>
 internal static class Measurements
 {
     public static async Task RunAsync()
     {
+        Parts();
+        Threads();
         Memory();
         FreshProcesses();
         await LoopbackAsync();
+    }
+
+    /// <summary>What a call does that floor and callback do not.</summary>
+    private static void Parts()
+    {
+        var (gate, ids) = (new object(), new Dictionary<string, string>());
+        const string Id = "26675937-400e-4d37-b04e-000a197b0706";
+        ids[Id] = Id;
+        var entered = 0;
+        Console.WriteLine(
+            $"parts: reading the clock {Nanoseconds(() => TimeProvider.System.GetUtcNow()):F0} ns, "
+            + $"a lock that nobody else wants {Nanoseconds(() => { lock (gate) { entered++; } }):F0} ns, "
+            + $"looking an id up {Nanoseconds(() => ids.TryGetValue(Id, out _)):F0} ns");
+    }
+
+    /// <summary>Two threads beside one, each with a million calls: on two meetings of one fake, and on two fakes.</summary>
+    private static void Threads()
+    {
+        var (fake, other) = (new FakeAmazonChime(), new FakeAmazonChime());
+        Console.WriteLine(
+            $"two threads: {Gain(RepeatedCreate(fake), RepeatedCreate(fake)):F2} x the calls of one on two meetings, "
+            + $"{Gain(RepeatedCreate(fake), RepeatedCreate(other)):F2} x on two fakes");
+    }
+
+    private static Action RepeatedCreate(FakeAmazonChime chime)
+    {
+        var request = new CreateAttendeeRequest { MeetingId = chime.AddMeeting(attendees: ["alice"]).MeetingId, ExternalUserId = "alice" };
+        return () => chime.CreateAttendeeAsync(request).GetAwaiter().GetResult();
+    }
+
+    private static double Nanoseconds(Action action) => Median(Rounds(() => Million(action)));
+
+    private static double Gain(Action one, Action other) => Median(Rounds(() =>
+    {
+        var alone = Million(one);
+        var start = Stopwatch.GetTimestamp();
+        var beside = Task.Run(() => Million(other));
+        Million(one);
+        beside.Wait();
+        return 2 * alone / Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }));
+
+    /// <summary>The first rounds are for the compiler.</summary>
+    private static IEnumerable<double> Rounds(Func<double> measure) => Enumerable.Range(0, 15).Select(_ => measure()).ToArray().Skip(4);
+
+    /// <summary>The milliseconds of a million, which are also the nanoseconds of one.</summary>
+    private static double Million(Action action)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var number = 0; number < 1_000_000; number++)
+        {
+            action();
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     private static void Memory()

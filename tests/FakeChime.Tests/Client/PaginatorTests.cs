@@ -65,6 +65,22 @@ public sealed class PaginatorTests
     }
 
     [Fact]
+    public async Task A_walk_that_is_cancelled_while_it_fetches_shows_nothing_more()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice"]);
+        using var cancellation = new CancellationTokenSource();
+        _chime.When<ListAttendees>().Runs((_, next, _) =>
+        {
+            cancellation.Cancel();
+            return next();
+        });
+
+        await using var pages = _chime.Paginators.ListAttendees(new() { MeetingId = meeting.MeetingId }).Responses.GetAsyncEnumerator(cancellation.Token);
+
+        await pages.Awaiting(it => it.MoveNextAsync().AsTask()).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task A_cancelled_walk_ends()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice", "bob", "carol"]);

@@ -102,6 +102,7 @@ public sealed class ModelConformanceTests
 
             exception.GetType().Name.Should().Be(name);
             exception.ErrorCode.Should().Be(name);
+            exception.GetType().GetProperty("Code")!.GetValue(exception)!.ToString().Should().Be(scene.Chime.Calls.Last().Error!.Code);
             exception.StatusCode.Should().Be((HttpStatusCode)ChimeModel.Shape(name).GetProperty("error").Number("httpStatusCode")!.Value);
         }
     }
