@@ -5,13 +5,13 @@ namespace FakeChime;
 
 /// <summary>
 /// The calls that a fake received, oldest first. It keeps the last of them, as many as the options say; enumerating it shows the
-/// calls of that moment. Seeding is no call. Threads share no lock here unless their numbers happen to, so that calls do not wait
-/// for each other.
+/// calls of that moment. Seeding is no call.
 /// </summary>
 public sealed class CallLog : IReadOnlyCollection<Call>
 {
     private const int StripeCount = 16;
 
+    /// <summary>Each thread writes to the stripe of its number, so that threads seldom wait for each other.</summary>
     private readonly CallStripe[] _stripes = new CallStripe[StripeCount];
     private readonly IdSource _ids;
     private readonly int _limit;
@@ -124,7 +124,7 @@ public sealed class CallLog : IReadOnlyCollection<Call>
         }
     }
 
-    /// <summary>The one word that all threads write; alone in its cache line, so that writing it disturbs no reader of the rest.</summary>
+    /// <summary>The one word that all threads write, alone in its cache line: writing it disturbs no reader of the rest.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 2 * CallStripe.CacheLine)]
     private struct Numbering
     {
