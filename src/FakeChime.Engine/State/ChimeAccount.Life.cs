@@ -43,7 +43,6 @@ internal sealed partial class ChimeAccount
 
     public void Leave(string joinToken)
     {
-        EndOverdue();
         if (MeetingOf(joinToken, out var attendeeId)?.PresenceOf(attendeeId) is { } presence)
         {
             presence.Leave();
@@ -53,7 +52,7 @@ internal sealed partial class ChimeAccount
     public bool CanJoin(string joinToken)
     {
         EndOverdue();
-        return MeetingOf(joinToken, out var attendeeId) is { } meeting && meeting.RefusalOf(attendeeId) is null;
+        return MeetingOf(joinToken, out var attendeeId)?.Has(attendeeId) == true;
     }
 
     private static JoinRefusedException Refused(JoinRefusal reason) => new(reason, reason switch

@@ -75,11 +75,11 @@ public sealed partial class FakeMeeting
         }
     }
 
-    internal JoinRefusal? RefusalOf(string attendeeId)
+    internal bool Has(string attendeeId)
     {
         lock (_gate)
         {
-            return _end is not null ? JoinRefusal.MeetingEnded : _roster.FindById(attendeeId) is null ? JoinRefusal.AttendeeDeleted : null;
+            return _roster.FindById(attendeeId) is not null;
         }
     }
 

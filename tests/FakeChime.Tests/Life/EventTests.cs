@@ -134,8 +134,10 @@ public sealed class EventTests
         var heard = new List<MeetingEventType>();
         using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Type));
 
-        chime.Join(first.Attendees[0].JoinToken).Leave();
-        heard.Should().Equal(AttendeeAuthorized, AttendeeJoined, AttendeeLeft);
+        var presence = chime.Join(first.Attendees[0].JoinToken);
+        heard.Should().Equal(AttendeeAuthorized, AttendeeJoined);
+        presence.Leave();
+        heard.Should().HaveCount(3).And.EndWith(AttendeeLeft);
         chime.EndMeeting(first.MeetingId);
         heard.Should().HaveCount(4).And.EndWith(MeetingEnded);
         clock.Advance(TimeSpan.FromMinutes(5));
