@@ -7,12 +7,11 @@ public readonly struct Outcome : IEquatable<Outcome>
 
     private Outcome(object? value) => _value = value;
 
-    /// <summary>Success without a result, as of <see cref="DeleteMeeting"/>.</summary>
-    public static Outcome Done => default;
-
+    /// <summary>Stands in the call log for the outcome that a call has not come to yet.</summary>
     internal static Outcome Running { get; } = new(new object());
 
-    internal bool IsRunning => _value is not null && _value == Running._value;
+    /// <summary>Success without a result, as of <see cref="DeleteMeeting"/>.</summary>
+    public static Outcome Done => default;
 
     /// <summary>Whether the operation succeeded.</summary>
     public bool IsSuccess => _value is not (ChimeError or System.Exception);
@@ -64,6 +63,8 @@ public readonly struct Outcome : IEquatable<Outcome>
         Exception exception => $"{exception.GetType().Name}: {exception.Message}",
         var value => value.ToString()!,
     };
+
+    internal bool IsRunning => _value is not null && _value == Running._value;
 
     internal static Outcome Of(object result) => new(result);
 }
