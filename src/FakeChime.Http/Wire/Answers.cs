@@ -16,8 +16,6 @@ internal sealed record TagsAnswer(IReadOnlyList<KeyValuePair<string, string>> Ta
 
 internal sealed record TransactionAnswer(string TransactionId);
 
-internal sealed record EmptyAnswer;
-
 /// <summary>The body of an error, in the observed form.</summary>
 internal sealed record ErrorAnswer(string Code, string Message, string RequestId, string? Resource = null);
 

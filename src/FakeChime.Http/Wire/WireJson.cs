@@ -25,7 +25,6 @@ namespace FakeChime.Http;
 [JsonSerializable(typeof(AttendeesAnswer))]
 [JsonSerializable(typeof(TagsAnswer))]
 [JsonSerializable(typeof(TransactionAnswer))]
-[JsonSerializable(typeof(EmptyAnswer))]
 [JsonSerializable(typeof(ErrorAnswer))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

@@ -11,7 +11,7 @@ namespace FakeChime.Http;
 /// <summary>A request as it came over the wire.</summary>
 internal sealed class WireRequest(HttpContext context, ReadOnlySequence<byte> body)
 {
-    public const int MaximumBody = 1024 * 1024;
+    private const int MaximumBody = 1024 * 1024;
 
     /// <summary>A label of the path. A path without it leads elsewhere, so it is there.</summary>
     public string Path(string label) => (string)context.GetRouteValue(label)!;
