@@ -1,12 +1,9 @@
 namespace FakeChime;
 
-public sealed partial class ChimeEngine
+public partial class ChimeEngine
 {
-    /// <summary>All meetings, also those that have ended, in the order of their creation; each is live.</summary>
-    public IReadOnlyList<FakeMeeting> Meetings => _world.Account.Meetings;
-
-    /// <summary>What happened to the meetings since the last reset.</summary>
-    public EventLog Events => _world.Account.Events;
+    /// <summary>The meetings that the fake remembers, also ended ones, in the order of their creation; live.</summary>
+    public MeetingList Meetings => new(Current.Account);
 
     /// <summary>Puts a meeting into the fake. It is no call, meets no rule and makes no event.</summary>
     /// <param name="externalMeetingId">The application's own id of the meeting, 2 to 64 characters. The default value is null, none.</param>
@@ -30,43 +27,29 @@ public sealed partial class ChimeEngine
     /// <returns>The meetings, live.</returns>
     /// <exception cref="ArgumentException">The service could not hold one of them; the message says why. Nothing is changed.</exception>
     public IReadOnlyList<FakeMeeting> AddMeetings(IEnumerable<MeetingSeed> seeds) =>
-        _world.Account.Seed([.. seeds ?? throw new ArgumentNullException(nameof(seeds))]);
-
-    /// <summary>Puts an attendee into a meeting of the fake. It is no call, meets no rule and makes no event.</summary>
-    /// <param name="meetingId">The meeting's ID.</param>
-    /// <param name="seed">The attendee; a string stands for its external user ID.</param>
-    /// <returns>The attendee, live.</returns>
-    /// <exception cref="ArgumentException">The service could not hold this; the message says why. Nothing is changed.</exception>
-    public FakeAttendee AddAttendee(string meetingId, AttendeeSeed seed) =>
-        _world.Account.Seed(meetingId, seed ?? throw new ArgumentNullException(nameof(seed)));
-
-    /// <summary>Ends a meeting at once, as the service may: its attendees are deleted and their tokens void. It is no call.</summary>
-    /// <param name="meetingId">The meeting's ID.</param>
-    /// <exception cref="ArgumentException">The fake has no such meeting.</exception>
-    public void EndMeeting(string meetingId)
-    {
-        var account = _world.Account;
-        var now = account.Look();
-        if (!account.TryFind(meetingId, out var meeting))
-        {
-            throw new ArgumentException($"{ChimeAccount.MeetingNotFound(meetingId).Message}.", nameof(meetingId));
-        }
-
-        account.End(meeting, now);
-        account.Events.Deliver();
-    }
+        Seeds.Add(Current.Account, [.. seeds ?? throw new ArgumentNullException(nameof(seeds))]);
 
     /// <summary>Joins a meeting with an attendee's token, as a client would. Joining again ends the earlier presence (documented).</summary>
     /// <param name="joinToken">The token.</param>
     /// <returns>The attendee's presence.</returns>
     /// <exception cref="JoinRefusedException">The token is unknown, its attendee was deleted, or its meeting has ended.</exception>
-    public Presence Join(string joinToken) => _world.Account.Join(joinToken);
+    public Presence Join(string joinToken) => Current.Account.Join(joinToken);
 
     /// <summary>Ends the presence that a token began; the attendee stays listed. Does nothing when there is none.</summary>
     /// <param name="joinToken">The token.</param>
-    public void Leave(string joinToken) => _world.Account.Leave(joinToken);
+    /// <exception cref="JoinRefusedException">The token is unknown, its attendee was deleted, or its meeting has ended.</exception>
+    public void Leave(string joinToken) => OwnerOf(joinToken, orThrow: true)?.Presence?.Leave();
 
     /// <summary>Whether a client could join with a token now. Nothing is changed.</summary>
     /// <param name="joinToken">The token.</param>
-    public bool CanJoin(string joinToken) => _world.Account.CanJoin(joinToken);
+    public bool CanJoin(string joinToken) => OwnerOf(joinToken) is { Meeting.IsActive: true };
+
+    private FakeAttendee? OwnerOf(string joinToken, bool orThrow = false)
+    {
+        var account = Current.Account;
+        lock (account.Gate)
+        {
+            return account.OwnerOf(joinToken, out var refusal) ?? (orThrow ? throw new JoinRefusedException(refusal) : null);
+        }
+    }
 }

@@ -3,93 +3,163 @@ using System.Runtime.CompilerServices;
 namespace FakeChime;
 
 /// <summary>
-/// The in-memory Amazon Chime behind every door: it executes operations on meetings and attendees, follows the rules of a test,
+/// The in-memory Chime behind every door: it executes operations on meetings and attendees, follows the rules of a test,
 /// and keeps what happened. It knows no AWS package, no JSON and no HTTP. Any number of threads may use it at once.
 /// </summary>
-public sealed partial class ChimeEngine
+public partial class ChimeEngine : IDisposable
 {
     private readonly ChimeEngineOptions _options;
-    private readonly ulong _seed;
-    private volatile World _world;
+    private readonly RequestConstraints _constraints;
+    private readonly Subscriptions _subscriptions = new();
+    private readonly ulong _draw;
+    private long _resets;
+    private World _world;
+    private volatile bool _isDisposed;
 
     /// <summary>Creates an empty in-memory Chime.</summary>
+    /// <param name="api">The API that it serves. Two engines share nothing: a meeting made through one API cannot be addressed through the other (documented).</param>
     /// <param name="options">How it is set up. The default value is the behaviour of the service.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public ChimeEngine(ChimeEngineOptions? options = null)
+    public ChimeEngine(ChimeApi api, ChimeEngineOptions? options = null)
     {
-        _options = options ?? new ChimeEngineOptions();
-        _options.Validate();
+        Api = api ?? throw new ArgumentNullException(nameof(api));
+        _options = (options ?? new ChimeEngineOptions()).Checked();
+        _constraints = api.Check(_options);
 #pragma warning disable RS0030 // The one draw of chance that the ids of a fake without a seed start from.
-        _seed = _options.Seed is { } seed ? (ulong)seed : UuidText.Halves(Guid.NewGuid()).Low;
+        _draw = UuidText.Halves(Guid.NewGuid()).Low;
 #pragma warning restore RS0030
-        _world = new World(_options, _seed);
+        _world = NewWorld();
     }
 
+    /// <summary>The API that the engine serves.</summary>
+    public ChimeApi Api { get; }
+
+    /// <summary>Whether <see cref="Dispose()"/> was called. A door then refuses operations, as the SDK's client does.</summary>
+    public bool IsDisposed => _isDisposed;
+
     /// <summary>The calls received since the last reset.</summary>
-    public CallLog Calls => _world.Calls;
+    public CallLog Calls => Current.Calls;
+
+    /// <summary>What happened to the meetings since the last reset.</summary>
+    public EventLog Events => Current.Events;
 
     /// <summary>The rules of this moment, the newest first.</summary>
-    public IReadOnlyList<Rule> Rules => _world.Rules.NewestFirst;
+    public IReadOnlyList<Rule> Rules => Current.Rules.NewestFirst;
+
+    private World Current => Volatile.Read(ref _world);
 
     /// <summary>
-    /// Executes an operation. The order is always the same: cancellation, record of the call, rules, validation, effect, record of
-    /// the outcome. A failure is an outcome of the call, not an exception.
+    /// Executes an operation. The order is always the same: cancellation, record of the call, rules, request rate, validation, effect,
+    /// record of the outcome. A failure is an outcome of the call, not an exception.
     /// </summary>
+    /// <typeparam name="TResult">The operation's result.</typeparam>
     /// <param name="operation">What to do.</param>
     /// <param name="cancellationToken">Ends the call when it waits; cancelled beforehand, the call is neither made nor recorded.</param>
     /// <returns>How the call ended.</returns>
-    public ValueTask<Answer> ExecuteAsync(Operation operation, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
+    public ValueTask<Answer<TResult>> ExecuteAsync<TResult>(Operation<TResult> operation, CancellationToken cancellationToken = default)
+        where TResult : class =>
+        ExecuteAsync(operation ?? throw new ArgumentNullException(nameof(operation)), static (operation, _) => operation, cancellationToken);
+
+    /// <summary>Executes the operation that a client's request stands for; whatever the client itself makes up for it is made up in the world of the call.</summary>
+    /// <typeparam name="TRequest">The request.</typeparam>
+    /// <typeparam name="TResult">The operation's result.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the operation from the request. What it throws is thrown, and the call is neither made nor recorded.</param>
+    /// <param name="cancellationToken">Ends the call when it waits; cancelled beforehand, the call is neither made nor recorded.</param>
+    /// <returns>How the call ended.</returns>
+    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
+    public ValueTask<Answer<TResult>> ExecuteAsync<TRequest, TResult>(
+        TRequest request, Func<TRequest, ClientIds, Operation<TResult>> read, CancellationToken cancellationToken = default)
+        where TResult : class
     {
-        _ = operation ?? throw new ArgumentNullException(nameof(operation));
+        _ = read ?? throw new ArgumentNullException(nameof(read));
+        var world = Current;
+        var operation = read(request, world.ClientIds);
+        _ = Api.FactsOf(operation.GetType());
         return cancellationToken.IsCancellationRequested
-            ? new(Task.FromCanceled<Answer>(cancellationToken))
-            : _world.ExecuteAsync(operation, cancellationToken);
+            ? new(Task.FromCanceled<Answer<TResult>>(cancellationToken))
+            : world.ExecuteAsync(operation, cancellationToken);
     }
 
-    /// <summary>
-    /// Creates a UUID for what a client or a door makes up by itself: the token of a request that has none, as the SDKs do, or the
-    /// request ID of a request that is no call.
-    /// </summary>
-    public string NewUuid() => _world.NewUuid();
+    /// <summary>A new UUID for what a door makes up outside of a call: the request ID of a request that is none, for example.</summary>
+    public string NewUuid() => Current.ClientIds.NewUuid();
 
     /// <summary>Writes a rule for the calls of one operation. Without a behaviour it does nothing.</summary>
     /// <typeparam name="TOperation">The operation, <see cref="CreateAttendee"/> for example.</typeparam>
     /// <param name="predicate">Which calls. The default value is all.</param>
-    /// <param name="predicateText">The predicate as it was written, for messages; the compiler fills it in.</param>
+    /// <param name="predicateText">The predicate as it was written, for messages; compilers that can fill it in.</param>
+    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
     public Rule<TOperation> When<TOperation>(
         Func<TOperation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null)
         where TOperation : Operation =>
-        _world.Rules.Add(new Rule<TOperation>(typeof(TOperation), predicate, $"When<{typeof(TOperation).Name}>({predicateText})"));
+        Current.Rules.Add(new Rule<TOperation>(
+            Api, typeof(TOperation), predicate, $"When<{typeof(TOperation).Name}>({RuleText.Predicate(predicate, predicateText)})"));
 
     /// <summary>Writes a rule for the calls of all operations. Without a behaviour it does nothing.</summary>
     /// <param name="predicate">Which calls. The default value is all.</param>
-    /// <param name="predicateText">The predicate as it was written, for messages; the compiler fills it in.</param>
+    /// <param name="predicateText">The predicate as it was written, for messages; compilers that can fill it in.</param>
     public Rule<Operation> WhenAny(
         Func<Operation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
-        _world.Rules.Add(new Rule<Operation>(typeof(Operation), predicate, $"WhenAny({predicateText})"));
-
-    /// <summary>Writes a rule for the calls of one operation by its name, for doors that have no types. Without a behaviour it does nothing.</summary>
-    /// <param name="operation">The operation, <c>CreateAttendee</c> for example.</param>
-    /// <param name="predicate">Which calls; null for all.</param>
-    /// <param name="predicateText">The predicate as it was written, for messages.</param>
-    /// <exception cref="ArgumentException">The fake has no such operation; the message names those it has.</exception>
-    public Rule<Operation> WhenNamed(string operation, Func<Operation, bool>? predicate, string? predicateText) =>
-        _world.Rules.Add(new Rule<Operation>(OperationRules.TypeOf(operation), predicate, $"When<{operation}>({predicateText})"));
-
-    /// <summary>Checks that each rule was used by at least one call.</summary>
-    /// <exception cref="UnusedRulesException">Some were not; the message names them as they were written.</exception>
-    public void VerifyAllRulesUsed()
-    {
-        var world = _world;
-        world.Rules.VerifyAllUsed(world.Calls);
-    }
-
-    /// <summary>Removes all rules; meetings and calls stay.</summary>
-    public void ClearRules() => _world.Rules.Clear();
+        Current.Rules.Add(new Rule<Operation>(Api, typeof(Operation), predicate, $"WhenAny({RuleText.Predicate(predicate, predicateText)})"));
 
     /// <summary>
-    /// Makes the fake as new: no meetings, no calls, no rules, and ids from the start of its seed. Calls that still run end in the
-    /// fake as it was; so do meetings, call logs and rules that a test still holds.
+    /// Writes a rule whole and then lets it begin, for doors that have no types: calls never see half of it, and a rule that cannot be
+    /// written changes nothing.
     /// </summary>
-    public void Reset() => _world = new World(_options, _seed);
+    /// <param name="operation">The operation, <c>CreateAttendee</c> for example; null for all.</param>
+    /// <param name="predicate">Which calls; null for all.</param>
+    /// <param name="predicateText">The predicate as it was written, for messages.</param>
+    /// <param name="write">Writes the behaviours.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
+    public Rule AddRule(string? operation, Func<Operation, bool>? predicate, string? predicateText, Action<Rule<Operation>> write)
+    {
+        _ = write ?? throw new ArgumentNullException(nameof(write));
+        var type = operation is null ? typeof(Operation) : Api.TypeNamed(operation);
+        var text = RuleText.Predicate(predicate, predicateText);
+        var rule = new Rule<Operation>(Api, type, predicate, operation is null ? $"WhenAny({text})" : $"When<{operation}>({text})");
+        write(rule);
+        return Current.Rules.Add(rule);
+    }
+
+    /// <summary>Checks that each rule was used, and that none of its behaviours has times left.</summary>
+    /// <exception cref="UnusedRulesException">Some were not; the message names them as they were written, and what is left.</exception>
+    public void VerifyAllRulesUsed()
+    {
+        var world = Current;
+        world.Rules.VerifyAllUsed(world.Calls.ToString());
+    }
+
+    /// <summary>Removes all rules; meetings, calls and events stay.</summary>
+    public void ClearRules() => Current.Rules.Clear();
+
+    /// <summary>
+    /// Makes the fake as new: no meetings, calls, events and rules, and new ids, or the same ones again with a <see cref="ChimeEngineOptions.Seed"/>.
+    /// Subscriptions stay. Calls that still run end in the fake as it was; so do meetings, logs and rules that a test still holds.
+    /// </summary>
+    public void Reset() => Interlocked.Exchange(ref _world, NewWorld()).End();
+
+    /// <summary>
+    /// Stops the clockwork: no meeting ends by itself any more. Everything can still be read. Disposing twice is fine.
+    /// </summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="Dispose()"/>
+    /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        _isDisposed = true;
+        Current.Account.Dispose();
+    }
+
+    private World NewWorld()
+    {
+        var seed = _options.Seed is { } fixedSeed ? (ulong)fixedSeed : _draw + (ulong)Interlocked.Increment(ref _resets);
+        return new World(Api, _options, _constraints, seed, _subscriptions);
+    }
 }

@@ -6,76 +6,97 @@ namespace FakeChime;
 /// </summary>
 internal sealed class World
 {
-    private readonly RequestRate? _requestRate;
-    private long _uuids;
+    private readonly TimeProvider _clock;
+    private readonly RequestConstraints _constraints;
+    private readonly RequestRate? _rate;
 
-    public World(ChimeEngineOptions options, ulong seed)
+    public World(ChimeApi api, ChimeEngineOptions options, RequestConstraints constraints, ulong seed, Subscriptions subscriptions)
     {
-        TimeProvider = options.TimeProvider;
-        Ids = new IdSource(seed);
-        Account = new ChimeAccount(options, Ids);
-        Calls = new CallLog(Ids, options.CallLogLimit);
-        _requestRate = options.Limits.RequestsPerSecond is { } requests ? new RequestRate(requests) : null;
+        _clock = options.TimeProvider;
+        _constraints = constraints;
+        _rate = api.RateFor(options.Limits);
+        var ids = new IdSource(seed);
+        ClientIds = new ClientIds(ids);
+        Calls = new CallLog(ids, options.CallLogLimit);
+        Events = new EventLog(options.EventLogLimit, subscriptions);
+        Account = new Account(options, api.MeetingRules, constraints, ids, Events.Add, subscriptions.Deliver);
     }
 
-    public TimeProvider TimeProvider { get; }
+    public Account Account { get; }
 
-    public IdSource Ids { get; }
-
-    public ChimeAccount Account { get; }
+    public ClientIds ClientIds { get; }
 
     public CallLog Calls { get; }
 
+    public EventLog Events { get; }
+
     public RuleBook Rules { get; } = new();
 
-    public string NewUuid() => Ids.Uuid(IdKind.Client, 0, (ulong)Interlocked.Increment(ref _uuids)).ToString();
-
-    public ValueTask<Answer> ExecuteAsync(Operation operation, CancellationToken cancellationToken)
+    public ValueTask<Answer<TResult>> ExecuteAsync<TResult>(Operation<TResult> operation, CancellationToken cancellationToken)
+        where TResult : class
     {
-        var call = Calls.Begin(operation, TimeProvider.GetUtcNow());
+        var call = Calls.Begin(operation, Account.Clock());
+        Behaviour? behaviour;
         try
         {
-            return Rules.TakeBehaviour(operation, out var rule) is { } behaviour
-                ? RunAsync(CallLog.Attribute(call, rule), behaviour, cancellationToken)
-                : new(Calls.End(call, Answer(operation, call.Record.Time)));
+            behaviour = Rules.TakeBehaviour(operation, out var rule);
+            call.Rule = rule;
         }
         catch (Exception exception)
         {
-            // A predicate of a rule or a subscriber to events threw: the test's own exception reaches the application.
-            return new(Calls.End(call, Outcome.FromException(exception)));
+            // A rule's predicate threw: the test's own exception reaches the application.
+            return new(Completed<TResult>(call, exception));
+        }
+
+        return behaviour is null
+            ? new(Completed<TResult>(call, Apply<TResult>(call, operation)))
+            : RunAsync<TResult>(call, behaviour, cancellationToken);
+    }
+
+    /// <summary>The end of this world: nothing in it happens by itself any more, and nobody hears of it.</summary>
+    public void End()
+    {
+        Events.End();
+        Account.Dispose();
+    }
+
+    private async ValueTask<Answer<TResult>> RunAsync<TResult>(Call call, Behaviour behaviour, CancellationToken cancellationToken)
+        where TResult : class
+    {
+        try
+        {
+            var scripted = new ScriptedCall(call.Operation, _clock, operation => Apply<TResult>(call, (Operation<TResult>)operation));
+            return Completed<TResult>(call, await behaviour(scripted, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            return Completed<TResult>(call, exception);
         }
     }
 
-    /// <summary>What the fake itself answers, at this moment on its clock.</summary>
-    public Outcome Answer(Operation operation) => Answer(operation, TimeProvider.GetUtcNow());
-
-    private Outcome Answer(Operation operation, DateTimeOffset now)
+    /// <summary>What the fake itself does and answers, at this moment on its clock.</summary>
+    private object Apply<TResult>(Call call, Operation<TResult> operation)
+        where TResult : class
     {
-        if (_requestRate?.TryTake(operation, now) == false)
+        if (_rate?.TryTake(operation.GetType(), Account.Clock()) == false)
         {
             return ChimeError.Throttled();
         }
 
-        if (Validation.Of(operation) is { } error)
+        if (Validator.Of(operation, _constraints, static (ref validator, operation, constraints) => operation.Validate(ref validator, constraints)) is { } failures)
         {
-            return error;
+            return Account.ConstraintError(failures);
         }
 
-        Account.EndOverdue(now);
-        var outcome = operation.Apply(Account, now);
-        Account.Events.Deliver();
-        return outcome;
+        var outcome = Account.Change(operation, static (account, operation) => operation.Apply(account));
+        call.Applied |= outcome.IsSuccess;
+        return outcome.Value!;
     }
 
-    private async ValueTask<Answer> RunAsync(RunningCall call, Behaviour behaviour, CancellationToken cancellationToken)
+    private Answer<TResult> Completed<TResult>(Call call, object answer)
+        where TResult : class
     {
-        try
-        {
-            return Calls.End(call, await behaviour(new ScriptedCall(this, call.Record.Operation), cancellationToken).ConfigureAwait(false));
-        }
-        catch (Exception exception)
-        {
-            return Calls.End(call, Outcome.FromException(exception));
-        }
+        call.Complete(answer, Account.Clock());
+        return new Answer<TResult>(call);
     }
 }

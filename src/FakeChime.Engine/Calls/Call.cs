@@ -1,48 +1,77 @@
 namespace FakeChime;
 
-/// <summary>A call that the fake received, as it stood when it was read: the operation, how it ended, and when.</summary>
-public sealed record Call
+/// <summary>A call in the log: one object, completed once.</summary>
+internal sealed class Call(long sequence, Operation operation, DateTimeOffset time, IdSource ids) : ICall<Operation>
 {
-    private readonly IdSource _ids;
+    private object? _answer;
+    private TimeSpan _duration;
+    private volatile bool _applied;
 
-    internal Call(IdSource ids, in CallRecord record)
+    public long Sequence => sequence;
+
+    public Operation Operation => operation;
+
+    public DateTimeOffset Time => time;
+
+    public TimeSpan? Duration => IsCompleted ? _duration : null;
+
+    public Rule? Rule { get; set; }
+
+    public string RequestId => ids.Uuid(IdKind.Request, 0, (ulong)sequence).ToString();
+
+    public bool IsCompleted => Answer is not null;
+
+    public bool Applied
     {
-        _ids = ids;
-        Sequence = record.Sequence;
-        Operation = record.Operation;
-        Time = record.Time;
-        Rule = record.Rule;
-        Outcome = record.Outcome;
+        get => _applied;
+        set => _applied = value;
     }
 
-    /// <summary>The position of the call among all calls of the fake, from 1.</summary>
-    public long Sequence { get; }
+    public object? Answer => Volatile.Read(ref _answer);
 
-    /// <summary>What the application asked for.</summary>
-    public Operation Operation { get; }
+    public ChimeError? Error => Answer as ChimeError;
 
-    /// <summary>When the call arrived, on the fake's clock.</summary>
-    public DateTimeOffset Time { get; }
+    public Exception? Exception => Answer as Exception;
 
-    /// <summary>The rule that answered or changed the call; null when the fake answered alone.</summary>
-    public Rule? Rule { get; }
-
-    /// <summary>The request ID that the answer carries.</summary>
-    public string RequestId => CallRecord.RequestId(_ids, Sequence);
-
-    /// <summary>How the call ended; null when it was still running.</summary>
-    public Outcome? Outcome { get; }
-
-    /// <summary>The result; null when there is none, on failure, and while the call runs.</summary>
-    public object? Result => Outcome?.Result;
-
-    /// <summary>The error that the call was answered with; null otherwise.</summary>
-    public ChimeError? Error => Outcome?.Error;
-
-    /// <summary>The exception that a rule or a cancellation ended the call with; null otherwise.</summary>
-    public Exception? Exception => Outcome?.Exception;
+    public void Complete(object answer, DateTimeOffset at)
+    {
+        _duration = at - time;
+        Volatile.Write(ref _answer, answer);
+    }
 
     /// <summary>The call as one line: number, operation, how it ended, and the rule that had a hand in it.</summary>
-    public override string ToString() =>
-        $"#{Sequence} {Operation} → {(Outcome is { } outcome ? outcome.ToString() : "running")}{(Rule is null ? "" : $" by {Rule}")}";
+    public override string ToString()
+    {
+        var lost = Applied && Answer is ChimeError or System.Exception ? "done, but " : "";
+        return Line.Of(() => $"#{Sequence} {Operation} → {lost}{Outcomes.Print(Answer)}{(Rule is null ? "" : $" by {Rule}")}");
+    }
+}
+
+/// <summary>A call of the log with the type of its operation.</summary>
+internal sealed record TypedCall<TOperation>(ICall<Operation> Untyped) : ICall<TOperation>
+    where TOperation : Operation
+{
+    public long Sequence => Untyped.Sequence;
+
+    public TOperation Operation => (TOperation)Untyped.Operation;
+
+    public DateTimeOffset Time => Untyped.Time;
+
+    public TimeSpan? Duration => Untyped.Duration;
+
+    public Rule? Rule => Untyped.Rule;
+
+    public string RequestId => Untyped.RequestId;
+
+    public bool IsCompleted => Untyped.IsCompleted;
+
+    public bool Applied => Untyped.Applied;
+
+    public object? Answer => Untyped.Answer;
+
+    public ChimeError? Error => Untyped.Error;
+
+    public Exception? Exception => Untyped.Exception;
+
+    public override string ToString() => Untyped.ToString()!;
 }

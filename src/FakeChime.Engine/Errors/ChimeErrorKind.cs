@@ -1,38 +1,51 @@
 namespace FakeChime;
 
-/// <summary>The errors that Amazon Chime documents. Source: the service model <c>chime-2018-05-01</c>.</summary>
+/// <summary>
+/// The errors of the service, by what they mean. Each API has its own names for them: <see cref="Throttled"/> is
+/// <c>ThrottledClientException</c> in <c>chime</c> and <c>ThrottlingException</c> in <c>chime-sdk-meetings</c>.
+/// Source: the service models.
+/// </summary>
 public enum ChimeErrorKind
 {
-    /// <summary><c>BadRequestException</c>, 400: the request breaks a constraint.</summary>
+    /// <summary>400: the request breaks a constraint.</summary>
     BadRequest,
 
-    /// <summary><c>UnauthorizedClientException</c>, 401: the client is not authorized to make the request.</summary>
+    /// <summary>401: the client is not authorized to make the request.</summary>
     Unauthorized,
 
-    /// <summary><c>ForbiddenException</c>, 403: the client is permanently forbidden from making the request.</summary>
+    /// <summary>403: the client is permanently forbidden from making the request.</summary>
     Forbidden,
 
-    /// <summary><c>AccessDeniedException</c>, 403: the client has no permission for the operation.</summary>
+    /// <summary>403: the client has no permission for the operation. Only <c>chime</c> documents it.</summary>
     AccessDenied,
 
-    /// <summary><c>NotFoundException</c>, 404: a resource in the request does not exist.</summary>
+    /// <summary>404: a resource in the request does not exist.</summary>
     NotFound,
 
-    /// <summary><c>ConflictException</c>, 409: the request conflicts with the state of the resource.</summary>
+    /// <summary>404: the resource of an ARN does not exist. Only <c>chime-sdk-meetings</c> documents it.</summary>
+    ResourceNotFound,
+
+    /// <summary>409: the request conflicts with the state of the resource.</summary>
     Conflict,
 
-    /// <summary><c>UnprocessableEntityException</c>, 422: the request is well-formed but makes no sense now.</summary>
+    /// <summary>422: the request is well-formed but makes no sense now.</summary>
     Unprocessable,
 
-    /// <summary><c>ThrottledClientException</c>, 429: the client exceeded its request rate.</summary>
+    /// <summary>429: the client exceeded its request rate.</summary>
     Throttled,
 
-    /// <summary><c>ResourceLimitExceededException</c>, 400: the request exceeds a quota.</summary>
-    ResourceLimitExceeded,
+    /// <summary>400: the request exceeds a quota.</summary>
+    LimitExceeded,
 
-    /// <summary><c>ServiceFailureException</c>, 500: the service failed unexpectedly.</summary>
+    /// <summary>400: the resource of an ARN would have too many tags. Only <c>chime-sdk-meetings</c> documents it.</summary>
+    TooManyTags,
+
+    /// <summary>500: the service failed unexpectedly.</summary>
     ServiceFailure,
 
-    /// <summary><c>ServiceUnavailableException</c>, 503: the service is unavailable.</summary>
+    /// <summary>503: the service is unavailable.</summary>
     ServiceUnavailable,
+
+    /// <summary>400: <c>ValidationException</c>, which no API documents but users observed for requests that break a constraint.</summary>
+    Validation,
 }

@@ -5,7 +5,7 @@ internal enum IdKind : ulong
 {
     Meeting = 1,
     Attendee,
-    JoinTokenMeeting,
+    JoinTokenPlace,
     JoinTokenCheck,
     NextTokenPosition,
     NextTokenCheck,

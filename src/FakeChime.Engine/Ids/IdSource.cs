@@ -1,7 +1,7 @@
 namespace FakeChime;
 
 /// <summary>
-/// The one source of ids, tokens and request ids of a fake: a keyed function of what the id is for and its number.
+/// The one source of ids, tokens and request ids of a world: a keyed function of what the id is for and its number.
 /// It holds no state, so threads do not meet in it and the same seed always gives the same ids.
 /// </summary>
 internal sealed class IdSource
@@ -18,7 +18,22 @@ internal sealed class IdSource
         return UuidText.FromHalves((high & ~0xF000UL) | 0x4000UL, (low & ~(3UL << 62)) | (2UL << 62));
     }
 
-    /// <summary>64 bits that only this fake can compute for these values.</summary>
+    /// <summary>The first id of its kind and number that nobody has; ids that a test wrote down and seeded are passed over.</summary>
+    public string FreeUuid(IdKind kind, ulong owner, ulong number, Func<string, bool> isTaken, string ending = "")
+    {
+        const int Attempts = 48;
+        for (var attempt = 0UL; ; attempt++)
+        {
+            var id = Uuid(kind, owner, number | (attempt << Attempts)).ToString();
+            id = ending.Length == 0 ? id : id.Remove(id.Length - ending.Length) + ending;
+            if (!isTaken(id))
+            {
+                return id;
+            }
+        }
+    }
+
+    /// <summary>64 bits that only this world can compute for these values.</summary>
     public ulong Keyed(IdKind kind, ulong first, ulong second) => Mix(Mix(Mix(_key + (ulong)kind) ^ first) ^ second);
 
     /// <summary>The finalizer of SplitMix64: a bijection whose output bits each depend on all input bits.</summary>

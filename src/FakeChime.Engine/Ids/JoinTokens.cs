@@ -2,9 +2,12 @@ using System.Text;
 
 namespace FakeChime;
 
+/// <summary>Whose token a JoinToken is: the attendee, and its place among all attendees that its meeting ever had.</summary>
+internal readonly record struct TokenOwner(string AttendeeId, long MeetingNumber, long Serial);
+
 /// <summary>
-/// The JoinTokens of a fake: base64 without padding of <c>{AttendeeId}:{uuid}</c>, 98 characters (observed).
-/// The uuid half is computed from the attendee and its meeting, so a token needs no storage and can be told from a forgery
+/// The JoinTokens of a world: base64 without padding of <c>{AttendeeId}:{uuid}</c>, 98 characters (observed).
+/// The uuid half is computed from the attendee and its place, so a token needs no storage and can be told from a forgery
 /// even after its attendee is gone.
 /// </summary>
 internal static class JoinTokens
@@ -12,9 +15,10 @@ internal static class JoinTokens
     private const int TextLength = 73;
     private const int TokenLength = 98;
 
-    public static string Of(IdSource ids, Guid attendeeId, long meetingNumber)
+    public static string Of(IdSource ids, in TokenOwner owner)
     {
-        var secret = Secret(ids, attendeeId, meetingNumber);
+        var attendeeId = Guid.ParseExact(owner.AttendeeId, "D");
+        var secret = Secret(ids, attendeeId, Place(owner));
 #if NET
         Span<byte> text = stackalloc byte[TextLength];
         attendeeId.TryFormat(text, out _);
@@ -28,29 +32,30 @@ internal static class JoinTokens
 #endif
     }
 
-    /// <summary>Reads a token that this fake issued; false for any other text.</summary>
-    public static bool TryRead(IdSource ids, string? token, out string attendeeId, out long meetingNumber)
+    /// <summary>Reads a token that this world issued; false for any other text.</summary>
+    public static bool TryRead(IdSource ids, string? token, out TokenOwner owner)
     {
-        attendeeId = "";
-        meetingNumber = 0;
+        owner = default;
         if (token is not { Length: TokenLength } || Decode(token) is not { Length: TextLength } text || text[36] != ':'
             || !UuidText.TryParse(text.Substring(0, 36), out var id) || !UuidText.TryParse(text.Substring(37), out var secret))
         {
             return false;
         }
 
-        attendeeId = id.ToString();
         var (high, low) = UuidText.Halves(id);
-        meetingNumber = (long)(UuidText.Halves(secret).High ^ ids.Keyed(IdKind.JoinTokenMeeting, high, low));
-        return Of(ids, id, meetingNumber) == token;
+        var place = UuidText.Halves(secret).High ^ ids.Keyed(IdKind.JoinTokenPlace, high, low);
+        owner = new TokenOwner(id.ToString(), (long)(place >> 32), (long)(place & uint.MaxValue));
+        return Of(ids, owner) == token;
     }
 
-    private static Guid Secret(IdSource ids, Guid attendeeId, long meetingNumber)
+    private static ulong Place(in TokenOwner owner) => ((ulong)owner.MeetingNumber << 32) | ((ulong)owner.Serial & uint.MaxValue);
+
+    private static Guid Secret(IdSource ids, Guid attendeeId, ulong place)
     {
         var (high, low) = UuidText.Halves(attendeeId);
         return UuidText.FromHalves(
-            ids.Keyed(IdKind.JoinTokenMeeting, high, low) ^ (ulong)meetingNumber,
-            ids.Keyed(IdKind.JoinTokenCheck, high ^ (ulong)meetingNumber, low));
+            ids.Keyed(IdKind.JoinTokenPlace, high, low) ^ place,
+            ids.Keyed(IdKind.JoinTokenCheck, high ^ place, low));
     }
 
     private static string? Decode(string token)

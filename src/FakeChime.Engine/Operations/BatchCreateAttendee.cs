@@ -1,29 +1,24 @@
 namespace FakeChime;
 
 /// <summary>Creates up to 100 attendees; those that cannot be created are answered as errors beside the others.</summary>
-/// <param name="MeetingId">The meeting's ID.</param>
-/// <param name="Attendees">The attendees to create, 1 to 100.</param>
-public sealed record BatchCreateAttendee(
-    string? MeetingId,
-    IReadOnlyList<NewAttendee>? Attendees)
-    : Operation<AttendeeBatch>, ICreatesAttendees
+public sealed record BatchCreateAttendee : MeetingOperation<AttendeeBatch>, ICreatesAttendees
 {
-    /// <summary>The attendees to create, 1 to 100.</summary>
-    public IReadOnlyList<NewAttendee>? Attendees { get; init; } = ValueList<NewAttendee>.CopyOf(Attendees);
-
-    internal override OperationRules Rules => OperationRules.BatchCreateAttendee;
+    /// <summary>The attendees to create, at most 100.</summary>
+    public IReadOnlyList<NewAttendee>? Attendees { get; init => field = ValueList<NewAttendee>.CopyOf(value); }
 
     private IReadOnlyList<ChimeError?>? Rejections { get; init; }
 
     Operation ICreatesAttendees.Rejecting(IReadOnlyList<ChimeError?>? rejections) => this with { Rejections = rejections };
 
-    internal override void Validate(ref Validation validation)
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Uuid("meetingId", MeetingId);
-        validation.Required("attendees", Attendees);
-        validation.NewAttendees(Attendees, 0, ApiRules.AttendeesInABatch);
+        base.Validate(ref validator, constraints);
+        validator.Required("attendees", Attendees);
+        validator.NewAttendees(Attendees, constraints.MinimumInABatch, RequestConstraints.AttendeesInABatch, constraints);
     }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFind(MeetingId, out var meeting) ? meeting.Admit(Attendees!, Rejections, now) : ChimeAccount.MeetingNotFound(MeetingId);
+    private protected override Outcome<AttendeeBatch> Apply(Account account, FakeMeeting meeting) =>
+        account.CapabilityError(meeting.Features, Attendees!) is { } error ? error : meeting.Admit(Attendees!, Rejections);
+
+    private protected override Outcome<AttendeeBatch> WithoutMeeting(Account account, FakeMeeting? ended) => account.Closed(MeetingId, ended);
 }

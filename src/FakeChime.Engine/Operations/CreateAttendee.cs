@@ -1,27 +1,27 @@
 namespace FakeChime;
 
 /// <summary>Creates an attendee; for an external user ID that the meeting already has, answers the existing attendee (documented).</summary>
-/// <param name="MeetingId">The meeting's ID.</param>
-/// <param name="ExternalUserId">The application's own id of the user; 2 to 64 characters.</param>
-/// <param name="Tags">The attendee's tags, at most 10; null when the request has none.</param>
-public sealed record CreateAttendee(
-    string? MeetingId,
-    string? ExternalUserId,
-    IReadOnlyList<KeyValuePair<string, string>>? Tags = null)
-    : Operation<FakeAttendee>
+public sealed record CreateAttendee : MeetingOperation<FakeAttendee>
 {
-    /// <summary>The attendee's tags, at most 10; null when the request has none.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init; } = ValueList<KeyValuePair<string, string>>.CopyOf(Tags);
+    /// <summary>The application's own id of the user; 2 to 64 characters.</summary>
+    public string? ExternalUserId { get; init; }
 
-    internal override OperationRules Rules => OperationRules.CreateAttendee;
+    /// <summary>The attendee's tags, at most 10; null when the request has none. <c>chime-sdk-meetings</c> has no such member.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init => field = ValueList<KeyValuePair<string, string>>.CopyOf(value); }
 
-    internal override void Validate(ref Validation validation)
+    /// <summary>The attendee's capabilities; null when the request has none. <c>chime</c> has no such member.</summary>
+    public Capabilities? Capabilities { get; init; }
+
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Uuid("meetingId", MeetingId);
-        validation.Required("externalUserId", ExternalUserId, ApiRules.ExternalUserId);
-        validation.Tags("tags", Tags, ApiRules.TagsOfAnAttendeeInARequest);
+        base.Validate(ref validator, constraints);
+        validator.Required("externalUserId", ExternalUserId, constraints.ExternalUserId);
+        validator.Tags("tags", Tags, RequestConstraints.TagsOfAnAttendeeInARequest, constraints);
+        validator.Capabilities("capabilities", Capabilities);
     }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFind(MeetingId, out var meeting) ? meeting.Admit(ExternalUserId!, Tags, now) : ChimeAccount.MeetingNotFound(MeetingId);
+    private protected override Outcome<FakeAttendee> Apply(Account account, FakeMeeting meeting) =>
+        account.CapabilityError(meeting.Features, Capabilities) is { } error ? error : meeting.Admit(ExternalUserId!, Tags, Capabilities);
+
+    private protected override Outcome<FakeAttendee> WithoutMeeting(Account account, FakeMeeting? ended) => account.Closed(MeetingId, ended);
 }

@@ -1,30 +1,28 @@
 namespace FakeChime;
 
 /// <summary>Calls a phone number into a meeting; the result is the transaction's ID.</summary>
-/// <param name="MeetingId">The meeting's ID.</param>
-/// <param name="FromPhoneNumber">The caller's number in E.164 form.</param>
-/// <param name="ToPhoneNumber">The number to call, in E.164 form.</param>
-/// <param name="JoinToken">The JoinToken of an attendee of the meeting.</param>
-public sealed record CreateMeetingDialOut(
-    string? MeetingId,
-    string? FromPhoneNumber,
-    string? ToPhoneNumber,
-    string? JoinToken)
-    : Operation<string>
+public sealed record CreateMeetingDialOut : MeetingOperation<string>
 {
-    internal override OperationRules Rules => OperationRules.CreateMeetingDialOut;
+    /// <summary>The caller's number in E.164 form.</summary>
+    public string? FromPhoneNumber { get; init; }
 
-    internal override void Validate(ref Validation validation)
+    /// <summary>The number to call, in E.164 form.</summary>
+    public string? ToPhoneNumber { get; init; }
+
+    /// <summary>The JoinToken of an attendee of the meeting.</summary>
+    public string? JoinToken { get; init; }
+
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Uuid("meetingId", MeetingId);
-        validation.Required("fromPhoneNumber", FromPhoneNumber, ApiRules.PhoneNumber);
-        validation.Required("toPhoneNumber", ToPhoneNumber, ApiRules.PhoneNumber);
-        validation.Required("joinToken", JoinToken, ApiRules.JoinToken);
+        base.Validate(ref validator, constraints);
+        validator.Required("fromPhoneNumber", FromPhoneNumber, RequestConstraints.PhoneNumber);
+        validator.Required("toPhoneNumber", ToPhoneNumber, RequestConstraints.PhoneNumber);
+        validator.Required("joinToken", JoinToken, RequestConstraints.JoinToken);
     }
 
-    /// <remarks>The operation documents no NotFoundException, so an unknown meeting is a bad request (assumed).</remarks>
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFind(MeetingId, out var meeting)
-            ? meeting.DialOut(JoinToken!)
-            : ChimeError.BadRequest(ChimeAccount.MeetingNotFound(MeetingId).Message);
+    private protected override Outcome<string> Apply(Account account, FakeMeeting meeting) => meeting.DialOut(JoinToken!);
+
+    /// <remarks>The operation documents no error for a meeting that does not exist, so it is a bad request (assumed).</remarks>
+    private protected override Outcome<string> WithoutMeeting(Account account, FakeMeeting? ended) =>
+        ChimeError.BadRequest(Account.MeetingNotFound(MeetingId).Message);
 }

@@ -1,21 +1,14 @@
 namespace FakeChime;
 
 /// <summary>Ends a meeting and deletes its attendees. An unknown or ended meeting is no error: the operation is idempotent (documented by a maintainer).</summary>
-/// <param name="MeetingId">The meeting's ID.</param>
-public sealed record DeleteMeeting(string? MeetingId) : Operation
+public sealed record DeleteMeeting : MeetingOperation<Done>
 {
-    internal override OperationRules Rules => OperationRules.DeleteMeeting;
-
-    internal override void Validate(ref Validation validation) => validation.Uuid("meetingId", MeetingId);
-
-
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now)
+    private protected override Outcome<Done> Apply(Account account, FakeMeeting meeting)
     {
-        if (account.TryFind(MeetingId, out var meeting))
-        {
-            account.End(meeting, now);
-        }
-
-        return Outcome.Done;
+        account.End(meeting, account.Now);
+        return Done.Instance;
     }
+
+    private protected override Outcome<Done> WithoutMeeting(Account account, FakeMeeting? ended) =>
+        account.Options.DeleteMeetingIsIdempotent ? Done.Instance : base.WithoutMeeting(account, ended);
 }

@@ -1,24 +1,19 @@
 namespace FakeChime;
 
 /// <summary>Reads a page of a meeting's attendees, in the order of their creation.</summary>
-/// <param name="MeetingId">The meeting's ID.</param>
-/// <param name="NextToken">The token of the page before; null for the first page.</param>
-/// <param name="MaxResults">The size of the page, 1 to 99. The default value is the page size of the fake's options.</param>
-public sealed record ListAttendees(string? MeetingId, string? NextToken = null, int? MaxResults = null) : Operation<AttendeePage>
+public sealed record ListAttendees : MeetingOperation<AttendeePage>
 {
-    internal override OperationRules Rules => OperationRules.ListAttendees;
+    /// <summary>The token of the page before; null for the first page.</summary>
+    public string? NextToken { get; init; }
 
-    internal override void Validate(ref Validation validation)
+    /// <summary>The size of the page: 1 to 99 in <c>chime</c>, 1 to 100 in <c>chime-sdk-meetings</c>. Null stands for the page size of the fake's options.</summary>
+    public int? MaxResults { get; init; }
+
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Uuid("meetingId", MeetingId);
-        validation.MaxResults(MaxResults);
+        base.Validate(ref validator, constraints);
+        validator.Range("maxResults", MaxResults, 1, constraints.LargestPage);
     }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFind(MeetingId, out var meeting) ? meeting.List(NextToken, MaxResults) : ChimeAccount.MeetingNotFound(MeetingId);
+    private protected override Outcome<AttendeePage> Apply(Account account, FakeMeeting meeting) => meeting.List(NextToken, MaxResults);
 }
-
-/// <summary>A page of attendees.</summary>
-/// <param name="Attendees">The attendees of the page.</param>
-/// <param name="NextToken">The token of the next page; null on the last.</param>
-public sealed record AttendeePage(IReadOnlyList<FakeAttendee> Attendees, string? NextToken);

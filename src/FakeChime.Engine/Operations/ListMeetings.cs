@@ -1,18 +1,16 @@
 namespace FakeChime;
 
 /// <summary>Reads a page of the active meetings, in the order of their creation.</summary>
-/// <param name="NextToken">The token of the page before; null for the first page.</param>
-/// <param name="MaxResults">The size of the page, 1 to 99. The default value is the page size of the fake's options.</param>
-public sealed record ListMeetings(string? NextToken = null, int? MaxResults = null) : Operation<MeetingPage>
+public sealed record ListMeetings : Operation<MeetingPage>
 {
-    internal override OperationRules Rules => OperationRules.ListMeetings;
+    /// <summary>The token of the page before; null for the first page.</summary>
+    public string? NextToken { get; init; }
 
-    internal override void Validate(ref Validation validation) => validation.MaxResults(MaxResults);
+    /// <summary>The size of the page, 1 to 99. Null stands for the page size of the fake's options.</summary>
+    public int? MaxResults { get; init; }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) => account.List(NextToken, MaxResults);
+    internal override void Validate(ref Validator validator, RequestConstraints constraints) =>
+        validator.Range("maxResults", MaxResults, 1, constraints.LargestPage);
+
+    internal override Outcome<MeetingPage> Apply(Account account) => account.List(NextToken, MaxResults);
 }
-
-/// <summary>A page of meetings.</summary>
-/// <param name="Meetings">The meetings of the page.</param>
-/// <param name="NextToken">The token of the next page; null on the last.</param>
-public sealed record MeetingPage(IReadOnlyList<FakeMeeting> Meetings, string? NextToken);

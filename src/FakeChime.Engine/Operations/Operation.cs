@@ -1,41 +1,36 @@
-using System.Text;
-
 namespace FakeChime;
 
 /// <summary>
-/// A call of an Amazon Chime operation, as an immutable value: what the application sent, whatever door it came through.
-/// Rules match on it and the call log keeps it. Members hold what the request held, valid or not.
+/// A call of an operation, as an immutable value: what the application sent, whatever door it came through.
+/// Rules match on it and the call log keeps it. Members hold what the request held, valid or not; members that an API lacks are null there.
 /// </summary>
-public abstract record Operation
+public abstract record Operation : OneLineRecord
 {
     private protected Operation()
     {
     }
 
     /// <summary>The operation's name as AWS spells it, <c>CreateAttendee</c> for example.</summary>
-    public string Name => Rules.Operation.Name;
+    public string Name => GetType().Name;
 
-    /// <summary>The HTTP status of a successful answer. Source: the service model.</summary>
-    public int SuccessStatus => Rules.SuccessStatus;
+    /// <summary>Whether the operation is addressed to a meeting, by its ID or by its ARN. CreateMeeting and ListMeetings are to none.</summary>
+    /// <param name="meeting">The meeting.</param>
+    public bool IsOn(FakeMeeting meeting) => Addresses(meeting ?? throw new ArgumentNullException(nameof(meeting)));
 
-    internal abstract OperationRules Rules { get; }
+    internal abstract void Validate(ref Validator validator, RequestConstraints constraints);
 
-    internal abstract void Validate(ref Validation validation);
-
-    internal abstract Outcome Apply(ChimeAccount account, DateTimeOffset now);
-
-    /// <summary>Leaves the members to the derived operations, so that <see cref="object.ToString"/> shows just what was sent.</summary>
-    /// <param name="builder">Receives the text.</param>
-    /// <returns>Whether anything was written.</returns>
-    protected virtual bool PrintMembers(StringBuilder builder) => false;
+    private protected virtual bool Addresses(FakeMeeting meeting) => false;
 }
 
-/// <summary>An operation whose successful answer carries a result.</summary>
-/// <typeparam name="TResult">The type of the result.</typeparam>
+/// <summary>An operation with the type of its result.</summary>
+/// <typeparam name="TResult">The result of a successful call; <see cref="Done"/> where the answer is empty.</typeparam>
 public abstract record Operation<TResult> : Operation
     where TResult : class
 {
     private protected Operation()
     {
     }
+
+    /// <summary>Makes the change and answers. The request is valid, and the account is locked.</summary>
+    internal abstract Outcome<TResult> Apply(Account account);
 }

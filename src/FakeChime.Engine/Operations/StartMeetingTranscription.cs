@@ -1,19 +1,19 @@
 namespace FakeChime;
 
-/// <summary>Starts the transcription of a meeting.</summary>
-/// <param name="MeetingId">The meeting's ID.</param>
-/// <param name="TranscriptionConfiguration">How to transcribe: with Amazon Transcribe or Amazon Transcribe Medical.</param>
-public sealed record StartMeetingTranscription(string? MeetingId, TranscriptionSettings? TranscriptionConfiguration) : Operation
+/// <summary>
+/// Starts the transcription of a meeting, or changes the settings of one that runs (documented). Settings that contradict each other are
+/// told by a TranscriptionFailed event, not by the call (documented).
+/// </summary>
+public sealed record StartMeetingTranscription : MeetingOperation<Done>
 {
-    internal override OperationRules Rules => OperationRules.StartMeetingTranscription;
+    /// <summary>How to transcribe: with Amazon Transcribe or Amazon Transcribe Medical.</summary>
+    public TranscriptionSettings? TranscriptionConfiguration { get; init; }
 
-    internal override void Validate(ref Validation validation)
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Uuid("meetingId", MeetingId);
-        validation.Required("transcriptionConfiguration", TranscriptionConfiguration);
-        TranscriptionConfiguration?.Validate(ref validation);
+        base.Validate(ref validator, constraints);
+        validator.Transcription(TranscriptionConfiguration, constraints);
     }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFind(MeetingId, out var meeting) ? meeting.StartTranscription(TranscriptionConfiguration!) : ChimeAccount.MeetingNotFound(MeetingId);
+    private protected override Outcome<Done> Apply(Account account, FakeMeeting meeting) => meeting.StartTranscription(TranscriptionConfiguration!);
 }

@@ -1,22 +1,17 @@
 namespace FakeChime;
 
 /// <summary>Adds tags to a meeting; a key that it has already takes the new value.</summary>
-/// <param name="MeetingId">The meeting's ID.</param>
-/// <param name="Tags">The tags, 1 to 50.</param>
-public sealed record TagMeeting(string? MeetingId, IReadOnlyList<KeyValuePair<string, string>>? Tags) : Operation
+public sealed record TagMeeting : MeetingOperation<Done>
 {
     /// <summary>The tags, 1 to 50.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init; } = ValueList<KeyValuePair<string, string>>.CopyOf(Tags);
+    public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init => field = ValueList<KeyValuePair<string, string>>.CopyOf(value); }
 
-    internal override OperationRules Rules => OperationRules.TagMeeting;
-
-    internal override void Validate(ref Validation validation)
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Uuid("meetingId", MeetingId);
-        validation.Required("tags", Tags);
-        validation.Tags("tags", Tags, ApiRules.TagsInARequest);
+        base.Validate(ref validator, constraints);
+        validator.Required("tags", Tags);
+        validator.Tags("tags", Tags, RequestConstraints.TagsInARequest, constraints);
     }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFind(MeetingId, out var meeting) ? meeting.Tag(Tags!, ChimeErrorKind.ResourceLimitExceeded) : ChimeAccount.MeetingNotFound(MeetingId);
+    private protected override Outcome<Done> Apply(Account account, FakeMeeting meeting) => meeting.Tag(Tags!, ChimeErrorKind.LimitExceeded);
 }

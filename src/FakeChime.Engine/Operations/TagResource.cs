@@ -1,22 +1,17 @@
 namespace FakeChime;
 
 /// <summary>Adds tags to the meeting with an ARN; a key that it has already takes the new value.</summary>
-/// <param name="ResourceARN">The meeting's ARN.</param>
-/// <param name="Tags">The tags, 1 to 50.</param>
-public sealed record TagResource(string? ResourceARN, IReadOnlyList<KeyValuePair<string, string>>? Tags) : Operation
+public sealed record TagResource : ResourceOperation<Done>
 {
-    /// <summary>The tags, 1 to 50.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init; } = ValueList<KeyValuePair<string, string>>.CopyOf(Tags);
+    /// <summary>The tags, at most 50.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init => field = ValueList<KeyValuePair<string, string>>.CopyOf(value); }
 
-    internal override OperationRules Rules => OperationRules.TagResource;
-
-    internal override void Validate(ref Validation validation)
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Required("resourceARN", ResourceARN, ApiRules.Arn);
-        validation.Required("tags", Tags);
-        validation.Tags("tags", Tags, ApiRules.TagsInARequest);
+        base.Validate(ref validator, constraints);
+        validator.Required("tags", Tags);
+        validator.Tags("tags", Tags, RequestConstraints.TagsInARequest, constraints);
     }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFindByArn(ResourceARN, out var meeting) ? meeting.Tag(Tags!, ChimeErrorKind.BadRequest) : ChimeAccount.ResourceNotFound(ResourceARN);
+    private protected override Outcome<Done> Apply(Account account, FakeMeeting meeting) => meeting.Tag(Tags!, account.Api.TooManyTags);
 }

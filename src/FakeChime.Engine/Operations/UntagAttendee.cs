@@ -1,23 +1,20 @@
 namespace FakeChime;
 
 /// <summary>Removes tags from an attendee; keys that it does not have are ignored.</summary>
-/// <param name="MeetingId">The meeting's ID.</param>
-/// <param name="AttendeeId">The attendee's ID.</param>
-/// <param name="TagKeys">The keys, 1 to 10.</param>
-public sealed record UntagAttendee(string? MeetingId, string? AttendeeId, IReadOnlyList<string>? TagKeys) : Operation
+public sealed record UntagAttendee : AttendeeOperation<Done>
 {
     /// <summary>The keys, 1 to 10.</summary>
-    public IReadOnlyList<string>? TagKeys { get; init; } = ValueList<string>.CopyOf(TagKeys);
+    public IReadOnlyList<string>? TagKeys { get; init => field = ValueList<string>.CopyOf(value); }
 
-    internal override OperationRules Rules => OperationRules.UntagAttendee;
-
-    internal override void Validate(ref Validation validation)
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Uuid("meetingId", MeetingId);
-        validation.Uuid("attendeeId", AttendeeId);
-        validation.TagKeys(TagKeys, ApiRules.TagsOfAnAttendeeInARequest);
+        base.Validate(ref validator, constraints);
+        validator.TagKeys(TagKeys, RequestConstraints.TagsOfAnAttendeeInARequest, constraints);
     }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFind(MeetingId, out var meeting) ? meeting.UntagAttendee(AttendeeId, TagKeys!) : ChimeAccount.MeetingNotFound(MeetingId);
+    private protected override Outcome<Done> Apply(Account account, FakeAttendee attendee)
+    {
+        attendee.CurrentTags = TagSet.Without(attendee.CurrentTags, TagKeys!);
+        return Done.Instance;
+    }
 }

@@ -1,21 +1,16 @@
 namespace FakeChime;
 
 /// <summary>Removes tags from a meeting; keys that it does not have are ignored.</summary>
-/// <param name="MeetingId">The meeting's ID.</param>
-/// <param name="TagKeys">The keys, 1 to 50.</param>
-public sealed record UntagMeeting(string? MeetingId, IReadOnlyList<string>? TagKeys) : Operation
+public sealed record UntagMeeting : MeetingOperation<Done>
 {
     /// <summary>The keys, 1 to 50.</summary>
-    public IReadOnlyList<string>? TagKeys { get; init; } = ValueList<string>.CopyOf(TagKeys);
+    public IReadOnlyList<string>? TagKeys { get; init => field = ValueList<string>.CopyOf(value); }
 
-    internal override OperationRules Rules => OperationRules.UntagMeeting;
-
-    internal override void Validate(ref Validation validation)
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Uuid("meetingId", MeetingId);
-        validation.TagKeys(TagKeys, ApiRules.TagsInARequest);
+        base.Validate(ref validator, constraints);
+        validator.TagKeys(TagKeys, RequestConstraints.TagsInARequest, constraints);
     }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFind(MeetingId, out var meeting) ? meeting.Untag(TagKeys!) : ChimeAccount.MeetingNotFound(MeetingId);
+    private protected override Outcome<Done> Apply(Account account, FakeMeeting meeting) => meeting.Untag(TagKeys!);
 }

@@ -1,21 +1,16 @@
 namespace FakeChime;
 
 /// <summary>Removes tags from the meeting with an ARN; keys that it does not have are ignored.</summary>
-/// <param name="ResourceARN">The meeting's ARN.</param>
-/// <param name="TagKeys">The keys, 1 to 50.</param>
-public sealed record UntagResource(string? ResourceARN, IReadOnlyList<string>? TagKeys) : Operation
+public sealed record UntagResource : ResourceOperation<Done>
 {
-    /// <summary>The keys, 1 to 50.</summary>
-    public IReadOnlyList<string>? TagKeys { get; init; } = ValueList<string>.CopyOf(TagKeys);
+    /// <summary>The keys, at most 50.</summary>
+    public IReadOnlyList<string>? TagKeys { get; init => field = ValueList<string>.CopyOf(value); }
 
-    internal override OperationRules Rules => OperationRules.UntagResource;
-
-    internal override void Validate(ref Validation validation)
+    internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
-        validation.Required("resourceARN", ResourceARN, ApiRules.Arn);
-        validation.TagKeys(TagKeys, ApiRules.TagsInARequest);
+        base.Validate(ref validator, constraints);
+        validator.TagKeys(TagKeys, RequestConstraints.TagsInARequest, constraints);
     }
 
-    internal override Outcome Apply(ChimeAccount account, DateTimeOffset now) =>
-        account.TryFindByArn(ResourceARN, out var meeting) ? meeting.Untag(TagKeys!) : ChimeAccount.ResourceNotFound(ResourceARN);
+    private protected override Outcome<Done> Apply(Account account, FakeMeeting meeting) => meeting.Untag(TagKeys!);
 }

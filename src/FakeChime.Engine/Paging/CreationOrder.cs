@@ -72,6 +72,13 @@ internal sealed class CreationOrder<T>
         return (page, false);
     }
 
+    /// <summary>The item with a serial number; null when it has been removed or never was.</summary>
+    public T? Find(long serial)
+    {
+        var index = FirstChunkFrom(serial / ChunkSize);
+        return index < _chunks.Count && _chunks[index].Number == serial / ChunkSize ? _chunks[index][(int)(serial % ChunkSize)] : null;
+    }
+
     public T[] ToArray() => ReadAfter(0, Count).Items;
 
     private int FirstChunkFrom(long number)

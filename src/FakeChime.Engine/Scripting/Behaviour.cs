@@ -1,17 +1,21 @@
 namespace FakeChime;
 
-/// <summary>What a rule does to a call.</summary>
-/// <param name="call">The call's operation, and the fake that would answer it.</param>
+/// <summary>What a rule does to a call: answers its result, an error of the service or an exception.</summary>
+/// <param name="call">The call in the rule's hands.</param>
 /// <param name="cancellationToken">The caller's token.</param>
-internal delegate ValueTask<Outcome> Behaviour(ScriptedCall call, CancellationToken cancellationToken);
+internal delegate ValueTask<object> Behaviour(ScriptedCall call, CancellationToken cancellationToken);
 
 /// <summary>A call in the hands of a rule.</summary>
-internal readonly struct ScriptedCall(World world, Operation operation)
+/// <param name="operation">What the application sent.</param>
+/// <param name="clock">The fake's clock.</param>
+/// <param name="apply">Lets the fake do and answer an operation: the one that came, or a version of it.</param>
+internal readonly struct ScriptedCall(Operation operation, TimeProvider clock, Func<Operation, object> apply)
 {
     public Operation Operation => operation;
 
-    public TimeProvider TimeProvider => world.TimeProvider;
+    public TimeProvider Clock => clock;
 
-    /// <summary>Lets the fake answer, the operation as it came or a version of it.</summary>
-    public Outcome Answer(Operation? changed = null) => world.Answer(changed ?? operation);
+    public object Apply() => apply(operation);
+
+    public object Apply(Operation changed) => apply(changed);
 }

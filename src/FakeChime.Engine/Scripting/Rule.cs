@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FakeChime;
 
 /// <summary>
@@ -9,12 +7,16 @@ namespace FakeChime;
 public abstract class Rule
 {
     private readonly object _gate = new();
-    private readonly Queue<Step> _steps = new();
-    private readonly StringBuilder _text;
-    private string? _endless;
+    private readonly List<Step> _steps = [];
+    private readonly string _text;
+    private int _next;
     private int _timesUsed;
 
-    private protected Rule(string text) => _text = new StringBuilder(text);
+    private protected Rule(ChimeApi api, string text)
+    {
+        Api = api;
+        _text = text;
+    }
 
     /// <summary>How many calls have taken a behaviour of this rule.</summary>
     public int TimesUsed
@@ -28,42 +30,47 @@ public abstract class Rule
         }
     }
 
+    private protected ChimeApi Api { get; }
+
     /// <summary>The rule as it was written.</summary>
     public override string ToString()
     {
         lock (_gate)
         {
-            return _text.ToString();
+            return Line.Of(() => string.Join(".", new[] { _text }.Concat(_steps.Select(step => step.Text))));
         }
     }
 
     internal abstract bool Matches(Operation operation);
 
-    internal Behaviour? TakeBehaviour()
+    /// <summary>What of the rule has not happened; null when all of it has.</summary>
+    internal string? Rest()
     {
         lock (_gate)
         {
-            if (_steps.Count == 0)
+            var rest = _steps.Select(step => step.Rest).Where(text => text is not null).ToArray();
+            return _timesUsed == 0 ? "never fired" : rest.Length > 0 ? string.Join("; ", rest) : null;
+        }
+    }
+
+    internal Behaviour? TakeBehaviour(Operation operation)
+    {
+        lock (_gate)
+        {
+            if (_next == _steps.Count || !_steps[_next].AppliesTo(operation, Api))
             {
                 return null;
             }
 
+            var step = _steps[_next];
+            var behaviour = step.Take();
             _timesUsed++;
-            var step = _steps.Peek();
-            if (step.Left is { } left)
-            {
-                step.Left = left - 1;
-                if (left == 1)
-                {
-                    _steps.Dequeue();
-                }
-            }
-
-            return step.Behaviour;
+            _next += step.IsUsedUp ? 1 : 0;
+            return behaviour;
         }
     }
 
-    private protected void Enqueue(string text, int? times, Behaviour behaviour)
+    private protected void Enqueue(string text, int? times, Behaviour behaviour, ChimeErrorKind? onlyWhereDocumented = null)
     {
         if (times < 1)
         {
@@ -72,22 +79,26 @@ public abstract class Rule
 
         lock (_gate)
         {
-            if (_endless is not null)
+            if (_steps.Count > 0 && _steps[_steps.Count - 1] is { IsEndless: true } endless)
             {
                 throw new InvalidOperationException(
-                    $"{text} would never happen: {_endless} before it has no number of times, so it answers every call. Give it times, or write {text} first.");
+                    $"{text} would never happen: {endless.Text} before it has no number of times, so it answers every call. Give it times, or write {text} first.");
             }
 
-            _endless = times is null ? text : null;
-            _steps.Enqueue(new Step(behaviour, times));
-            _text.Append('.').Append(text);
+            _steps.Add(new Step(text, times, behaviour, onlyWhereDocumented));
         }
     }
 
-    private sealed class Step(Behaviour behaviour, int? times)
+    private protected void WaitFirst(TimeSpan time)
     {
-        public Behaviour Behaviour => behaviour;
+        lock (_gate)
+        {
+            if (_steps.Count == 0)
+            {
+                throw new InvalidOperationException($"{_text} has no behaviour that could wait. Write After behind one, or use Delays.");
+            }
 
-        public int? Left { get; set; } = times;
+            _steps[_steps.Count - 1].WaitFirst(time);
+        }
     }
 }

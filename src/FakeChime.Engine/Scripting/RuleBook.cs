@@ -1,6 +1,6 @@
 namespace FakeChime;
 
-/// <summary>The rules of a fake. Reading takes no lock, and neither predicates nor behaviours run under one.</summary>
+/// <summary>The rules of a fake. Neither predicates nor behaviours run under its lock.</summary>
 internal sealed class RuleBook
 {
     private readonly object _gate = new();
@@ -31,7 +31,7 @@ internal sealed class RuleBook
     {
         foreach (var rule in Volatile.Read(ref _newestFirst))
         {
-            if (rule.Matches(operation) && rule.TakeBehaviour() is { } behaviour)
+            if (rule.Matches(operation) && rule.TakeBehaviour(operation) is { } behaviour)
             {
                 by = rule;
                 return behaviour;
@@ -42,15 +42,15 @@ internal sealed class RuleBook
         return null;
     }
 
-    public void VerifyAllUsed(CallLog calls)
+    public void VerifyAllUsed(string calls)
     {
-        var unused = Volatile.Read(ref _newestFirst).Where(rule => rule.TimesUsed == 0).Reverse().ToArray();
-        if (unused.Length > 0)
+        var rests = Volatile.Read(ref _newestFirst).Reverse().Select(rule => (rule, rest: rule.Rest())).Where(it => it.rest is not null).ToArray();
+        if (rests.Length > 0)
         {
             throw new UnusedRulesException(
-                $"{unused.Length} {(unused.Length == 1 ? "rule" : "rules")} never fired:{Environment.NewLine}"
-                + string.Concat(unused.Select(rule => $"  {rule}{Environment.NewLine}"))
-                + $"Calls received: {calls.Summary()}.");
+                $"{rests.Length} {(rests.Length == 1 ? "rule was" : "rules were")} not used up:{Environment.NewLine}"
+                + string.Concat(rests.Select(it => $"  {it.rule}: {it.rest}{Environment.NewLine}"))
+                + $"Calls received: {calls}.");
         }
     }
 }

@@ -6,164 +6,152 @@ namespace FakeChime;
 /// Behaviours queue up in the order in which they are written. One without a number of times lasts, so it must be the last.
 /// Writing is possible while calls run.
 /// </remarks>
-public sealed class Rule<TOperation> : Rule
+public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     where TOperation : Operation
 {
     private readonly Type _operation;
     private readonly Func<TOperation, bool>? _predicate;
 
-    internal Rule(Type operation, Func<TOperation, bool>? predicate, string text)
-        : base(text)
+    internal Rule(ChimeApi api, Type operation, Func<TOperation, bool>? predicate, string text)
+        : base(api, text)
     {
+        _ = api.FactsOfAll(operation);
         _operation = operation;
         _predicate = predicate;
     }
 
     /// <summary>Fails calls with an exception, before anything is changed.</summary>
     /// <typeparam name="TException">
-    /// One of the SDK's exceptions for Amazon Chime, which then arrives complete as the service would send it, or any other
-    /// exception, created anew for each call.
+    /// One of the SDK's exceptions for the service, which then arrives complete and new for each call, as the service would send it, or any
+    /// other exception that has a public constructor with a text, or with nothing when no text is given.
     /// </typeparam>
     /// <param name="message">The exception's text. The default value is the service's, or the exception's own.</param>
     /// <param name="times">How many calls. The default value is null, every call from then on.</param>
-    /// <param name="allowUndocumented">Whether an error is fine that the operation does not document. The default value is false.</param>
-    /// <exception cref="ArgumentException">The operation does not document this exception.</exception>
+    /// <param name="allowUndocumented">
+    /// Whether an error is fine that the operation does not document: it then arrives as the SDK's base exception with that error code, as
+    /// it would from the real client. The default value is false.
+    /// </param>
+    /// <exception cref="ArgumentException">The operation does not document this exception, or it cannot be made.</exception>
     public Rule<TOperation> Throws<TException>(string? message = null, int? times = null, bool allowUndocumented = false)
-        where TException : Exception, new() =>
-        Add(Text($"Throws<{typeof(TException).Name}>", message, times), times, Failing<TException>(message, allowUndocumented));
+        where TException : Exception =>
+        Fail($"Throws<{typeof(TException).Name}>", RuleText.Quoted(message), times, FailingBehaviours.Of<TException>(Api, message), allowUndocumented);
 
     /// <summary>Fails one call with an exception, before anything is changed.</summary>
     /// <inheritdoc cref="Throws{TException}(string?, int?, bool)"/>
     public Rule<TOperation> ThrowsOnce<TException>(string? message = null, bool allowUndocumented = false)
-        where TException : Exception, new() =>
-        Add(Text($"ThrowsOnce<{typeof(TException).Name}>", message, null), 1, Failing<TException>(message, allowUndocumented));
-
-    /// <summary>Fails calls with exceptions of the test's own, thrown as they are, before anything is changed.</summary>
-    /// <param name="exception">Creates the exception, once for each call.</param>
-    /// <param name="times">How many calls. The default value is null, every call from then on.</param>
-    public Rule<TOperation> Throws(Func<Exception> exception, int? times = null)
-    {
-        ThrowIfNull(exception, nameof(exception));
-        return Add(Text("Throws", "…", times, quoted: false), times, (_, _) => new(Outcome.FromException(Created(exception))));
-    }
+        where TException : Exception =>
+        Fail($"ThrowsOnce<{typeof(TException).Name}>", RuleText.Quoted(message), 1, FailingBehaviours.Of<TException>(Api, message), allowUndocumented);
 
     /// <summary>Fails calls with an error of the service, before anything is changed.</summary>
     /// <param name="error">The error.</param>
     /// <param name="times">How many calls. The default value is null, every call from then on.</param>
-    /// <param name="allowUndocumented">Whether an error is fine that the operation does not document. The default value is false.</param>
+    /// <param name="allowUndocumented">
+    /// Whether an error is fine that the operation does not document: it then arrives as the SDK's base exception with that error code, as
+    /// it would from the real client. The default value is false.
+    /// </param>
     /// <exception cref="ArgumentException">The operation does not document this error.</exception>
-    public Rule<TOperation> Fails(ChimeError error, int? times = null, bool allowUndocumented = false)
-    {
-        Documented.Check(_operation, error, allowUndocumented);
-        return Add(Text("Fails", error.Code, times, quoted: false), times, (_, _) => new(error));
-    }
+    public Rule<TOperation> Throws(ChimeError error, int? times = null, bool allowUndocumented = false) =>
+        Fail("Throws", RuleText.Of(error), times, FailingBehaviours.Of(error), allowUndocumented);
+
+    /// <summary>Fails calls with exceptions of the test's own, thrown as they are, before anything is changed.</summary>
+    /// <param name="exception">Creates the exception, once for each call.</param>
+    /// <param name="times">How many calls. The default value is null, every call from then on.</param>
+    public Rule<TOperation> Throws(Func<Exception> exception, int? times = null) =>
+        Fail("Throws", RuleText.Code, times, FailingBehaviours.Of(exception), allowUndocumented: true);
 
     /// <summary>Lets calls through to the fake.</summary>
     /// <param name="times">How many calls.</param>
-    public Rule<TOperation> Passes(int times) => Add($"Passes({times})", times, (call, _) => new(call.Answer()));
-
-    /// <summary>
-    /// Lets the fake do what the call asks for and then fails it: the change is made, the answer is lost.
-    /// </summary>
-    /// <inheritdoc cref="Throws{TException}(string?, int?, bool)"/>
-    public Rule<TOperation> AppliesThenThrows<TException>(string? message = null, int? times = null, bool allowUndocumented = false)
-        where TException : Exception, new() =>
-        Add(Text($"AppliesThenThrows<{typeof(TException).Name}>", message, times), times, AfterApplying(Failing<TException>(message, allowUndocumented)));
+    public Rule<TOperation> Passes(int times) => Add("Passes", null, times, (call, _) => new(call.Apply()));
 
     /// <summary>Lets the fake do what the call asks for and then fails it: the change is made, the answer is lost.</summary>
-    /// <inheritdoc cref="Fails"/>
-    public Rule<TOperation> AppliesThenFails(ChimeError error, int? times = null, bool allowUndocumented = false)
+    /// <inheritdoc cref="Throws{TException}(string?, int?, bool)"/>
+    public Rule<TOperation> AppliesThenThrows<TException>(string? message = null, int? times = null, bool allowUndocumented = false)
+        where TException : Exception =>
+        Fail(
+            $"AppliesThenThrows<{typeof(TException).Name}>",
+            RuleText.Quoted(message),
+            times,
+            FailingBehaviours.Of<TException>(Api, message).AfterApplying(),
+            allowUndocumented);
+
+    /// <summary>Lets the fake do what the call asks for and then fails it: the change is made, the answer is lost.</summary>
+    /// <inheritdoc cref="Throws(ChimeError, int?, bool)"/>
+    public Rule<TOperation> AppliesThenThrows(ChimeError error, int? times = null, bool allowUndocumented = false) =>
+        Fail("AppliesThenThrows", RuleText.Of(error), times, FailingBehaviours.Of(error).AfterApplying(), allowUndocumented);
+
+    /// <summary>Lets the fake do what the call asks for and then fails it: the change is made, the answer is lost.</summary>
+    /// <inheritdoc cref="Throws(Func{Exception}, int?)"/>
+    public Rule<TOperation> AppliesThenThrows(Func<Exception> exception, int? times = null) =>
+        Fail("AppliesThenThrows", RuleText.Code, times, FailingBehaviours.Of(exception).AfterApplying(), allowUndocumented: true);
+
+    /// <summary>Lets the fake do what the call asks for and never answers: the call waits until its caller cancels it.</summary>
+    /// <param name="times">How many calls. The default value is null, every call from then on.</param>
+    public Rule<TOperation> AppliesThenHangs(int? times = null) => Add("AppliesThenHangs", null, times, async (call, cancellationToken) =>
     {
-        Documented.Check(_operation, error, allowUndocumented);
-        return Add(Text("AppliesThenFails", error.Code, times, quoted: false), times, AfterApplying((_, _) => new(error)));
-    }
+        var answer = call.Apply();
+        await Waiting.ForAsync(Timeout.InfiniteTimeSpan, call.Clock, cancellationToken).ConfigureAwait(false);
+        return answer;
+    });
 
     /// <summary>Makes calls wait on the fake's clock before the fake answers; cancelling the call ends the wait.</summary>
-    /// <param name="delay">How long.</param>
+    /// <param name="time">How long; any length, <see cref="Timeout.InfiniteTimeSpan"/> included.</param>
     /// <param name="times">How many calls. The default value is null, every call from then on.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
-    public Rule<TOperation> Delays(TimeSpan delay, int? times = null)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
+    public Rule<TOperation> Delays(TimeSpan time, int? times = null)
     {
-        if (delay < TimeSpan.Zero)
+        FailingBehaviours.CheckTime(time);
+        return Add("Delays", RuleText.Of(time), times, async (call, cancellationToken) =>
         {
-            throw new ArgumentOutOfRangeException(nameof(delay), delay, "A delay must not be negative. Use Hangs() to wait until cancelled.");
-        }
+            await Waiting.ForAsync(time, call.Clock, cancellationToken).ConfigureAwait(false);
+            return call.Apply();
+        });
+    }
 
-        return Add(Text("Delays", delay.ToString(), times, quoted: false), times, AfterWaiting(delay));
+    /// <summary>Makes the behaviour written before wait first, on the fake's clock; cancelling the call ends the wait.</summary>
+    /// <param name="time">How long; any length, <see cref="Timeout.InfiniteTimeSpan"/> included.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The rule has no behaviour yet.</exception>
+    public Rule<TOperation> After(TimeSpan time)
+    {
+        FailingBehaviours.CheckTime(time);
+        WaitFirst(time);
+        return this;
     }
 
     /// <summary>Makes calls wait until their caller cancels them.</summary>
     /// <param name="times">How many calls. The default value is null, every call from then on.</param>
-    public Rule<TOperation> Hangs(int? times = null) => Add(Text("Hangs", null, times), times, AfterWaiting(Timeout.InfiniteTimeSpan));
-
-    /// <summary>Runs code of the test in place of the fake. The code may ask the fake, before or after whatever else it does.</summary>
-    /// <param name="answer">
-    /// Receives the operation, the fake that would answer it, and the caller's cancellation token. Returns the outcome; a
-    /// <see cref="ChimeError"/> converts to one. What it throws reaches the application as it is.
-    /// </param>
-    /// <param name="times">How many calls. The default value is null, every call from then on.</param>
-    public Rule<TOperation> Runs(Func<TOperation, Func<Task<Outcome>>, CancellationToken, Task<Outcome>> answer, int? times = null)
+    public Rule<TOperation> Hangs(int? times = null) => Add("Hangs", null, times, async (call, cancellationToken) =>
     {
-        ThrowIfNull(answer, nameof(answer));
-        return Add(
-            Text("Runs", "…", times, quoted: false),
-            times,
-            (call, cancellationToken) => new(answer((TOperation)call.Operation, () => Task.FromResult(call.Answer()), cancellationToken)));
-    }
+        await Waiting.ForAsync(Timeout.InfiniteTimeSpan, call.Clock, cancellationToken).ConfigureAwait(false);
+        return call.Apply();
+    });
 
     internal override bool Matches(Operation operation) =>
         _operation.IsInstanceOfType(operation) && (_predicate is null || _predicate((TOperation)operation));
 
-    internal Rule<TOperation> Add(string text, int? times, Behaviour behaviour)
+    internal Rule<TOperation> Add(string name, string? argument, int? times, Behaviour behaviour)
     {
-        Enqueue(text, times, behaviour);
+        Enqueue(RuleText.Written(name, argument, times), times, behaviour);
         return this;
     }
 
-    internal static string Text(string name, string? argument, int? times, bool quoted = true)
+    /// <summary>Refuses an error that no operation of the rule documents; a rule for several applies it where it is documented.</summary>
+    internal void CheckDocumented(ChimeErrorKind? kind, bool allowUndocumented)
     {
-        var arguments = new[] { argument is null || !quoted ? argument : $"\"{argument}\"", times is null ? null : $"times: {times}" };
-        return $"{name}({string.Join(", ", arguments.Where(text => text is not null))})";
+        var operations = Api.FactsOfAll(_operation);
+        if (kind is { } error && !allowUndocumented && !operations.Any(facts => facts.Errors.Contains(error)))
+        {
+            var documented = operations.SelectMany(facts => facts.Errors).Distinct().Select(Api.ExceptionNameOf);
+            throw new ArgumentException(
+                $"{_operation.Name} does not document {Api.ExceptionNameOf(error)}. It documents {string.Join(", ", documented)}. "
+                + "To script it all the same, pass allowUndocumented: true.");
+        }
     }
 
-    private Behaviour Failing<TException>(string? message, bool allowUndocumented)
-        where TException : Exception, new()
+    private Rule<TOperation> Fail(string name, string? argument, int? times, FailingBehaviour failure, bool allowUndocumented)
     {
-        if (Documented.ErrorOf(typeof(TException), message) is { } error)
-        {
-            Documented.Check(_operation, error, allowUndocumented);
-            return (_, _) => new(error);
-        }
-
-        return message is null
-            ? (_, _) => new(Outcome.FromException(new TException()))
-            : (_, _) => new(Outcome.FromException((Exception)Activator.CreateInstance(typeof(TException), message)!));
-    }
-
-    private static Behaviour AfterApplying(Behaviour failing) => (call, cancellationToken) =>
-    {
-        call.Answer();
-        return failing(call, cancellationToken);
-    };
-
-    private static Behaviour AfterWaiting(TimeSpan delay) => async (call, cancellationToken) =>
-    {
-#if NET
-        await Task.Delay(delay, call.TimeProvider, cancellationToken).ConfigureAwait(false);
-#else
-        await call.TimeProvider.Delay(delay, cancellationToken).ConfigureAwait(false);
-#endif
-        return call.Answer();
-    };
-
-    private static Exception Created(Func<Exception> exception) =>
-        exception() ?? throw new InvalidOperationException("A rule's exception factory returned null. Return the exception to throw.");
-
-    private static void ThrowIfNull(object? argument, string name)
-    {
-        if (argument is null)
-        {
-            throw new ArgumentNullException(name);
-        }
+        CheckDocumented(failure.Kind, allowUndocumented);
+        Enqueue(RuleText.Written(name, argument, times), times, failure.Behaviour, allowUndocumented ? null : failure.Kind);
+        return this;
     }
 }

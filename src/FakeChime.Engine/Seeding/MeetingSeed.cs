@@ -1,48 +1,50 @@
 namespace FakeChime;
 
 /// <summary>A meeting to put into a fake, written as data. What is left out the fake makes up as the service would.</summary>
-public sealed record MeetingSeed : INewMeeting
+public sealed class MeetingSeed : INewMeeting
 {
     /// <summary>The meeting's ID, a UUID. The default value is null, an id of the fake's own.</summary>
-    public string? MeetingId { get; init; }
+    public string? MeetingId { get; set; }
 
     /// <summary>The client request token that the meeting was created with; 2 to 64 characters. The default value is null, none.</summary>
-    public string? ClientRequestToken { get; init; }
+    public string? ClientRequestToken { get; set; }
 
     /// <summary>The application's own id of the meeting; 2 to 64 characters. The default value is null, none.</summary>
-    public string? ExternalMeetingId { get; init; }
+    public string? ExternalMeetingId { get; set; }
 
     /// <summary>The external user ID of the meeting's host; 2 to 64 characters. The default value is null, none.</summary>
-    public string? MeetingHostId { get; init; }
+    public string? MeetingHostId { get; set; }
 
     /// <summary>The region of the meeting's media. The default value is null, the region of the fake's options.</summary>
-    public string? MediaRegion { get; init; }
+    public string? MediaRegion { get; set; }
 
     /// <summary>The meeting's tags, at most as many as the fake's limits say. The default value is null, none.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init; }
+    public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; set; }
 
     /// <summary>Where the meeting's notifications go. The default value is null, nowhere.</summary>
-    public MeetingNotifications? NotificationsConfiguration { get; init; }
+    public MeetingNotifications? NotificationsConfiguration { get; set; }
+
+    /// <summary>The meeting's features. The default value is null, those of the service. Only <c>chime-sdk-meetings</c> has them.</summary>
+    public MeetingFeatures? MeetingFeatures { get; set; }
+
+    /// <summary>
+    /// The ID of the meeting, in the fake or earlier among the same seeds, that this one is a replica of. The default value is null, none.
+    /// Only <c>chime-sdk-meetings</c> has replicas.
+    /// </summary>
+    public string? PrimaryMeetingId { get; set; }
+
+    /// <summary>The meeting's tenants, at most 5. The default value is null, none. Only <c>chime-sdk-meetings</c> has them.</summary>
+    public IReadOnlyList<string>? TenantIds { get; set; }
+
+    /// <summary><c>Ipv4Only</c> or <c>DualStack</c>. The default value is null. Only <c>chime-sdk-meetings</c> has it.</summary>
+    public string? MediaPlacementNetworkType { get; set; }
 
     /// <summary>The meeting's attendees, in order. A string stands for an attendee with that external user ID. The default value is none.</summary>
-    public IReadOnlyList<AttendeeSeed> Attendees { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<AttendeeSeed> Attendees { get; set => field = value ?? []; } = [];
 
     /// <summary>Whether the meeting has ended already. The default value is false.</summary>
-    public bool HasEnded { get; init; }
+    public bool HasEnded { get; set; }
 
-    internal void Validate(ref Validation validation, ChimeLimits limits)
-    {
-        validation.Optional("MeetingId", MeetingId, ApiRules.Uuid);
-        validation.Optional("ClientRequestToken", ClientRequestToken, ApiRules.ClientRequestToken);
-        validation.Optional("ExternalMeetingId", ExternalMeetingId, ApiRules.ExternalMeetingId);
-        validation.Optional("MeetingHostId", MeetingHostId, ApiRules.ExternalUserId);
-        validation.Optional("MediaRegion", MediaRegion, ApiRules.MediaRegion);
-        validation.SeedTags("Tags", Tags, limits);
-        for (var index = 0; index < Attendees.Count; index++)
-        {
-            var path = $"Attendees[{index}]";
-            validation.Required(path, Attendees[index]);
-            Attendees[index]?.Validate(ref validation, limits, path + ".");
-        }
-    }
+    /// <summary>The seed as one line.</summary>
+    public override string ToString() => Line.Of(() => $"{ExternalMeetingId} {MeetingId}, {Attendees.Count} attendees".Trim());
 }

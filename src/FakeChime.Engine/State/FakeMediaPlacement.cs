@@ -3,17 +3,16 @@ namespace FakeChime;
 /// <summary>The addresses of a meeting's media, in the forms observed of the service.</summary>
 public sealed class FakeMediaPlacement
 {
-    internal FakeMediaPlacement(string meetingId, string region, ulong audioHostHigh, ulong audioHostLow)
+    internal FakeMediaPlacement(string meetingId, string mediaRegion, string controlRegion, string fallbackHost, ulong audioHostHigh, ulong audioHostLow)
     {
-        var code = MediaRegions.CodeOf(region);
-        var cluster = $"m{1 + (audioHostHigh % 3)}.{code}.app.chime.aws";
-        AudioHostUrl = $"{audioHostHigh:x16}{audioHostLow:x16}.k.{cluster}:3478";
-        AudioFallbackUrl = $"wss://haxrp.{cluster}:443/calls/{meetingId}";
+        var cluster = FormattableString.Invariant($"m{1 + (audioHostHigh % 3)}.{MediaRegions.CodeOf(mediaRegion)}.app.chime.aws");
+        AudioHostUrl = FormattableString.Invariant($"{audioHostHigh:x16}{audioHostLow:x16}.k.{cluster}:3478");
+        AudioFallbackUrl = $"wss://{fallbackHost}.{cluster}:443/calls/{meetingId}";
         ScreenDataUrl = $"wss://bitpw.{cluster}:443/v2/screen/{meetingId}";
         ScreenViewingUrl = $"wss://bitpw.{cluster}:443/ws/connect?passcode=null&viewer_uuid=null&X-BitHub-Call-Id={meetingId}";
         SignalingUrl = $"wss://signal.{cluster}/control/{meetingId}";
-        TurnControlUrl = $"https://{meetingId.Substring(meetingId.Length - 4)}.cell.{region}.meetings.chime.aws/v2/turn_sessions";
-        EventIngestionUrl = $"https://data.svc.{code}.ingest.chime.aws/v1/client-events";
+        TurnControlUrl = $"https://{meetingId.Substring(meetingId.Length - 4)}.cell.{controlRegion}.meetings.chime.aws/v2/turn_sessions";
+        EventIngestionUrl = $"https://data.svc.{MediaRegions.CodeOf(controlRegion)}.ingest.chime.aws/v1/client-events";
     }
 
     /// <summary>The audio host.</summary>
@@ -39,4 +38,7 @@ public sealed class FakeMediaPlacement
 
     /// <summary>The event ingestion.</summary>
     public string EventIngestionUrl { get; }
+
+    /// <summary>The addresses as one line.</summary>
+    public override string ToString() => AudioHostUrl;
 }

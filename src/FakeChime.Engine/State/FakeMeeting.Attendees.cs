@@ -2,174 +2,142 @@ namespace FakeChime;
 
 public sealed partial class FakeMeeting
 {
-    internal Outcome Admit(string externalUserId, IReadOnlyList<KeyValuePair<string, string>>? tags, DateTimeOffset now)
-    {
-        lock (_gate)
-        {
-            return _end is null ? AdmitWhileLocked(externalUserId, tags, now) : Closed(_end, now);
-        }
-    }
+    internal bool HasRoom => _roster.Count < MostAttendees;
 
-    internal Outcome Admit(IReadOnlyList<NewAttendee> newAttendees, IReadOnlyList<ChimeError?>? rejections, DateTimeOffset now)
-    {
-        var attendees = new List<FakeAttendee>(newAttendees.Count);
-        var errors = new List<AttendeeError>();
-        lock (_gate)
-        {
-            if (_end is not null)
-            {
-                return Closed(_end, now);
-            }
+    internal int MostAttendees => Math.Min(Account.Options.Limits.AttendeesPerMeeting, Features?.MaxCount ?? int.MaxValue);
 
-            for (var index = 0; index < newAttendees.Count; index++)
-            {
-                var externalUserId = newAttendees[index].ExternalUserId!;
-                var outcome = rejections?[index] ?? AdmitWhileLocked(externalUserId, newAttendees[index].Tags, now);
-                if (outcome.Error is { } error)
-                {
-                    errors.Add(new AttendeeError(externalUserId, error));
-                }
-                else
-                {
-                    attendees.Add((FakeAttendee)outcome.Result!);
-                }
-            }
-        }
+    internal FakeAttendee? FindAttendee(string? attendeeId) => _roster.FindById(attendeeId);
 
-        return Outcome.Of(new AttendeeBatch(ValueList<FakeAttendee>.Own([.. attendees]), ValueList<AttendeeError>.Own([.. errors])));
-    }
+    internal FakeAttendee? FindAttendeeOf(string externalUserId) => _roster.FindByExternalUserId(externalUserId);
 
-    internal Outcome Get(string? attendeeId)
-    {
-        lock (_gate)
-        {
-            return FindWhileLocked(attendeeId, out var attendee) is { } error ? error : Outcome.Of(attendee!);
-        }
-    }
-
-    internal Outcome List(string? nextToken, int? maxResults)
-    {
-        var lastSerial = 0L;
-        var isRefused = nextToken is not null && !NextTokens.TryRead(Ids, Number, nextToken, out lastSerial);
-        lock (_gate)
-        {
-            if (_end is not null)
-            {
-                return NotFound();
-            }
-
-            if (isRefused)
-            {
-                return NextTokens.Refused;
-            }
-
-            var (attendees, more) = _roster.ReadAfter(lastSerial, maxResults ?? _account.Options.DefaultPageSize);
-            return Outcome.Of(new AttendeePage(
-                ValueList<FakeAttendee>.Own(attendees), more ? NextTokens.Of(Ids, Number, attendees[attendees.Length - 1].Serial) : null));
-        }
-    }
-
-    internal Outcome Dismiss(string? attendeeId, DateTimeOffset now)
-    {
-        lock (_gate)
-        {
-            if (FindWhileLocked(attendeeId, out var attendee) is { } error)
-            {
-                return error;
-            }
-
-            DisconnectWhileLocked(attendee!, MeetingEventType.AttendeeLeft, now);
-            _roster.Remove(attendee!);
-            _account.Events.Add(MeetingEventType.AttendeeDeleted, now, this, attendee);
-            return Outcome.Done;
-        }
-    }
-
-    internal Outcome TagsOfAttendee(string? attendeeId)
-    {
-        lock (_gate)
-        {
-            return FindWhileLocked(attendeeId, out var attendee) is { } error ? error : Outcome.Of(attendee!.Tags);
-        }
-    }
-
-    internal Outcome TagAttendee(string? attendeeId, IReadOnlyList<KeyValuePair<string, string>> tags)
-    {
-        lock (_gate)
-        {
-            return FindWhileLocked(attendeeId, out var attendee) is { } error
-                ? error
-                : Merge(attendee!.CurrentTags, tags, ChimeErrorKind.ResourceLimitExceeded, merged => attendee.CurrentTags = merged);
-        }
-    }
-
-    internal Outcome UntagAttendee(string? attendeeId, IReadOnlyList<string> keys)
-    {
-        lock (_gate)
-        {
-            if (FindWhileLocked(attendeeId, out var attendee) is { } error)
-            {
-                return error;
-            }
-
-            attendee!.CurrentTags = TagSet.Without(attendee.CurrentTags, keys);
-            return Outcome.Done;
-        }
-    }
-
-    internal Outcome DialOut(string joinToken)
-    {
-        lock (_gate)
-        {
-            if (_end is not null)
-            {
-                return ChimeError.BadRequest(NotFound().Message);
-            }
-
-            var isOfThisMeeting = JoinTokens.TryRead(Ids, joinToken, out var id, out var number) && number == Number && _roster.FindById(id) is not null;
-            return isOfThisMeeting
-                ? Outcome.Of(Ids.Uuid(IdKind.Transaction, (ulong)Number, (ulong)++_dialOuts).ToString())
-                : ChimeError.AccessDenied($"The JoinToken is not of an attendee of meeting <{MeetingId}>");
-        }
-    }
-
-    private Outcome AdmitWhileLocked(string externalUserId, IReadOnlyList<KeyValuePair<string, string>>? tags, DateTimeOffset now)
+    internal Outcome<FakeAttendee> Admit(string externalUserId, IReadOnlyList<KeyValuePair<string, string>>? tags, Capabilities? capabilities)
     {
         if (_roster.FindByExternalUserId(externalUserId) is { } existing)
         {
-            return Outcome.Of(existing);
+            return existing;
         }
 
-        if (_roster.Count >= _account.Options.Limits.AttendeesPerMeeting)
+        if (!HasRoom)
         {
-            return ChimeError.ResourceLimitExceeded($"Meeting <{MeetingId}> has reached its limit of {_account.Options.Limits.AttendeesPerMeeting} attendees");
+            return ChimeError.LimitExceeded(Line.Of($"Meeting <{MeetingId}> has reached its limit of {MostAttendees} attendees"));
         }
 
-        var id = Ids.Uuid(IdKind.Attendee, (ulong)Number, (ulong)_roster.NextSerial).ToString();
-        var attendee = AddWhileLocked(id, externalUserId, tags);
-        _account.Events.Add(MeetingEventType.AttendeeAdded, now, this, attendee);
-        return Outcome.Of(attendee);
+        var attendee = Add(externalUserId, tags, capabilities);
+        Account.Report(MeetingEventType.AttendeeAdded, this, attendee);
+        return attendee;
     }
 
-    private FakeAttendee AddWhileLocked(string attendeeId, string externalUserId, IReadOnlyList<KeyValuePair<string, string>>? tags)
+    internal AttendeeBatch Admit(IReadOnlyList<NewAttendee> requests, IReadOnlyList<ChimeError?>? rejections)
     {
-        var attendee = new FakeAttendee(this, attendeeId, _roster.NextSerial, externalUserId, tags is null ? TagSet.Empty : [.. tags]);
+        var attendees = new List<FakeAttendee>(requests.Count);
+        var errors = new List<AttendeeError>();
+        for (var index = 0; index < requests.Count; index++)
+        {
+            var request = requests[index];
+            var outcome = rejections?[index] ?? Admit(request.ExternalUserId!, request.Tags, request.Capabilities);
+            if (outcome.Result is { } attendee)
+            {
+                attendees.Add(attendee);
+            }
+            else
+            {
+                errors.Add(new AttendeeError { ExternalUserId = request.ExternalUserId, Error = outcome.Error! });
+            }
+        }
+
+        return new AttendeeBatch { Attendees = ValueList<FakeAttendee>.Own([.. attendees]), Errors = ValueList<AttendeeError>.Own([.. errors]) };
+    }
+
+    /// <summary>Adds an attendee, with an ID of its own or one that nobody has and nobody has reserved.</summary>
+    internal FakeAttendee Add(
+        string externalUserId,
+        IReadOnlyList<KeyValuePair<string, string>>? tags,
+        Capabilities? capabilities,
+        string? attendeeId = null,
+        HashSet<string>? reserved = null)
+    {
+        var attendee = new FakeAttendee(
+            this,
+            attendeeId ?? Account.Ids.FreeUuid(
+                IdKind.Attendee, (ulong)Number, (ulong)_roster.NextSerial, id => _roster.FindById(id) is not null || reserved?.Contains(id) == true),
+            _roster.NextSerial,
+            externalUserId,
+            TagSet.Of(tags),
+            capabilities ?? (Account.Api.HasCapabilities ? CapabilityRules.DefaultIn(Features) : null));
         _roster.Add(attendee);
         return attendee;
     }
 
-    private ChimeError? FindWhileLocked(string? attendeeId, out FakeAttendee? attendee)
+    internal Outcome<AttendeePage> List(string? nextToken, int? maxResults)
     {
-        attendee = null;
-        if (_end is not null)
+        if (!NextTokens.TryRead(Account.Ids, Number, nextToken, out var lastSerial))
         {
-            return NotFound();
+            return Account.NextTokenRefused();
         }
 
-        attendee = _roster.FindById(attendeeId);
-        return attendee is null ? ChimeError.NotFound($"Attendee <{attendeeId}> not found") : null;
+        var (attendees, more) = _roster.ReadAfter(lastSerial, maxResults ?? Account.PageSize);
+        return new AttendeePage
+        {
+            Attendees = ValueList<FakeAttendee>.Own(attendees),
+            NextToken = more ? NextTokens.Of(Account.Ids, Number, attendees[attendees.Length - 1].Serial) : null,
+        };
     }
 
-    private ChimeError Closed(EndOfMeeting end, DateTimeOffset now) =>
-        now - end.At <= _account.Options.RecentlyEnded ? ChimeError.NotFound("The meeting has ended") : NotFound();
+    internal Done Dismiss(FakeAttendee attendee)
+    {
+        Disconnect(attendee, MeetingEventType.AttendeeLeft, Account.Now);
+        _roster.Remove(attendee);
+        Account.Report(MeetingEventType.AttendeeDeleted, this, attendee);
+        return Done.Instance;
+    }
+
+    internal Done AllowAllBut(IEnumerable<string> attendeeIds, Capabilities capabilities)
+    {
+        var excluded = new HashSet<string>(attendeeIds.Select(IdKey.Of), StringComparer.Ordinal);
+        foreach (var attendee in _roster.ToArray().Where(attendee => !excluded.Contains(IdKey.Of(attendee.AttendeeId))))
+        {
+            attendee.Allow(capabilities);
+        }
+
+        return Done.Instance;
+    }
+
+    internal Outcome<string> DialOut(string joinToken)
+    {
+        var isOfThisMeeting = JoinTokens.TryRead(Account.Ids, joinToken, out var owner)
+            && owner.MeetingNumber == Number && _roster.FindById(owner.AttendeeId)?.Serial == owner.Serial;
+        return isOfThisMeeting
+            ? Account.Ids.Uuid(IdKind.Transaction, (ulong)Number, (ulong)++_dialOuts).ToString()
+            : ChimeError.AccessDenied($"The JoinToken is not of an attendee of meeting <{MeetingId}>");
+    }
+
+    internal Outcome<Done> Tag(IReadOnlyList<KeyValuePair<string, string>> added, ChimeErrorKind overLimit) =>
+        Merge(_tags, added, overLimit, merged => Volatile.Write(ref _tags, merged));
+
+    internal Outcome<Done> Tag(FakeAttendee attendee, IReadOnlyList<KeyValuePair<string, string>> added) =>
+        Merge(attendee.CurrentTags, added, ChimeErrorKind.LimitExceeded, merged => attendee.CurrentTags = merged);
+
+    internal Done Untag(IReadOnlyList<string> keys)
+    {
+        Volatile.Write(ref _tags, TagSet.Without(_tags, keys));
+        return Done.Instance;
+    }
+
+    private Outcome<Done> Merge(
+        KeyValuePair<string, string>[] tags,
+        IReadOnlyList<KeyValuePair<string, string>> added,
+        ChimeErrorKind overLimit,
+        Action<KeyValuePair<string, string>[]> keep)
+    {
+        var merged = TagSet.Merge(tags, added);
+        var limit = Account.Options.Limits.TagsPerResource;
+        if (merged.Length > limit)
+        {
+            var error = ChimeError.Of(overLimit, Line.Of($"The resource would have {merged.Length} tags; the limit is {limit}"));
+            return overLimit == ChimeErrorKind.TooManyTags ? error with { ResourceName = Arn } : error;
+        }
+
+        keep(merged);
+        return Done.Instance;
+    }
 }

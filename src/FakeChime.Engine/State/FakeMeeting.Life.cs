@@ -2,132 +2,144 @@ namespace FakeChime;
 
 public sealed partial class FakeMeeting
 {
-    private int _connections;
+    private readonly SortedDictionary<long, FakeAttendee> _connected = [];
+    private readonly List<FakeMeeting> _replicas = [];
     private DateTimeOffset _connectionsSince;
+    private DateTimeOffset? _endedAt;
+    private bool _hasStarted;
+    private TranscriptionSettings? _transcription;
 
-    internal void Look() => _account.EndOverdue();
+    internal bool HasEnded => _endedAt is not null;
 
-    /// <summary>When the meeting ends by itself, as things are; null when it has ended.</summary>
-    internal DateTimeOffset? DueAt(AutoEndRules rules)
+    internal DateTimeOffset? EndTime => _endedAt;
+
+    /// <summary>When the meeting's own time is over; its primary meeting may end it earlier.</summary>
+    internal DateTimeOffset OwnDueAt { get; set; } = Moments.Never;
+
+    internal IReadOnlyList<FakeMeeting> Replicas => _replicas;
+
+    private DateTimeOffset DueAt => Primary is null ? OwnDueAt : Moments.Earlier(OwnDueAt, Primary._endedAt ?? Primary.DueAt);
+
+    internal DateTimeOffset DueBy(AutoEndRules rules) => rules.EndOf(CreatedAt, _connected.Count, _connectionsSince, isReplica: Primary is not null);
+
+    internal void AddReplica(FakeMeeting replica) => _replicas.Add(replica);
+
+    /// <summary>Ends the meeting and deletes its attendees. The account knows of it.</summary>
+    internal void Close(DateTimeOffset at, bool isSeed)
     {
-        lock (_gate)
+        foreach (var attendee in _connected.Values.ToArray())
         {
-            return _end is null ? rules.EndOf(CreatedAt, _connections, _connectionsSince) : null;
+            Disconnect(attendee, MeetingEventType.AttendeeLeft, at);
         }
-    }
 
-    /// <summary>Ends the meeting and deletes its attendees; false when it had ended before.</summary>
-    internal bool End(DateTimeOffset at, bool isSeed)
-    {
-        lock (_gate)
+        if (Account.Options.AttendeeDeletedAtMeetingEnd && !isSeed)
         {
-            if (_end is not null)
-            {
-                return false;
-            }
-
             foreach (var attendee in _roster.ToArray())
             {
-                DisconnectWhileLocked(attendee, MeetingEventType.AttendeeLeft, at);
-                if (_account.Options.AttendeeDeletedAtMeetingEnd && !isSeed)
-                {
-                    _account.Events.Add(MeetingEventType.AttendeeDeleted, at, this, attendee);
-                }
+                Account.Report(MeetingEventType.AttendeeDeleted, this, attendee, at);
             }
+        }
 
-            _end = new EndOfMeeting(at);
-            _roster = new Roster();
+        if (_transcription is not null)
+        {
             _transcription = null;
-            if (!isSeed)
-            {
-                _account.Events.Add(MeetingEventType.MeetingEnded, at, this);
-            }
-
-            return true;
+            Account.Report(MeetingEventType.TranscriptionStopped, this, at: at);
         }
-    }
 
-    internal Presence? Connect(string attendeeId, DateTimeOffset now, out JoinRefusal refusal)
-    {
-        lock (_gate)
+        _endedAt = at;
+        _roster = new Roster();
+        Primary?._replicas.Remove(this);
+        if (!isSeed)
         {
-            refusal = _end is null ? JoinRefusal.AttendeeDeleted : JoinRefusal.MeetingEnded;
-            if (_end is not null || _roster.FindById(attendeeId) is not { } attendee)
-            {
-                return null;
-            }
-
-            _account.Events.Add(MeetingEventType.AttendeeAuthorized, now, this, attendee);
-            if (attendee.CurrentPresence is { } earlier)
-            {
-                earlier.End(now);
-                _account.Events.Add(MeetingEventType.AttendeeLeft, now, this, attendee);
-            }
-            else
-            {
-                ChangeConnections(+1, now);
-            }
-
-            attendee.CurrentPresence = new Presence(attendee, now);
-            AnnounceStart(MeetingStart.FirstJoin, now);
-            _account.Events.Add(MeetingEventType.AttendeeJoined, now, this, attendee);
-            return attendee.CurrentPresence;
+            Account.Report(MeetingEventType.MeetingEnded, this, at: at);
         }
     }
 
-    internal bool Has(string attendeeId)
+    internal Presence Connect(FakeAttendee attendee)
     {
-        lock (_gate)
+        if (HasEnded || _roster.FindById(attendee.AttendeeId) != attendee)
         {
-            return _roster.FindById(attendeeId) is not null;
+            throw new JoinRefusedException(HasEnded ? JoinRefusal.MeetingEnded : JoinRefusal.AttendeeDeleted);
         }
-    }
 
-    internal Presence? PresenceOf(string attendeeId)
-    {
-        lock (_gate)
+        Account.Report(MeetingEventType.AttendeeAuthorized, this, attendee);
+        if (attendee.CurrentPresence is { } earlier)
         {
-            return _roster.FindById(attendeeId)?.CurrentPresence;
+            earlier.End(Account.Now);
+            Account.Report(MeetingEventType.AttendeeLeft, this, attendee);
         }
-    }
-
-    internal void Disconnect(Presence presence, MeetingEventType how)
-    {
-        var now = _account.Look();
-        lock (_gate)
+        else
         {
-            if (presence.Attendee.CurrentPresence == presence)
-            {
-                DisconnectWhileLocked(presence.Attendee, how, now);
-            }
+            _connected.Add(attendee.Serial, attendee);
+            _connectionsSince = Account.Now;
+            Account.Schedule(this);
         }
 
-        _account.Events.Deliver();
+        attendee.CurrentPresence = new Presence(attendee, Account.Now);
+        AnnounceStart(MeetingStart.FirstJoin);
+        Account.Report(MeetingEventType.AttendeeJoined, this, attendee);
+        return attendee.CurrentPresence;
     }
 
-    internal void AnnounceStart(MeetingStart moment, DateTimeOffset now)
+    internal void Disconnect(Presence presence, MeetingEventType how) => Account.Change((presence, how), static (account, it) =>
     {
-        if (!_hasStarted && _account.Options.MeetingStartedAt == moment)
+        var attendee = it.presence.Attendee;
+        if (attendee.CurrentPresence == it.presence)
+        {
+            attendee.Meeting.Disconnect(attendee, it.how, account.Now);
+        }
+
+        return attendee;
+    });
+
+    internal void AnnounceStart(MeetingStart moment)
+    {
+        if (!_hasStarted && Account.Options.MeetingStartedAt == moment)
         {
             _hasStarted = true;
-            _account.Events.Add(MeetingEventType.MeetingStarted, now, this);
+            Account.Report(MeetingEventType.MeetingStarted, this);
         }
     }
 
-    private void DisconnectWhileLocked(FakeAttendee attendee, MeetingEventType how, DateTimeOffset at)
+    internal Done StartTranscription(TranscriptionSettings settings)
+    {
+        if (settings.Contradiction is not null)
+        {
+            Account.Report(MeetingEventType.TranscriptionFailed, this);
+            return Done.Instance;
+        }
+
+        if (_transcription is null)
+        {
+            Account.Report(MeetingEventType.TranscriptionStarted, this);
+        }
+
+        _transcription = settings;
+        return Done.Instance;
+    }
+
+    internal Outcome<Done> StopTranscription()
+    {
+        if (_transcription is null)
+        {
+            return ChimeError.Unprocessable($"Transcription of meeting <{MeetingId}> has not started");
+        }
+
+        _transcription = null;
+        Account.Report(MeetingEventType.TranscriptionStopped, this);
+        return Done.Instance;
+    }
+
+    private void Disconnect(FakeAttendee attendee, MeetingEventType how, DateTimeOffset at)
     {
         if (attendee.CurrentPresence is { } presence)
         {
             attendee.CurrentPresence = null;
             presence.End(at);
-            ChangeConnections(-1, at);
-            _account.Events.Add(how, at, this, attendee);
+            _connected.Remove(attendee.Serial);
+            _connectionsSince = at;
+            Account.Schedule(this);
+            Account.Report(how, this, attendee, at);
         }
-    }
-
-    private void ChangeConnections(int change, DateTimeOffset now)
-    {
-        _connections += change;
-        _connectionsSince = now;
     }
 }

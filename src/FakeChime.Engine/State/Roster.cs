@@ -1,6 +1,6 @@
 namespace FakeChime;
 
-/// <summary>The attendees of one meeting, by ID, by external user ID and in the order of their creation. The meeting locks.</summary>
+/// <summary>The attendees of one meeting, by ID, by external user ID and in the order of their creation.</summary>
 internal sealed class Roster
 {
     private readonly Dictionary<string, FakeAttendee> _byId = new(StringComparer.Ordinal);
@@ -17,9 +17,9 @@ internal sealed class Roster
 
     public void Add(FakeAttendee attendee)
     {
-        _order.Append(attendee);
         _byId.Add(IdKey.Of(attendee.AttendeeId), attendee);
         _byExternalUserId.Add(attendee.ExternalUserId, attendee);
+        _order.Append(attendee);
     }
 
     public void Remove(FakeAttendee attendee)

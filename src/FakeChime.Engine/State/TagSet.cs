@@ -3,7 +3,7 @@ namespace FakeChime;
 /// <summary>The tags of a meeting or an attendee: an array that is replaced, never changed, so that readers need no lock.</summary>
 internal static class TagSet
 {
-    public static readonly KeyValuePair<string, string>[] Empty = [];
+    public static KeyValuePair<string, string>[] Of(IReadOnlyList<KeyValuePair<string, string>>? tags) => tags is null ? [] : [.. tags];
 
     public static KeyValuePair<string, string>[] Merge(KeyValuePair<string, string>[] tags, IReadOnlyList<KeyValuePair<string, string>> added)
     {

@@ -1,0 +1,107 @@
+using System.Runtime.ExceptionServices;
+
+namespace FakeChime;
+
+/// <summary>Who listens to the events of a fake, through all its resets, and what they have not heard yet.</summary>
+internal sealed class Subscriptions
+{
+    private readonly object _gate = new();
+    private readonly Queue<(MeetingEvent Event, Subscription[] To)> _undelivered = new();
+    private Subscription[] _current = [];
+    private bool _isDelivering;
+
+    public IDisposable Add(Action<MeetingEvent> handler)
+    {
+        var subscription = new Subscription(this, handler);
+        lock (_gate)
+        {
+            _current = [.. _current, subscription];
+        }
+
+        return subscription;
+    }
+
+    /// <summary>Notes an event for those who listen now. The caller may hold locks.</summary>
+    public void Enqueue(MeetingEvent happened)
+    {
+        lock (_gate)
+        {
+            if (_current.Length > 0)
+            {
+                _undelivered.Enqueue((happened, _current));
+            }
+        }
+    }
+
+    /// <summary>Tells the subscribers what they have not heard, in order. The caller holds no lock.</summary>
+    public void Deliver()
+    {
+        while (TryTake(out var happened, out var to))
+        {
+            foreach (var subscription in to)
+            {
+                subscription.Hear(happened);
+            }
+
+            lock (_gate)
+            {
+                _isDelivering = false;
+            }
+        }
+    }
+
+    private bool TryTake(out MeetingEvent happened, out Subscription[] to)
+    {
+        lock (_gate)
+        {
+            if (_isDelivering || _undelivered.Count == 0)
+            {
+                (happened, to) = (null!, []);
+                return false;
+            }
+
+            (happened, to) = _undelivered.Dequeue();
+            return _isDelivering = true;
+        }
+    }
+
+    private void Remove(Subscription subscription)
+    {
+        lock (_gate)
+        {
+            _current = [.. _current.Where(other => other != subscription)];
+        }
+    }
+
+    private sealed class Subscription(Subscriptions all, Action<MeetingEvent> handler) : IDisposable
+    {
+        private ExceptionDispatchInfo? _thrown;
+        private volatile bool _isDisposed;
+
+        public void Hear(MeetingEvent happened)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            try
+            {
+                handler(happened);
+            }
+#pragma warning disable CA1031 // Whatever a test's handler throws is the test's to see, where it disposes its subscription.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                Interlocked.CompareExchange(ref _thrown, ExceptionDispatchInfo.Capture(exception), null);
+            }
+        }
+
+        public void Dispose()
+        {
+            _isDisposed = true;
+            all.Remove(this);
+            Interlocked.Exchange(ref _thrown, null)?.Throw();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace FakeChime;
+
+/// <summary>
+/// When meetings end by themselves. A timer on the fake's clock ends them: advancing a fake clock ends them there and then.
+/// <see cref="Timeout.InfiniteTimeSpan"/> and <see cref="TimeSpan.MaxValue"/> mean never.
+/// </summary>
+public sealed class AutoEndRules
+{
+    /// <summary>New rules as documented for the API <c>chime</c>: 5 minutes, 30 minutes and 24 hours.</summary>
+    public static AutoEndRules Chime => new();
+
+    /// <summary>
+    /// New rules as documented for the API <c>chime-sdk-meetings</c>: 5 minutes and 24 hours, and no rule for a single connection. The
+    /// first does not apply to replicas, which end with their primary meeting.
+    /// </summary>
+    public static AutoEndRules SdkMeetings => new() { WithOneConnection = Timeout.InfiniteTimeSpan };
+
+    /// <summary>
+    /// How long a meeting lasts without an audio connection, counted from its creation while nobody has joined. The default value
+    /// is 5 minutes.
+    /// </summary>
+    public TimeSpan WithoutConnection { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a meeting lasts with a single audio connection. The default value is 30 minutes.</summary>
+    public TimeSpan WithOneConnection { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a meeting lasts at the most, from its creation. The default value is 24 hours.</summary>
+    public TimeSpan AfterCreation { get; set; } = TimeSpan.FromHours(24);
+
+    internal DateTimeOffset EndOf(DateTimeOffset createdAt, int connections, DateTimeOffset connectionsSince, bool isReplica) => Moments.Earlier(
+        Moments.After(createdAt, AfterCreation),
+        connections switch
+        {
+            0 when !isReplica => Moments.After(connectionsSince, WithoutConnection),
+            1 => Moments.After(connectionsSince, WithOneConnection),
+            _ => Moments.Never,
+        });
+
+    internal AutoEndRules Checked()
+    {
+        NotNegative(nameof(WithoutConnection), WithoutConnection);
+        NotNegative(nameof(WithOneConnection), WithOneConnection);
+        NotNegative(nameof(AfterCreation), AfterCreation);
+        return (AutoEndRules)MemberwiseClone();
+    }
+
+    private static void NotNegative(string name, TimeSpan value) => ChimeEngineOptions.Check(
+        Moments.IsSpan(value), $"{nameof(AutoEndRules)}.{name} is {value}; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never.");
+}

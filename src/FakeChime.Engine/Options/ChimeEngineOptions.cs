@@ -1,0 +1,112 @@
+namespace FakeChime;
+
+/// <summary>
+/// How an in-memory Chime is set up. Every member has a default that behaves like the service. The engine copies the options when it
+/// is made: changing them afterwards changes nothing.
+/// </summary>
+public class ChimeEngineOptions
+{
+    /// <summary>
+    /// What ids, tokens and request ids are computed from: the same seed and the same calls give the same ones, also after a reset.
+    /// The default value is null: they are different for each fake and after each reset.
+    /// </summary>
+    public int? Seed { get; set; }
+
+    /// <summary>The clock of the fake. The default value is <see cref="TimeProvider.System"/>.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The quotas that the fake enforces. The default value is those of the service.</summary>
+    public ChimeLimits Limits { get; set; } = new();
+
+    /// <summary>
+    /// The size of a page when a request does not say. The default value is null, the largest page of the API: 99 in <c>chime</c>, 100 in
+    /// <c>chime-sdk-meetings</c> (assumed: the service does not say).
+    /// </summary>
+    public int? DefaultPageSize { get; set; }
+
+    /// <summary>
+    /// The media region of a meeting that does not say. The default value is <c>us-east-1</c> (documented for <c>chime</c>; in
+    /// <c>chime-sdk-meetings</c> requests must say, so only seeds use it).
+    /// </summary>
+    public string DefaultMediaRegion { get; set; } = "us-east-1";
+
+    /// <summary>
+    /// The region in which <c>chime-sdk-meetings</c> is called, which shows in ARNs and addresses. The default value is <c>us-east-1</c>.
+    /// The API <c>chime</c> has one region and does not use this.
+    /// </summary>
+    public string ControlRegion { get; set; } = "us-east-1";
+
+    /// <summary>The account in the ARNs of meetings, 12 digits. The default value is <c>123456789012</c>.</summary>
+    public string AccountId { get; set; } = "123456789012";
+
+    /// <summary>
+    /// How long after its end a meeting refuses new attendees with <c>The meeting has ended</c>; later it is <c>not found</c> to them,
+    /// as it is to all other operations at once. The default value is five minutes (both texts are observed, the time is assumed).
+    /// </summary>
+    public TimeSpan RecentlyEnded { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Whether DeleteMeeting of an unknown or ended meeting succeeds. The default value is true (a maintainer's word, observed in
+    /// <c>chime</c>, assumed in <c>chime-sdk-meetings</c>); false answers the error that the models document for it, not found.
+    /// </summary>
+    public bool DeleteMeetingIsIdempotent { get; set; } = true;
+
+    /// <summary>
+    /// The error of a request that breaks a constraint. The default value is <see cref="ConstraintFailure.BadRequest"/> (documented).
+    /// </summary>
+    public ConstraintFailure ConstraintFailures { get; set; } = ConstraintFailure.BadRequest;
+
+    /// <summary>How many calls the call log keeps; the oldest are dropped. The default value is 2,000; 0 keeps none.</summary>
+    public int CallLogLimit { get; set; } = 2_000;
+
+    /// <summary>How many events the event log keeps; the oldest are dropped. The default value is 2,000; 0 keeps none.</summary>
+    public int EventLogLimit { get; set; } = 2_000;
+
+    /// <summary>
+    /// How many ended meetings the fake remembers, the newest; one that it has forgotten is like one that never was. The default value
+    /// is 1,000; 0 remembers none.
+    /// </summary>
+    public int EndedMeetingLimit { get; set; } = 1_000;
+
+    /// <summary>
+    /// When meetings end by themselves; <see cref="AutoEndRules.Chime"/> or <see cref="AutoEndRules.SdkMeetings"/> for the documented
+    /// rules. The default value is null: they do not.
+    /// </summary>
+    public AutoEndRules? AutoEnd { get; set; }
+
+    /// <summary>When <see cref="MeetingEventType.MeetingStarted"/> happens. The default value is at the meeting's creation (assumed).</summary>
+    public MeetingStart MeetingStartedAt { get; set; } = MeetingStart.Creation;
+
+    /// <summary>
+    /// Whether the end of a meeting also makes an <see cref="MeetingEventType.AttendeeDeleted"/> event for each of its attendees.
+    /// The default value is false (assumed).
+    /// </summary>
+    public bool AttendeeDeletedAtMeetingEnd { get; set; }
+
+    internal ChimeEngineOptions Checked()
+    {
+        Check(TimeProvider is not null, $"{nameof(TimeProvider)} must not be null. Leave it out for the system's clock.");
+        Check(Limits is not null, $"{nameof(Limits)} must not be null. Leave it out for the limits of the service.");
+        Check(
+            AccountId is { Length: 12 } && AccountId.All(digit => digit is >= '0' and <= '9'),
+            $"{nameof(AccountId)} is {Line.Name(AccountId)}; it must be 12 digits.");
+        Check(Moments.IsSpan(RecentlyEnded), $"{nameof(RecentlyEnded)} is {RecentlyEnded}; it must not be negative.");
+        NotNegative(nameof(CallLogLimit), CallLogLimit);
+        NotNegative(nameof(EventLogLimit), EventLogLimit);
+        NotNegative(nameof(EndedMeetingLimit), EndedMeetingLimit);
+        var copy = (ChimeEngineOptions)MemberwiseClone();
+        copy.Limits = Limits!.Checked();
+        copy.AutoEnd = AutoEnd?.Checked();
+        return copy;
+    }
+
+    internal static void NotNegative(string name, int value) => Check(value >= 0, $"{name} is {value}; it must not be negative.");
+
+    internal static void Check(bool isFine, FormattableString remedy)
+    {
+        if (!isFine)
+        {
+            throw new ArgumentException(Line.Of(remedy));
+        }
+    }
+}

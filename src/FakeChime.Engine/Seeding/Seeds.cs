@@ -1,0 +1,121 @@
+namespace FakeChime;
+
+/// <summary>Puts seeds into an account: all of them or none, since nothing is added before everything has been checked.</summary>
+internal static class Seeds
+{
+    public static IReadOnlyList<FakeMeeting> Add(Account account, IReadOnlyList<MeetingSeed> seeds)
+    {
+        foreach (var seed in seeds)
+        {
+            SeedValidation.Check(seed ?? throw new ArgumentNullException(nameof(seeds), "One of the seeds is null."), account);
+        }
+
+        return account.Change(seeds, static (account, seeds) =>
+        {
+            var reserved = RefuseWhatIsTaken(account, seeds);
+            return ValueList<FakeMeeting>.Own([.. seeds.Select(seed => Add(account, seed, reserved))]);
+        });
+    }
+
+    public static FakeAttendee Add(FakeMeeting meeting, AttendeeSeed seed)
+    {
+        SeedValidation.Check(seed, meeting.Features, meeting.Account);
+        return meeting.Account.Change((meeting, seed), static (_, it) =>
+        {
+            RefuseWhatIsTaken(it.meeting, it.seed);
+            return it.meeting.Add(it.seed.ExternalUserId, it.seed.Tags, it.seed.Capabilities, it.seed.AttendeeId);
+        });
+    }
+
+    private static FakeMeeting Add(Account account, MeetingSeed seed, HashSet<string> reserved)
+    {
+        var meeting = account.Add(seed, seed.MeetingId, reserved);
+        var reservedForAttendees = new HashSet<string>(
+            seed.Attendees.Where(attendee => attendee.AttendeeId is not null).Select(attendee => IdKey.Of(attendee.AttendeeId!)), StringComparer.Ordinal);
+        foreach (var attendee in seed.Attendees)
+        {
+            meeting.Add(attendee.ExternalUserId, attendee.Tags, attendee.Capabilities, attendee.AttendeeId, reservedForAttendees);
+        }
+
+        if (seed.HasEnded)
+        {
+            account.End(meeting, account.Now, isSeed: true);
+        }
+
+        return meeting;
+    }
+
+    private static HashSet<string> RefuseWhatIsTaken(Account account, IReadOnlyList<MeetingSeed> seeds)
+    {
+        var limit = account.Options.Limits.ActiveMeetings;
+        if (account.ActiveCount + seeds.Count(seed => !seed.HasEnded) > limit)
+        {
+            throw SeedValidation.Refused($"The account has reached its limit of {limit} active meetings. Raise Limits.ActiveMeetings.");
+        }
+
+        var (tokens, ids) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var replicas = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var seed in seeds)
+        {
+            if (seed.ClientRequestToken is { } token && (account.FindByToken(token) is not null || !tokens.Add(token)))
+            {
+                throw SeedValidation.Refused($"Another active meeting has the ClientRequestToken '{token}'.");
+            }
+
+            if (seed.PrimaryMeetingId is { } primaryId)
+            {
+                RefuseReplica(account, seeds, seed, IdKey.Of(primaryId), replicas);
+            }
+
+            if (seed.MeetingId is { } meetingId && (account.Find(meetingId) is not null || !ids.Add(IdKey.Of(meetingId))))
+            {
+                throw SeedValidation.Refused($"Another meeting has the MeetingId '{meetingId}'.");
+            }
+        }
+
+        return ids;
+    }
+
+    private static void RefuseReplica(
+        Account account, IReadOnlyList<MeetingSeed> seeds, MeetingSeed replica, string primaryId, Dictionary<string, int> replicas)
+    {
+        var existing = account.Find(primaryId);
+        var isPrimary = existing is { HasEnded: false, Primary: null } || seeds.TakeWhile(seed => seed != replica).Any(seed =>
+            seed.MeetingId is { } id && IdKey.Of(id) == primaryId && seed is { HasEnded: false, PrimaryMeetingId: null });
+        if (!isPrimary)
+        {
+            throw SeedValidation.Refused($"The primary meeting {Line.Name(primaryId)} is not an active primary meeting of the fake, nor one seeded before.");
+        }
+
+        replicas[primaryId] = (replicas.TryGetValue(primaryId, out var count) ? count : existing?.Replicas.Count ?? 0) + 1;
+        var limit = account.Options.Limits.ReplicasPerMeeting;
+        if (replicas[primaryId] > limit)
+        {
+            throw SeedValidation.Refused($"The primary meeting {Line.Name(primaryId)} has reached its limit of {limit} replicas. Raise Limits.ReplicasPerMeeting.");
+        }
+    }
+
+    private static void RefuseWhatIsTaken(FakeMeeting meeting, AttendeeSeed seed)
+    {
+        if (meeting.HasEnded)
+        {
+            throw SeedValidation.Refused($"Meeting <{meeting.MeetingId}> has ended.");
+        }
+
+        if (meeting.FindAttendeeOf(seed.ExternalUserId) is not null)
+        {
+            throw SeedValidation.Refused($"Meeting <{meeting.MeetingId}> has an attendee with the ExternalUserId {Line.Name(seed.ExternalUserId)}.");
+        }
+
+        if (meeting.FindAttendee(seed.AttendeeId) is not null)
+        {
+            throw SeedValidation.Refused($"Meeting <{meeting.MeetingId}> has an attendee with the AttendeeId '{seed.AttendeeId}'.");
+        }
+
+        if (!meeting.HasRoom)
+        {
+            throw SeedValidation.Refused(
+                $"Meeting <{meeting.MeetingId}> has {meeting.MostAttendees} attendees, its limit. Raise Limits.AttendeesPerMeeting.");
+        }
+    }
+}

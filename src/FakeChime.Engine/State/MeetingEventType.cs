@@ -1,0 +1,38 @@
+namespace FakeChime;
+
+/// <summary>What can happen in the life of a meeting. Source: the events that AWS documents for EventBridge.</summary>
+public enum MeetingEventType
+{
+    /// <summary><c>chime:MeetingStarted</c>.</summary>
+    MeetingStarted,
+
+    /// <summary><c>chime:MeetingEnded</c>, also when the meeting is deleted.</summary>
+    MeetingEnded,
+
+    /// <summary><c>chime:AttendeeAdded</c>: an attendee was created.</summary>
+    AttendeeAdded,
+
+    /// <summary><c>chime:AttendeeDeleted</c>.</summary>
+    AttendeeDeleted,
+
+    /// <summary><c>chime:AttendeeAuthorized</c>: a JoinToken was accepted.</summary>
+    AttendeeAuthorized,
+
+    /// <summary><c>chime:AttendeeJoined</c>.</summary>
+    AttendeeJoined,
+
+    /// <summary><c>chime:AttendeeLeft</c>.</summary>
+    AttendeeLeft,
+
+    /// <summary><c>chime:AttendeeDropped</c>: the connection was lost.</summary>
+    AttendeeDropped,
+
+    /// <summary><c>chime:TranscriptionStarted</c>.</summary>
+    TranscriptionStarted,
+
+    /// <summary><c>chime:TranscriptionStopped</c>, also when the meeting ends while it is transcribed.</summary>
+    TranscriptionStopped,
+
+    /// <summary><c>chime:TranscriptionFailed</c>: the settings of a transcription contradict each other.</summary>
+    TranscriptionFailed,
+}

@@ -1,0 +1,34 @@
+namespace FakeChime;
+
+/// <summary>What the service model says of a string: its length in UTF-16 characters, its pattern, its allowed values.</summary>
+internal sealed class StringConstraint(
+    int minimum = 0, int maximum = int.MaxValue, string? pattern = null, Func<string, bool>? matches = null, IReadOnlyList<string>? values = null, string? reserved = null)
+{
+    public void Check(ref Validator validator, string path, string value)
+    {
+        if (value.Length < minimum)
+        {
+            validator.Fail(path, $"Member must have length greater than or equal to {minimum}");
+        }
+
+        if (value.Length > maximum)
+        {
+            validator.Fail(path, $"Member must have length less than or equal to {maximum}");
+        }
+
+        if (matches is not null && !matches(value))
+        {
+            validator.Fail(path, $"Member must satisfy regular expression pattern: {pattern}");
+        }
+
+        if (values is not null && !values.Contains(value))
+        {
+            validator.Fail(path, $"Member must satisfy enum value set: [{string.Join(", ", values)}]");
+        }
+
+        if (reserved is not null && value.StartsWith(reserved, StringComparison.OrdinalIgnoreCase))
+        {
+            validator.Fail(path, $"Member must not begin with {reserved}");
+        }
+    }
+}

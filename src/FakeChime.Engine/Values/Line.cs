@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace FakeChime;
+
+/// <summary>Texts that a message or a failing assertion may show: one line, of bounded length, the same in every culture.</summary>
+internal static class Line
+{
+    private const int Limit = 400;
+    private const int LimitOfAName = 80;
+
+    public static string Of(Func<string> print)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            return Of(print(), Limit);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    public static string Of(FormattableString text) => Of(FormattableString.Invariant(text), Limit);
+
+    /// <summary>A text of somebody else's inside a message.</summary>
+    public static string Name(string? text) => text is null ? "null" : $"'{Of(text, LimitOfAName)}'";
+
+    public static string Of(string text, int limit)
+    {
+        var builder = new StringBuilder(Math.Min(text.Length, limit));
+        foreach (var character in text)
+        {
+            if (builder.Length >= limit)
+            {
+                return builder.Append('…').ToString();
+            }
+
+            if (IsReadable(character))
+            {
+                builder.Append(character);
+            }
+            else
+            {
+                builder.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>What breaks the line or turns the direction of writing does not belong into it.</summary>
+    private static bool IsReadable(char character) => char.GetUnicodeCategory(character) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}

@@ -1,0 +1,17 @@
+namespace FakeChime;
+
+/// <summary>The features that a meeting was requested with; what the request left out is null here and in the answers (observed).</summary>
+public sealed record MeetingFeatures : OneLineRecord
+{
+    /// <summary>Whether echo reduction is <c>AVAILABLE</c> or <c>UNAVAILABLE</c>.</summary>
+    public string? EchoReduction { get; init; }
+
+    /// <summary>The highest resolution of video: <c>None</c>, <c>HD</c> or <c>FHD</c>. The service's default is HD (documented).</summary>
+    public string? VideoMaxResolution { get; init; }
+
+    /// <summary>The highest resolution of content: <c>None</c>, <c>FHD</c> or <c>UHD</c>. The service's default is FHD (documented).</summary>
+    public string? ContentMaxResolution { get; init; }
+
+    /// <summary>How many attendees the meeting may have: 1 to 250, and at most 25 with FHD video or UHD content (documented).</summary>
+    public int? MaxCount { get; init; }
+}

@@ -1,0 +1,60 @@
+using Amazon;
+
+namespace FakeChime;
+
+/// <summary>The SDK's requests as the engine's operations take them, following the real client's marshallers. What differs between the SDKs is the door's.</summary>
+internal static partial class FromSdk
+{
+    /// <summary>A member of the path must not be null; anything else is the service's to judge.</summary>
+    public static string Path(string? value, string member) => value ?? throw SdkExceptions.NotSet(member);
+
+    /// <summary>A list that the client sends: an empty one only where the SDK is told that it counts as set.</summary>
+    public static IReadOnlyList<TTo>? List<TFrom, TTo>(List<TFrom>? list, Func<TFrom, TTo> translate) =>
+        list is null || (list.Count == 0 && AWSConfigs.InitializeCollections) ? null : [.. list.Select(translate)];
+
+    public static IReadOnlyList<string>? Texts(List<string>? texts) => List(texts, static text => text);
+
+    public static IReadOnlyList<KeyValuePair<string, string>>? Tags(List<Tag>? tags) =>
+        List(tags, static tag => new KeyValuePair<string, string>(tag?.Key!, tag?.Value!));
+
+    public static IReadOnlyList<NewAttendee>? Attendees(List<CreateAttendeeRequestItem>? items) => List(items, Attendee);
+
+    public static TranscriptionSettings? Transcription(TranscriptionConfiguration? configuration) => configuration is null ? null : new()
+    {
+        EngineTranscribeSettings = Transcribe(configuration.EngineTranscribeSettings),
+        EngineTranscribeMedicalSettings = TranscribeMedical(configuration.EngineTranscribeMedicalSettings),
+    };
+
+    private static TranscribeSettings? Transcribe(EngineTranscribeSettings? settings) => settings is null ? null : new()
+    {
+        LanguageCode = settings.LanguageCode,
+        VocabularyFilterMethod = settings.VocabularyFilterMethod,
+        VocabularyFilterName = settings.VocabularyFilterName,
+        VocabularyName = settings.VocabularyName,
+        Region = settings.Region,
+        EnablePartialResultsStabilization = IsTrue(settings.EnablePartialResultsStabilization),
+        PartialResultsStability = settings.PartialResultsStability,
+        ContentIdentificationType = settings.ContentIdentificationType,
+        ContentRedactionType = settings.ContentRedactionType,
+        PiiEntityTypes = settings.PiiEntityTypes,
+        LanguageModelName = settings.LanguageModelName,
+        IdentifyLanguage = IsTrue(settings.IdentifyLanguage),
+        LanguageOptions = settings.LanguageOptions,
+        PreferredLanguage = settings.PreferredLanguage,
+        VocabularyNames = settings.VocabularyNames,
+        VocabularyFilterNames = settings.VocabularyFilterNames,
+    };
+
+    private static TranscribeMedicalSettings? TranscribeMedical(EngineTranscribeMedicalSettings? settings) => settings is null ? null : new()
+    {
+        LanguageCode = settings.LanguageCode,
+        Specialty = settings.Specialty,
+        Type = settings.Type,
+        VocabularyName = settings.VocabularyName,
+        Region = settings.Region,
+        ContentIdentificationType = settings.ContentIdentificationType,
+    };
+
+    /// <summary>AWS SDK v3 has plain values, v4 has ones that may be missing.</summary>
+    private static bool IsTrue(bool? value) => value == true;
+}

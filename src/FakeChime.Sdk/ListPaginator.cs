@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using Amazon.Runtime;
+
+namespace FakeChime;
+
+/// <summary>
+/// Walks the pages of a list once, as the SDK's paginators do: each page is fetched when asked for, and the caller's request carries
+/// the token of the page last fetched.
+/// </summary>
+internal abstract class ListPaginator<TResponse> : IPaginator<TResponse>
+{
+    private int _isConsumed;
+
+    public IPaginatedEnumerable<TResponse> Responses => new PaginatedResponse<TResponse>(this);
+
+#if NETFRAMEWORK
+    public IEnumerable<TResponse> Paginate()
+    {
+        Consume();
+        string? nextToken;
+        do
+        {
+            var response = FetchAsync(default).GetAwaiter().GetResult();
+            nextToken = NextTokenOf(response);
+            yield return response;
+            Continue(nextToken);
+        }
+        while (!string.IsNullOrEmpty(nextToken));
+    }
+#endif
+
+#if !NETFRAMEWORK || AWS_ASYNC_ENUMERABLES_API
+    public async IAsyncEnumerable<TResponse> PaginateAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Consume();
+        string? nextToken;
+        do
+        {
+            var response = await FetchAsync(cancellationToken).ConfigureAwait(false);
+            nextToken = NextTokenOf(response);
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return response;
+            Continue(nextToken);
+        }
+        while (!string.IsNullOrEmpty(nextToken));
+    }
+#endif
+
+    protected abstract Task<TResponse> FetchAsync(CancellationToken cancellationToken);
+
+    protected abstract string? NextTokenOf(TResponse response);
+
+    protected abstract void SetNextToken(string nextToken);
+
+    private void Consume()
+    {
+        if (Interlocked.Exchange(ref _isConsumed, 1) != 0)
+        {
+            throw new InvalidOperationException("Paginator has already been consumed and cannot be reused. Please create a new instance.");
+        }
+    }
+
+    private void Continue(string? nextToken)
+    {
+        if (!string.IsNullOrEmpty(nextToken))
+        {
+            SetNextToken(nextToken!);
+        }
+    }
+}
+
+internal sealed class ListAttendeesPaginator(FakeClient chime, ListAttendeesRequest request)
+    : ListPaginator<ListAttendeesResponse>, IListAttendeesPaginator
+{
+    protected override Task<ListAttendeesResponse> FetchAsync(CancellationToken cancellationToken) => chime.ListAttendeesAsync(request, cancellationToken);
+
+    protected override string? NextTokenOf(ListAttendeesResponse response) => response.NextToken;
+
+    protected override void SetNextToken(string nextToken) => request.NextToken = nextToken;
+}

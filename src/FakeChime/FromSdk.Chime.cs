@@ -1,0 +1,60 @@
+using System.Reflection;
+using Amazon.Runtime;
+
+namespace FakeChime;
+
+/// <summary>What requests of this API hold that those of the other do not, in the values of AWS SDK v3.</summary>
+internal static partial class FromSdk
+{
+    private static readonly Func<ListAttendeesRequest, bool> IsSetInListAttendees = IsSet<ListAttendeesRequest>("IsSetMaxResults", request => request.MaxResults != 0);
+    private static readonly Func<ListMeetingsRequest, bool> IsSetInListMeetings = IsSet<ListMeetingsRequest>("IsSetMaxResults", request => request.MaxResults != 0);
+
+    public static Operation<FakeMeeting> CreateMeeting(CreateMeetingRequest request, ClientIds ids) => new CreateMeeting
+    {
+        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+        ExternalMeetingId = request.ExternalMeetingId,
+        MeetingHostId = request.MeetingHostId,
+        MediaRegion = request.MediaRegion,
+        Tags = Tags(request.Tags),
+        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
+    };
+
+    public static Operation<MeetingWithAttendees> CreateMeetingWithAttendees(CreateMeetingWithAttendeesRequest request, ClientIds ids) => new CreateMeetingWithAttendees
+    {
+        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+        Attendees = Attendees(request.Attendees),
+        ExternalMeetingId = request.ExternalMeetingId,
+        MeetingHostId = request.MeetingHostId,
+        MediaRegion = request.MediaRegion,
+        Tags = Tags(request.Tags),
+        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
+    };
+
+    public static Operation<FakeAttendee> CreateAttendee(CreateAttendeeRequest request) => new CreateAttendee
+    {
+        MeetingId = Path(request.MeetingId, nameof(request.MeetingId)),
+        ExternalUserId = request.ExternalUserId,
+        Tags = Tags(request.Tags),
+    };
+
+    public static NewAttendee Attendee(CreateAttendeeRequestItem? item) => new() { ExternalUserId = item?.ExternalUserId, Tags = Tags(item?.Tags) };
+
+    public static int? MaxResults(ListAttendeesRequest request) => IsSetInListAttendees(request) ? request.MaxResults : null;
+
+    public static int? MaxResults(ListMeetingsRequest request) => IsSetInListMeetings(request) ? request.MaxResults : null;
+
+    public static string? QueryArn(string? arn) => arn;
+
+    private static MeetingNotifications? Notifications(MeetingNotificationConfiguration? configuration) =>
+        configuration is null ? null : new() { SnsTopicArn = configuration.SnsTopicArn, SqsQueueArn = configuration.SqsQueueArn };
+
+    /// <summary>
+    /// A value of AWS SDK v3 that was set to its default reads like one that was not set: only an internal method of the request tells them
+    /// apart. The range of packages is closed for ever, so its name is safe; where it is missing, the default counts as not set.
+    /// </summary>
+    private static Func<TRequest, bool> IsSet<TRequest>(string method, Func<TRequest, bool> otherwise)
+        where TRequest : AmazonWebServiceRequest =>
+        typeof(TRequest).GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public, null, Type.EmptyTypes, null) is { } isSet
+            ? (Func<TRequest, bool>)isSet.CreateDelegate(typeof(Func<TRequest, bool>))
+            : otherwise;
+}

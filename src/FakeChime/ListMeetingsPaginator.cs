@@ -1,0 +1,17 @@
+namespace FakeChime;
+
+internal sealed class ListMeetingsPaginator(FakeAmazonChime chime, ListMeetingsRequest request)
+    : ListPaginator<ListMeetingsResponse>, IListMeetingsPaginator
+{
+    protected override Task<ListMeetingsResponse> FetchAsync(CancellationToken cancellationToken) => chime.ListMeetingsAsync(request, cancellationToken);
+
+    protected override string? NextTokenOf(ListMeetingsResponse response) => response.NextToken;
+
+    protected override void SetNextToken(string nextToken) => request.NextToken = nextToken;
+}
+
+internal sealed partial class FakePaginatorFactory
+{
+    public IListMeetingsPaginator ListMeetings(ListMeetingsRequest request) => new ListMeetingsPaginator(
+        Chime, request ?? throw new ArgumentNullException(nameof(request)));
+}
