@@ -1,25 +1,32 @@
-using System.Text;
+using System.Collections.Concurrent;
+using System.Reflection;
 
 namespace FakeChime;
 
 /// <summary>A value that prints as one readable line of bounded length, whatever texts it holds and whatever the culture is.</summary>
 public abstract record OneLineRecord
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();
+
     private protected OneLineRecord()
     {
     }
 
-    /// <summary>The value as one line.</summary>
+    /// <summary>The value as one line: what is set of it.</summary>
     public sealed override string ToString() => Line.Of(Print);
-
-    /// <summary>Prints the members; the derived records add theirs.</summary>
-    /// <param name="builder">Receives the text.</param>
-    /// <returns>Whether anything was written.</returns>
-    protected virtual bool PrintMembers(StringBuilder builder) => false;
 
     private protected virtual string Print()
     {
-        var builder = new StringBuilder(GetType().Name).Append(" { ");
-        return (PrintMembers(builder) ? builder.Append(' ') : builder).Append('}').ToString();
+        var members = Members.GetOrAdd(GetType(), MembersOf)
+            .Select(member => (member.Name, Value: member.GetValue(this)))
+            .Where(member => member.Value is not (null or false))
+            .Select(member => $"{member.Name} = {member.Value}");
+        return $"{GetType().Name} {{ {string.Join(", ", members)} }}";
     }
+
+    /// <summary>What can be set, the members of a base before those of what derives from it.</summary>
+    private static PropertyInfo[] MembersOf(Type type) =>
+        type.BaseType == typeof(object)
+            ? []
+            : [.. MembersOf(type.BaseType!), .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(member => member.CanWrite)];
 }
