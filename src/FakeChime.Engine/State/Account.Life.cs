@@ -46,7 +46,9 @@ internal sealed partial class Account : IDisposable
     }
 
     public void Report(MeetingEventType type, FakeMeeting meeting, FakeAttendee? attendee = null, DateTimeOffset? at = null) =>
-        _report(new Happening(type, at ?? Now, meeting, attendee));
+        Report(new Happening(type, at ?? Now, meeting, attendee));
+
+    public void Report(Happening happening) => _report(happening);
 
     /// <summary>Ends a meeting and its replicas, the attendees of all of them, and forgets the ended meetings beyond the limit.</summary>
     public void End(FakeMeeting meeting, DateTimeOffset at, bool isSeed = false)
