@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 
 namespace FakeChime;
@@ -30,7 +29,7 @@ internal abstract class ListPaginator<TResponse> : IPaginator<TResponse>
 #endif
 
 #if !NETFRAMEWORK || AWS_ASYNC_ENUMERABLES_API
-    public async IAsyncEnumerable<TResponse> PaginateAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<TResponse> PaginateAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Consume();
         string? nextToken;
