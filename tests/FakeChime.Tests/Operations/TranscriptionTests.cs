@@ -56,7 +56,8 @@ public sealed class TranscriptionTests
         await StartAsync(meeting, new() { EngineTranscribeSettings = new() { LanguageCode = "de-DE" } });
 
         meeting.Transcription!.EngineTranscribeSettings!.LanguageCode.Should().Be("de-DE");
-        _chime.Events.Select(happened => happened.Type).Should().Equal(MeetingEventType.TranscriptionStarted);
+        _chime.Events.Select(happened => (happened.Type, happened.Transcription!.EngineTranscribeSettings!.LanguageCode)).Should().Equal(
+            (MeetingEventType.TranscriptionStarted, "en-US"), (MeetingEventType.TranscriptionStarted, "de-DE"));
     }
 
     [Fact]
@@ -77,7 +78,10 @@ public sealed class TranscriptionTests
         await StartAsync(meeting, ByContradiction[contradiction]);
 
         meeting.Transcription.Should().BeNull();
-        _chime.Events.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Type = MeetingEventType.TranscriptionFailed, Meeting = new { meeting.MeetingId } });
+        var failed = _chime.Events.Should().ContainSingle().Which;
+        failed.Type.Should().Be(MeetingEventType.TranscriptionFailed);
+        failed.Meeting.Should().BeSameAs(meeting);
+        failed.Message.Should().NotBeNullOrEmpty();
     }
 
     [Fact]
