@@ -65,6 +65,9 @@ public sealed class ChimeApi
         return facts.Length > 0 ? facts : throw NoSuch(operation.Name);
     }
 
+    /// <summary>The error that an exception of a name stands for, also one that no operation here documents; null when there is none.</summary>
+    internal ChimeErrorKind? KindNamed(string exceptionName) => _profile.ErrorNames.KindOf(exceptionName);
+
     internal Type TypeNamed(string operation) =>
         _byType.Keys.FirstOrDefault(type => type.Name == operation) ?? throw NoSuch(operation);
 

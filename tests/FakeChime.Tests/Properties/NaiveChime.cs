@@ -58,9 +58,18 @@ internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLim
 
     public string ListAttendeeTags(int meeting, int attendee) => On(meeting, attendee, found => Show(found.Tags));
 
-    public string StartMeetingTranscription(int meeting) => On(meeting, found => Switch(found, on: true));
+    public string StartMeetingTranscription(int meeting) => On(meeting, found =>
+    {
+        found.IsTranscribed = true;
+        return "done";
+    });
 
-    public string StopMeetingTranscription(int meeting) => On(meeting, found => Switch(found, on: false));
+    public string StopMeetingTranscription(int meeting) => On(meeting, found =>
+    {
+        var wasTranscribed = found.IsTranscribed;
+        found.IsTranscribed = false;
+        return wasTranscribed ? "done" : "Unprocessable";
+    });
 
     public string CreateMeetingDialOut(int meeting, int attendee)
     {
@@ -71,17 +80,6 @@ internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLim
     private static string Show(Attendee attendee) => $"attendee {attendee.Number} {attendee.User}";
 
     private static string Show(List<string> tags) => string.Join(" ", tags);
-
-    private static string Switch(Meeting meeting, bool on)
-    {
-        if (meeting.IsTranscribed == on)
-        {
-            return "Unprocessable";
-        }
-
-        meeting.IsTranscribed = on;
-        return "done";
-    }
 
     private static string KeyOf(string tag) => tag.Split('=')[0];
 
