@@ -46,7 +46,7 @@ public sealed class ChimeApi
     /// <summary>The error that the SDKs raise as an exception of a name; null when no operation of the API documents it.</summary>
     /// <param name="exceptionName">The name, <c>NotFoundException</c> for example.</param>
     public ChimeErrorKind? ErrorNamed(string exceptionName) =>
-        _profile.ErrorNames.KindOf(exceptionName) is { } kind && _byType.Values.Any(facts => facts.Errors.Contains(kind)) ? kind : null;
+        KindNamed(exceptionName) is { } kind && _byType.Values.Any(facts => facts.Errors.Contains(kind)) ? kind : null;
 
     /// <summary>Whether an operation documents an error.</summary>
     /// <param name="operation">The operation.</param>
@@ -64,6 +64,9 @@ public sealed class ChimeApi
         var facts = _byType.Values.Where(facts => operation.IsAssignableFrom(facts.Operation)).ToArray();
         return facts.Length > 0 ? facts : throw NoSuch(operation.Name);
     }
+
+    /// <summary>The error that the SDKs raise as an exception of a name, whether or not an operation of the fake documents it.</summary>
+    internal ChimeErrorKind? KindNamed(string exceptionName) => _profile.ErrorNames.KindOf(exceptionName);
 
     internal Type TypeNamed(string operation) =>
         _byType.Keys.FirstOrDefault(type => type.Name == operation) ?? throw NoSuch(operation);

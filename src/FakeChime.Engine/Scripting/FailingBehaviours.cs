@@ -32,7 +32,7 @@ internal static class FailingBehaviours
         where TException : Exception
     {
         var type = typeof(TException);
-        if (type.Namespace?.StartsWith(NamespaceOfTheSdks, StringComparison.Ordinal) == true && api.ErrorNamed(type.Name) is { } kind)
+        if (type.Namespace?.StartsWith(NamespaceOfTheSdks, StringComparison.Ordinal) == true && api.KindNamed(type.Name) is { } kind)
         {
             return Of(ChimeError.Of(kind, message));
         }
