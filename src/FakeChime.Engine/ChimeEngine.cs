@@ -156,6 +156,9 @@ public partial class ChimeEngine : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>The fake as one line: how many meetings it holds, and how often each operation was called.</summary>
+    public override string ToString() => Line.Of(() => $"{GetType().Name}: {Meetings.Count} meetings, calls: {Calls}");
+
     /// <inheritdoc cref="Dispose()"/>
     /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
     protected virtual void Dispose(bool disposing)

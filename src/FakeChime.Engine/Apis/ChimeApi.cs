@@ -46,7 +46,7 @@ public sealed class ChimeApi
     /// <summary>The error that the SDKs raise as an exception of a name; null when no operation of the API documents it.</summary>
     /// <param name="exceptionName">The name, <c>NotFoundException</c> for example.</param>
     public ChimeErrorKind? ErrorNamed(string exceptionName) =>
-        _profile.ErrorNames.KindOf(exceptionName) is { } kind && _byType.Values.Any(facts => facts.Errors.Contains(kind)) ? kind : null;
+        KindNamed(exceptionName) is { } kind && _byType.Values.Any(facts => facts.Errors.Contains(kind)) ? kind : null;
 
     /// <summary>Whether an operation documents an error.</summary>
     /// <param name="operation">The operation.</param>

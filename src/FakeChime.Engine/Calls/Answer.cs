@@ -12,4 +12,7 @@ public readonly record struct Answer<TResult>
 
     /// <summary>The result, the error or the exception.</summary>
     public Outcome<TResult> Outcome => Outcome<TResult>.Of(Call.Answer);
+
+    /// <summary>The call as one line.</summary>
+    public override string ToString() => Call.ToString()!;
 }

@@ -48,30 +48,36 @@ internal sealed class Call(long sequence, Operation operation, DateTimeOffset ti
 }
 
 /// <summary>A call of the log with the type of its operation.</summary>
-internal sealed record TypedCall<TOperation>(ICall<Operation> Untyped) : ICall<TOperation>
+internal sealed class TypedCall<TOperation>(ICall<Operation> untyped) : ICall<TOperation>
     where TOperation : Operation
 {
-    public long Sequence => Untyped.Sequence;
+    private ICall<Operation> Untyped => untyped;
 
-    public TOperation Operation => (TOperation)Untyped.Operation;
+    public long Sequence => untyped.Sequence;
 
-    public DateTimeOffset Time => Untyped.Time;
+    public TOperation Operation => (TOperation)untyped.Operation;
 
-    public TimeSpan? Duration => Untyped.Duration;
+    public DateTimeOffset Time => untyped.Time;
 
-    public Rule? Rule => Untyped.Rule;
+    public TimeSpan? Duration => untyped.Duration;
 
-    public string RequestId => Untyped.RequestId;
+    public Rule? Rule => untyped.Rule;
 
-    public bool IsCompleted => Untyped.IsCompleted;
+    public string RequestId => untyped.RequestId;
 
-    public bool Applied => Untyped.Applied;
+    public bool IsCompleted => untyped.IsCompleted;
 
-    public object? Answer => Untyped.Answer;
+    public bool Applied => untyped.Applied;
 
-    public ChimeError? Error => Untyped.Error;
+    public object? Answer => untyped.Answer;
 
-    public Exception? Exception => Untyped.Exception;
+    public ChimeError? Error => untyped.Error;
 
-    public override string ToString() => Untyped.ToString()!;
+    public Exception? Exception => untyped.Exception;
+
+    public override bool Equals(object? obj) => obj is TypedCall<TOperation> other && other.Untyped == untyped;
+
+    public override int GetHashCode() => untyped.GetHashCode();
+
+    public override string ToString() => untyped.ToString()!;
 }

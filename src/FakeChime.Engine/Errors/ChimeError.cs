@@ -100,5 +100,8 @@ public sealed record ChimeError : OneLineRecord
     /// <inheritdoc cref="BadRequest"/>
     public static ChimeError ServiceUnavailable(string? message = null) => Of(ChimeErrorKind.ServiceUnavailable, message);
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(ChimeError);
+
     private protected override string Print() => $"{Kind} ({StatusCode}): {Message}";
 }

@@ -10,5 +10,8 @@ public sealed record Done : OneLineRecord
     /// <summary>The one value.</summary>
     public static Done Instance { get; } = new();
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(Done);
+
     private protected override string Print() => "done";
 }

@@ -10,6 +10,9 @@ public sealed record BatchCreateAttendee : MeetingOperation<AttendeeBatch>, ICre
 
     Operation ICreatesAttendees.Rejecting(IReadOnlyList<ChimeError?>? rejections) => this with { Rejections = rejections };
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(BatchCreateAttendee);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

@@ -9,6 +9,9 @@ public sealed record BatchUpdateAttendeeCapabilitiesExcept : MeetingOperation<Do
     /// <summary>The new capabilities of the others, all three.</summary>
     public Capabilities? Capabilities { get; init; }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(BatchUpdateAttendeeCapabilitiesExcept);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

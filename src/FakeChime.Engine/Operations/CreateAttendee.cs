@@ -12,6 +12,9 @@ public sealed record CreateAttendee : MeetingOperation<FakeAttendee>
     /// <summary>The attendee's capabilities; null when the request has none. <c>chime</c> has no such member.</summary>
     public Capabilities? Capabilities { get; init; }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(CreateAttendee);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

@@ -12,6 +12,9 @@ public sealed record CreateMeetingDialOut : MeetingOperation<string>
     /// <summary>The JoinToken of an attendee of the meeting.</summary>
     public string? JoinToken { get; init; }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(CreateMeetingDialOut);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

@@ -9,6 +9,9 @@ public sealed record ListAttendees : MeetingOperation<AttendeePage>
     /// <summary>The size of the page: 1 to 99 in <c>chime</c>, 1 to 100 in <c>chime-sdk-meetings</c>. Null stands for the page size of the fake's options.</summary>
     public int? MaxResults { get; init; }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(ListAttendees);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

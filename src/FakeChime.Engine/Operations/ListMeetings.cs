@@ -9,6 +9,9 @@ public sealed record ListMeetings : Operation<MeetingPage>
     /// <summary>The size of the page, 1 to 99. Null stands for the page size of the fake's options.</summary>
     public int? MaxResults { get; init; }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(ListMeetings);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints) =>
         validator.Range("maxResults", MaxResults, 1, constraints.LargestPage);
 

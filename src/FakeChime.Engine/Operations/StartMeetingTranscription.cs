@@ -9,6 +9,9 @@ public sealed record StartMeetingTranscription : MeetingOperation<Done>
     /// <summary>How to transcribe: with Amazon Transcribe or Amazon Transcribe Medical.</summary>
     public TranscriptionSettings? TranscriptionConfiguration { get; init; }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(StartMeetingTranscription);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

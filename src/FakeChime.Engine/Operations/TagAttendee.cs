@@ -6,6 +6,9 @@ public sealed record TagAttendee : AttendeeOperation<Done>
     /// <summary>The tags, 1 to 10.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init => field = ValueList<KeyValuePair<string, string>>.CopyOf(value); }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(TagAttendee);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

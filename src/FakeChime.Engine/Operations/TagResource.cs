@@ -6,6 +6,9 @@ public sealed record TagResource : ResourceOperation<Done>
     /// <summary>The tags, at most 50.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init => field = ValueList<KeyValuePair<string, string>>.CopyOf(value); }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(TagResource);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

@@ -6,6 +6,9 @@ public sealed record UntagMeeting : MeetingOperation<Done>
     /// <summary>The keys, 1 to 50.</summary>
     public IReadOnlyList<string>? TagKeys { get; init => field = ValueList<string>.CopyOf(value); }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(UntagMeeting);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

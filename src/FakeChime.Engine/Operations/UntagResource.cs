@@ -6,6 +6,9 @@ public sealed record UntagResource : ResourceOperation<Done>
     /// <summary>The keys, at most 50.</summary>
     public IReadOnlyList<string>? TagKeys { get; init => field = ValueList<string>.CopyOf(value); }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(UntagResource);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

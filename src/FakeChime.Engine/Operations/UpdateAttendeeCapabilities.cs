@@ -6,6 +6,9 @@ public sealed record UpdateAttendeeCapabilities : AttendeeOperation<FakeAttendee
     /// <summary>The new capabilities, all three.</summary>
     public Capabilities? Capabilities { get; init; }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(UpdateAttendeeCapabilities);
+
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);

@@ -99,7 +99,7 @@ internal sealed partial class Account : IDisposable
     public FakeAttendee? OwnerOf(string? joinToken, out JoinRefusal refusal)
     {
         refusal = JoinRefusal.UnknownToken;
-        if (!JoinTokens.TryRead(Ids, joinToken, out var owner))
+        if (!JoinTokens.TryRead(Ids, joinToken, out var owner) || owner.MeetingNumber >= _active.NextSerial)
         {
             return null;
         }

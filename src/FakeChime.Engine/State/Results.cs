@@ -8,6 +8,9 @@ public sealed record MeetingPage : OneLineRecord
 
     /// <summary>The token of the next page; null on the last.</summary>
     public string? NextToken { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(MeetingPage);
 }
 
 /// <summary>A page of attendees.</summary>
@@ -18,6 +21,9 @@ public sealed record AttendeePage : OneLineRecord
 
     /// <summary>The token of the next page; null on the last.</summary>
     public string? NextToken { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(AttendeePage);
 }
 
 /// <summary>An attendee that could not be created while others of the same request could.</summary>
@@ -28,6 +34,9 @@ public sealed record AttendeeError : OneLineRecord
 
     /// <summary>Why it could not be created.</summary>
     public required ChimeError Error { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(AttendeeError);
 }
 
 /// <summary>The answer to a request that creates several attendees.</summary>
@@ -38,6 +47,9 @@ public sealed record AttendeeBatch : OneLineRecord
 
     /// <summary>Those that could not be created, in the order of the request.</summary>
     public required IReadOnlyList<AttendeeError> Errors { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(AttendeeBatch);
 }
 
 /// <summary>The answer to a request that creates a meeting with attendees.</summary>
@@ -51,6 +63,9 @@ public sealed record MeetingWithAttendees : OneLineRecord
 
     /// <summary>Those that could not be created, in the order of the request.</summary>
     public required IReadOnlyList<AttendeeError> Errors { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(MeetingWithAttendees);
 }
 
 /// <summary>The tags of a meeting or an attendee.</summary>
@@ -58,4 +73,7 @@ public sealed record TagList : OneLineRecord
 {
     /// <summary>The tags, in the order in which they were added.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(TagList);
 }

@@ -20,4 +20,7 @@ public sealed record Capabilities : OneLineRecord
 
     /// <summary>What may be done with content, a shared screen for example.</summary>
     public string? Content { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(Capabilities);
 }

@@ -28,4 +28,7 @@ public sealed record MeetingFeatures : OneLineRecord
 
     /// <summary>How many attendees the meeting may have: 1 to 250, and at most 25 with FHD video or UHD content (documented).</summary>
     public int? MaxCount { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(MeetingFeatures);
 }

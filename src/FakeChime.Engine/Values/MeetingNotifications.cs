@@ -18,4 +18,7 @@ public sealed record MeetingNotifications : OneLineRecord
 
     /// <summary>The ARN of a Lambda function; null for none. The API <c>chime</c> has no such member.</summary>
     public string? LambdaFunctionArn { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(MeetingNotifications);
 }

@@ -11,4 +11,7 @@ public sealed record NewAttendee : OneLineRecord
 
     /// <summary>The attendee's capabilities; null when the request has none. The API <c>chime</c> has no such member.</summary>
     public Capabilities? Capabilities { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(NewAttendee);
 }

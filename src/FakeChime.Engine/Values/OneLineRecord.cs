@@ -4,6 +4,10 @@ using System.Reflection;
 namespace FakeChime;
 
 /// <summary>A value that prints as one readable line of bounded length, whatever texts it holds and whatever the culture is.</summary>
+/// <remarks>
+/// Each record writes its EqualityContract itself: FluentAssertions prints all members of a record whose contract the compiler wrote, and
+/// asks every other type for its text.
+/// </remarks>
 public abstract record OneLineRecord
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Members = new();

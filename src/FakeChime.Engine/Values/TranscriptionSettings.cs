@@ -9,6 +9,9 @@ public sealed record TranscriptionSettings : OneLineRecord
     /// <summary>The settings for Amazon Transcribe Medical; null for the other engine.</summary>
     public TranscribeMedicalSettings? EngineTranscribeMedicalSettings { get; init; }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(TranscriptionSettings);
+
     /// <summary>What makes the combination of settings invalid, which the service tells by an event and not by the call (documented); null when nothing does.</summary>
     internal string? Contradiction =>
         EngineTranscribeSettings is null == EngineTranscribeMedicalSettings is null
@@ -67,6 +70,9 @@ public sealed record TranscribeSettings : OneLineRecord
     /// <summary>The names of vocabulary filters, separated by commas.</summary>
     public string? VocabularyFilterNames { get; init; }
 
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(TranscribeSettings);
+
     internal string? Contradiction =>
         LanguageCode is null && !IdentifyLanguage ? "LanguageCode or IdentifyLanguage must be given"
         : ContentIdentificationType is not null && ContentRedactionType is not null ? "ContentIdentificationType and ContentRedactionType exclude each other"
@@ -95,4 +101,7 @@ public sealed record TranscribeMedicalSettings : OneLineRecord
 
     /// <summary><c>PHI</c> to label personal health information.</summary>
     public string? ContentIdentificationType { get; init; }
+
+    /// <inheritdoc/>
+    protected override Type EqualityContract => typeof(TranscribeMedicalSettings);
 }

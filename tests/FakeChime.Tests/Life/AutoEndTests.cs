@@ -80,7 +80,7 @@ public sealed class AutoEndTests
     }
 
     [Fact]
-    public void Looking_late_gives_the_same_story_in_the_order_in_which_it_happened()
+    public void Advancing_far_gives_the_same_story_in_the_order_in_which_it_happened()
     {
         var presence = Join(0);
         After(minutes: 1);
@@ -96,17 +96,17 @@ public sealed class AutoEndTests
     }
 
     [Fact]
-    public void A_meeting_seeded_late_has_ended()
+    public void A_meeting_that_has_ended_takes_no_seed()
     {
         _clock.Advance(TimeSpan.FromMinutes(30));
 
-        _chime.Invoking(chime => chime.AddAttendee(_meeting.MeetingId, "dave")).Should().Throw<ArgumentException>().WithMessage("*has ended.");
+        _meeting.Invoking(meeting => meeting.AddAttendee("dave")).Should().Throw<ArgumentException>().WithMessage("*has ended.");
     }
 
     [Fact]
-    public void An_attendee_read_first_shows_the_end()
+    public void The_presences_end_with_the_meeting()
     {
-        var (alice, presence) = (_meeting.Attendees[0], Join(0));
+        var (alice, presence) = (_meeting["alice"], Join(0));
         _clock.Advance(TimeSpan.FromMinutes(30));
 
         alice.IsPresent.Should().BeFalse();
@@ -114,19 +114,12 @@ public sealed class AutoEndTests
     }
 
     [Fact]
-    public void The_log_of_events_read_first_shows_the_end()
-    {
-        _clock.Advance(TimeSpan.FromMinutes(30));
-
-        _chime.Events.Should().ContainSingle().Which.Type.Should().Be(MeetingEventType.MeetingEnded);
-    }
-
-    [Fact]
-    public void A_meeting_printed_first_shows_the_end()
+    public void Events_and_texts_show_the_end()
     {
         var nameless = _chime.AddMeeting();
         _clock.Advance(TimeSpan.FromMinutes(30));
 
+        _chime.Events.Should().HaveCount(2).And.OnlyContain(happened => happened.Type == MeetingEventType.MeetingEnded && happened.Time == Noon.AddMinutes(5));
         nameless.ToString().Should().Be($"({nameless.MeetingId}), ended 2026-03-02T12:05:00.0000000+00:00");
     }
 
@@ -187,11 +180,59 @@ public sealed class AutoEndTests
         meeting.IsActive.Should().BeFalse();
     }
 
+    public static TheoryData<TimeSpan> Endless => [Timeout.InfiniteTimeSpan, TimeSpan.MaxValue];
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public async Task Never_is_fine_for_every_rule(TimeSpan never)
+    {
+        using var chime = new FakeAmazonChime(new() { TimeProvider = _clock, AutoEnd = new() { WithoutConnection = never, WithOneConnection = never, AfterCreation = never } });
+        var meeting = chime.AddMeeting("lesson", ["alice"]);
+        meeting["alice"].Join();
+        var empty = (await chime.CreateMeetingAsync(new())).Meeting;
+
+        _clock.Advance(TimeSpan.FromDays(365 * 100));
+
+        meeting.IsActive.Should().BeTrue();
+        (await chime.GetMeetingAsync(new() { MeetingId = empty.MeetingId })).Meeting.Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(365)]
+    public void A_time_may_be_longer_than_any_timer(int days)
+    {
+        using var chime = new FakeAmazonChime(new() { TimeProvider = _clock, AutoEnd = new() { WithoutConnection = TimeSpan.FromDays(days), AfterCreation = TimeSpan.MaxValue } });
+        var meeting = chime.AddMeeting();
+
+        _clock.Advance(TimeSpan.FromDays(days) - TimeSpan.FromTicks(1));
+        meeting.IsActive.Should().BeTrue();
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        chime.Events.Should().ContainSingle().Which.Time.Should().Be(Noon.AddDays(days));
+    }
+
+    [Fact]
+    public void A_primary_meeting_ends_its_replicas_which_have_no_rule_of_their_own_for_nobody()
+    {
+        using var engine = new ChimeEngine(ChimeApi.SdkMeetings, new() { TimeProvider = _clock, AutoEnd = AutoEndRules.SdkMeetings });
+        var primary = engine.AddMeeting(new MeetingSeed { ExternalMeetingId = "primary", Attendees = ["alice"] });
+        var replica = engine.AddMeeting(new MeetingSeed { ExternalMeetingId = "replica", PrimaryMeetingId = primary.MeetingId });
+        var presence = primary["alice"].Join();
+        After(minutes: 120);
+        (primary.IsActive, replica.IsActive).Should().Be((true, true));
+
+        presence.Leave();
+        After(minutes: 5);
+
+        (primary.EndedAt, replica.EndedAt).Should().Be((Noon.AddMinutes(125), Noon.AddMinutes(125)));
+    }
+
     private FakeMeeting After(int minutes = 0, int seconds = 0)
     {
         _clock.Advance(new TimeSpan(0, minutes, seconds));
         return _meeting;
     }
 
-    private Presence Join(int attendee) => _chime.Join(_meeting.Attendees[attendee].JoinToken);
+    private Presence Join(int attendee) => _meeting.Attendees[attendee].Join();
 }

@@ -71,7 +71,7 @@ public sealed class EventTests
         var meeting = chime.AddMeeting(attendees: ["alice", "bob"]);
         chime.Join(meeting.Attendees[0].JoinToken);
 
-        chime.EndMeeting(meeting.MeetingId);
+        meeting.End();
 
         chime.Events.Skip(2).Select(happened => happened.Type).Should().Equal(AttendeeLeft, AttendeeDeleted, AttendeeDeleted, MeetingEnded);
     }
@@ -107,98 +107,6 @@ public sealed class EventTests
     }
 
     [Fact]
-    public async Task Subscribers_receive_events_in_order_and_may_use_the_fake()
-    {
-        var meeting = _chime.AddMeeting("lesson");
-        var seen = new List<string>();
-        using var subscription = _chime.Events.Subscribe(happened =>
-        {
-            seen.Add($"{happened.Type} {happened.Attendee?.ExternalUserId} {meeting.Attendees.Count}");
-            if (happened is { Type: AttendeeAdded, Attendee.ExternalUserId: "alice" })
-            {
-                _chime.CreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, ExternalUserId = "shadow" }).IsCompletedSuccessfully.Should().BeTrue();
-            }
-        });
-
-        await _chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, Attendees = Items("alice", "bob") });
-
-        seen.Should().Equal("AttendeeAdded alice 2", "AttendeeAdded bob 3", "AttendeeAdded shadow 3");
-    }
-
-    [Fact]
-    public void Subscribers_hear_at_once_of_what_is_no_call()
-    {
-        var clock = Clock();
-        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        var (first, second) = (chime.AddMeeting("first", ["alice"]), chime.AddMeeting("second"));
-        var heard = new List<MeetingEventType>();
-        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Type));
-
-        var presence = chime.Join(first.Attendees[0].JoinToken);
-        heard.Should().Equal(AttendeeAuthorized, AttendeeJoined);
-        presence.Leave();
-        heard.Should().HaveCount(3).And.EndWith(AttendeeLeft);
-        chime.EndMeeting(first.MeetingId);
-        heard.Should().HaveCount(4).And.EndWith(MeetingEnded);
-        clock.Advance(TimeSpan.FromMinutes(5));
-        second.IsActive.Should().BeFalse();
-        heard.Should().HaveCount(5).And.EndWith(MeetingEnded);
-    }
-
-    [Fact]
-    public async Task A_subscription_ends_when_it_is_disposed()
-    {
-        var meeting = _chime.AddMeeting();
-        var seen = 0;
-        var subscription = _chime.Events.Subscribe(_ => seen++);
-        await _chime.CreateAsync(meeting, "alice");
-
-        subscription.Dispose();
-        subscription.Dispose();
-        await _chime.CreateAsync(meeting, "bob");
-
-        seen.Should().Be(1);
-    }
-
-    [Fact]
-    public async Task What_a_subscriber_throws_fails_the_call_and_the_next_events_still_come()
-    {
-        var meeting = _chime.AddMeeting();
-        var seen = new List<string>();
-        _chime.Events.Subscribe(happened =>
-        {
-            seen.Add(happened.Attendee!.ExternalUserId);
-            if (seen.Count == 1)
-            {
-                throw new InvalidOperationException("broken subscriber");
-            }
-        });
-
-        await _chime.Awaiting(chime => chime.CreateAsync(meeting, "alice")).Should().ThrowAsync<InvalidOperationException>().WithMessage("broken subscriber");
-        await _chime.CreateAsync(meeting, "bob");
-
-        seen.Should().Equal("alice", "bob");
-    }
-
-    [Fact]
-    public async Task Subscribers_see_every_event_once_and_in_order_under_32_threads()
-    {
-        var meeting = _chime.AddMeeting();
-        var seen = new List<long>();
-        _chime.Events.Subscribe(happened => seen.Add(happened.Sequence));
-
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(thread => Task.Run(async () =>
-        {
-            for (var number = 0; number < 5; number++)
-            {
-                await _chime.CreateAsync(meeting, $"user{thread}-{number}");
-            }
-        })));
-
-        seen.Should().Equal(Enumerable.Range(1, 160).Select(number => (long)number));
-    }
-
-    [Fact]
     public async Task The_log_is_bounded_and_drops_the_oldest()
     {
         using var chime = new FakeAmazonChime(new() { EventLogLimit = 2 });
@@ -215,30 +123,33 @@ public sealed class EventTests
     }
 
     [Fact]
-    public async Task Events_read_well()
+    public void Events_of_a_connection_name_its_network()
     {
-        _chime.Events.ToString().Should().Be("no events");
-        await _chime.CreateMeetingAsync(new() { ExternalMeetingId = "lesson" });
-        await _chime.CreateAsync(_chime.Meetings[0], "alice");
+        var meeting = _chime.AddMeeting("lesson", ["alice"]);
+        meeting["alice"].Join().Drop();
+        meeting["alice"].Join().Leave();
 
-        _chime.Events.ToString().Should().Be(
-            """
-            2026-03-02T12:00:00.0000000+00:00 MeetingStarted lesson
-            2026-03-02T12:00:00.0000000+00:00 AttendeeAdded alice
-            """);
+        _chime.Events.Select(happened => (happened.Type, Detail(happened).TryGetProperty("networkType", out var network) ? network.GetString() : null)).Should().Equal(
+            (AttendeeAuthorized, null), (AttendeeJoined, "Voip"), (AttendeeDropped, "Voip"), (AttendeeAuthorized, null), (AttendeeJoined, "Voip"), (AttendeeLeft, "Voip"));
+
+        static JsonElement Detail(MeetingEvent happened) => JsonDocument.Parse(happened.ToEventBridgeJson()).RootElement.GetProperty("detail");
     }
 
     [Fact]
-    public void EndMeeting_ends_one_at_once_and_an_unknown_one_is_refused()
+    public async Task Transcription_makes_events_and_a_contradiction_fails_by_event_alone()
     {
         var meeting = _chime.AddMeeting("lesson");
+        Task StartAsync(EngineTranscribeSettings settings) => _chime.StartMeetingTranscriptionAsync(
+            new() { MeetingId = meeting.MeetingId, TranscriptionConfiguration = new() { EngineTranscribeSettings = settings } });
 
-        _chime.EndMeeting(meeting.MeetingId);
-        _chime.EndMeeting(meeting.MeetingId);
+        await StartAsync(new() { LanguageCode = "en-US", ContentIdentificationType = "PII", ContentRedactionType = "PII" });
+        await StartAsync(new() { LanguageCode = "en-US" });
+        await StartAsync(new() { LanguageCode = "fr-FR" });
+        meeting.Transcription!.EngineTranscribeSettings!.LanguageCode.Should().Be("fr-FR");
+        await _chime.StopMeetingTranscriptionAsync(new() { MeetingId = meeting.MeetingId });
 
-        Story().Should().Equal("MeetingEnded lesson");
-        _chime.Calls.Should().BeEmpty();
-        _chime.Invoking(chime => chime.EndMeeting(UnknownId)).Should().Throw<ArgumentException>().WithMessage($"Meeting <{UnknownId}> not found.*");
+        Story().Should().Equal("TranscriptionFailed lesson", "TranscriptionStarted lesson", "TranscriptionStopped lesson");
+        meeting.Transcription.Should().BeNull();
     }
 
     private IEnumerable<string> Story() =>

@@ -17,7 +17,7 @@ public sealed class LessonStoryTests
         var students = new[] { await chime.CreateAsync(lesson, "alice"), await chime.CreateAsync(lesson, "bob"), await chime.CreateAsync(lesson, "carol") };
         clock.Advance(TimeSpan.FromMinutes(1));
         chime.Join(students[0].JoinToken);
-        var bob = chime.Join(students[1].JoinToken);
+        var bob = lesson["bob"].Join();
         clock.Advance(TimeSpan.FromMinutes(1));
         bob.Leave();
         clock.Advance(TimeSpan.FromMinutes(31));

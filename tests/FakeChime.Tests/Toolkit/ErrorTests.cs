@@ -1,47 +1,53 @@
 namespace FakeChime.Tests.Toolkit;
 
-/// <summary>The documented errors as values.</summary>
+/// <summary>The errors of the service as values, and their names in the API.</summary>
 public sealed class ErrorTests
 {
     [Theory]
-    [InlineData("BadRequestException", 400, "Service received a bad request")]
-    [InlineData("UnauthorizedClientException", 401, "The client is not currently authorized to make the request")]
-    [InlineData("ForbiddenException", 403, "The client is permanently forbidden from making the request")]
-    [InlineData("AccessDeniedException", 403, "You do not have permission to perform the requested operation")]
-    [InlineData("NotFoundException", 404, "One or more of the resources in the request does not exist")]
-    [InlineData("ConflictException", 409, "The request conflicts with the current state of the resource")]
-    [InlineData("UnprocessableEntityException", 422, "The request was well-formed but could not be followed")]
-    [InlineData("ThrottledClientException", 429, "Rate exceeded")]
-    [InlineData("ResourceLimitExceededException", 400, "The request exceeds the resource limit")]
-    [InlineData("ServiceFailureException", 500, "Service has experienced an unexpected failure")]
-    [InlineData("ServiceUnavailableException", 503, "The service is currently unavailable")]
-    public void Each_has_the_status_of_the_model_and_a_text_of_its_own(string exceptionName, int status, string message)
+    [InlineData("BadRequestException", "BadRequest", 400, "Service received a bad request")]
+    [InlineData("UnauthorizedClientException", "Unauthorized", 401, "The client is not currently authorized to make the request")]
+    [InlineData("ForbiddenException", "Forbidden", 403, "The client is permanently forbidden from making the request")]
+    [InlineData("AccessDeniedException", "AccessDenied", 403, "You do not have permission to perform the requested operation")]
+    [InlineData("NotFoundException", "NotFound", 404, "One or more of the resources in the request does not exist")]
+    [InlineData("UnprocessableEntityException", "Unprocessable", 422, "The request was well-formed but could not be followed")]
+    [InlineData("ThrottledClientException", "Throttled", 429, "Rate exceeded")]
+    [InlineData("ResourceLimitExceededException", "ResourceLimitExceeded", 400, "The request exceeds the resource limit")]
+    [InlineData("ServiceFailureException", "ServiceFailure", 500, "Service has experienced an unexpected failure")]
+    [InlineData("ServiceUnavailableException", "ServiceUnavailable", 503, "The service is currently unavailable")]
+    public void Each_has_the_names_and_the_status_of_the_model_and_a_text_of_its_own(string exceptionName, string code, int status, string message)
     {
-        var error = ChimeError.Named(exceptionName);
+        var kind = ChimeApi.Chime.ErrorNamed(exceptionName)!.Value;
 
-        error.Should().BeEquivalentTo(new { ExceptionName = exceptionName, StatusCode = status, Message = message });
-        error.Should().Be(ChimeError.Of(error.Kind));
-        ChimeError.Named(exceptionName, "because").Message.Should().Be("because");
+        ChimeError.Of(kind).Should().BeEquivalentTo(new { Kind = kind, StatusCode = status, Message = message });
+        ChimeError.Of(kind, "because").Message.Should().Be("because");
+        ChimeApi.Chime.ExceptionNameOf(kind).Should().Be(exceptionName);
+        ChimeApi.Chime.CodeOf(kind).Should().Be(code);
     }
 
     [Fact]
-    public void One_that_Chime_does_not_document_is_refused()
+    public void An_error_prints_as_what_it_means_its_status_and_its_text()
     {
-        FluentActions.Invoking(() => ChimeError.Named("TeapotException")).Should().Throw<ArgumentException>()
-            .WithMessage("Amazon Chime has no exception 'TeapotException'. It has BadRequestException, UnauthorizedClientException, *, ServiceUnavailableException.");
-        FluentActions.Invoking(() => ChimeError.Of((ChimeErrorKind)11)).Should().Throw<ArgumentOutOfRangeException>()
-            .WithMessage("Not one of the errors that Amazon Chime documents.*");
+        ChimeError.Throttled().ToString().Should().Be("Throttled (429): Rate exceeded");
+    }
+
+    [Fact]
+    public void One_that_the_service_does_not_have_is_refused()
+    {
+        ChimeApi.Chime.ErrorNamed("TeapotException").Should().BeNull();
+        FluentActions.Invoking(() => ChimeError.Of((ChimeErrorKind)99)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("Not one of the errors of the service.*");
     }
 
     [Fact]
     public void An_outcome_compares_by_what_it_holds()
     {
-        Outcome error = ChimeError.NotFound("gone");
+        Outcome<Done> error = ChimeError.NotFound("gone");
+        Outcome<Done> done = Done.Instance;
 
         (error == ChimeError.NotFound("gone")).Should().BeTrue();
         (error != ChimeError.NotFound("lost")).Should().BeTrue();
-        error.GetHashCode().Should().Be(Outcome.FromError(ChimeError.NotFound("gone")).GetHashCode());
-        error.Should().NotBe(Outcome.Done);
-        error.Result.Should().BeNull();
+        error.Should().BeEquivalentTo(new { IsSuccess = false, Result = (Done?)null, Exception = (Exception?)null, Error = ChimeError.NotFound("gone") });
+        done.IsSuccess.Should().BeTrue();
+        done.ToString().Should().Be("done");
     }
 }

@@ -61,12 +61,39 @@ public sealed class RepeatabilityTests
     public async Task A_seed_gives_these_ids_on_every_machine()
     {
         (await StoryAsync(new() { Seed = 42 })).Take(5).Should().Equal(
-            "5c3736f0-590b-4bde-9b03-689a65859219",
+            "5c3736f0-590b-4bde-9b03-689a65850706",
             "f936dd35d83d693e0d7b478216e3cec6.k.m2.ue1.app.chime.aws:3478",
             "f37ff738-cd05-4b2f-8f45-7d9d79cfbcfb",
-            "ZjM3ZmY3MzgtY2QwNS00YjJmLThmNDUtN2Q5ZDc5Y2ZiY2ZiOmFlYjJiMTY3LWIwMTYtMWU4NC0yOGRmLTYwY2Y3MThlMzE3MA",
+            "ZjM3ZmY3MzgtY2QwNS00YjJmLThmNDUtN2Q5ZDc5Y2ZiY2ZiOmFlYjJiMTY2LWIwMTYtMWU4NC03N2U5LTJlZDQ3MzI3N2JiNQ",
             "62112ef4-7895-4a4a-8136-3a06805561ff");
     }
+
+    [Fact]
+    public async Task An_id_of_another_run_may_be_seeded_and_no_generated_one_meets_it()
+    {
+        const int Ids = 50;
+        using var earlier = new FakeAmazonChime(new() { Seed = 42 });
+        var written = earlier.AddMeetings(Enumerable.Range(0, Ids).Select(_ => new MeetingSeed { Attendees = [.. Seeds(Ids)] }));
+        using var chime = new FakeAmazonChime(new() { Seed = 42 });
+
+        // In the reverse order, so that none is seeded at the place where it was generated.
+        var seeded = written.Reverse().Select(meeting => new MeetingSeed { MeetingId = meeting.MeetingId }).ToArray();
+        seeded[0].Attendees = [.. written[0].Attendees.Reverse().Select(attendee => new AttendeeSeed("seeded" + attendee.ExternalUserId) { AttendeeId = attendee.AttendeeId })];
+        var meetings = chime.AddMeetings([.. seeded.Take(Ids / 2), new(), .. seeded.Skip(Ids / 2), new()]);
+        await chime.CreateMeetingAsync(new());
+        foreach (var user in Users(Ids))
+        {
+            await chime.CreateAsync(meetings[0], user);
+        }
+
+        chime.Meetings.Select(meeting => meeting.MeetingId).Should().HaveCount(Ids + 3).And.OnlyHaveUniqueItems();
+        meetings[0].Attendees.Select(attendee => attendee.AttendeeId).Should().HaveCount(2 * Ids).And.OnlyHaveUniqueItems();
+        (await chime.ListAttendeesAsync(new() { MeetingId = meetings[0].MeetingId, MaxResults = 99 })).Attendees.Should().HaveCount(99);
+    }
+
+    private static IEnumerable<AttendeeSeed> Seeds(int count) => Users(count).Select(user => new AttendeeSeed(user));
+
+    private static IEnumerable<string> Users(int count) => Enumerable.Range(0, count).Select(number => $"user{number}");
 
     private static Task<List<string>> StoryAsync(FakeChimeOptions options) => StoryOfAsync(new FakeAmazonChime(options));
 
@@ -81,7 +108,7 @@ public sealed class RepeatabilityTests
         }
 
         var page = await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 2 });
-        texts.AddRange([page.NextToken, ((CreateMeeting)chime.Calls.First().Operation).ClientRequestToken!]);
+        texts.AddRange([page.NextToken, chime.Calls.Of<CreateMeeting>()[0].Operation.ClientRequestToken!]);
         return texts;
     }
 }

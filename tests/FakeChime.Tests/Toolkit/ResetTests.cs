@@ -2,7 +2,7 @@ using static FakeChime.Tests.Scene;
 
 namespace FakeChime.Tests.Toolkit;
 
-/// <summary>Three scopes: everything, the rules, the calls.</summary>
+/// <summary>The scopes of forgetting: everything, the rules, the calls, the events.</summary>
 public sealed class ResetTests
 {
     [Fact]
@@ -12,16 +12,34 @@ public sealed class ResetTests
         var before = chime.AddMeeting("standup", ["alice"]);
         chime.When<GetMeeting>().Throws<ForbiddenException>();
         await chime.ListMeetingsAsync(new());
+        before.End();
 
         chime.Reset();
 
         chime.Meetings.Should().BeEmpty();
         chime.Calls.Should().BeEmpty();
         chime.Events.Should().BeEmpty();
-        chime.VerifyAllRulesUsed();
+        chime.Rules.Should().BeEmpty();
         var after = chime.AddMeeting("standup", ["alice"]);
         after.MeetingId.Should().Be(before.MeetingId);
         (await chime.GetMeetingAsync(new() { MeetingId = after.MeetingId })).ResponseMetadata.RequestId.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Without_a_seed_nothing_of_before_the_reset_means_anything_after_it()
+    {
+        using var chime = new FakeAmazonChime(new() { DefaultPageSize = 1 });
+        var before = chime.AddMeeting("standup", ["alice", "bob"]);
+        var (token, page) = (before["alice"].JoinToken, (await chime.ListAttendeesAsync(new() { MeetingId = before.MeetingId })).NextToken);
+
+        chime.Reset();
+        var after = chime.AddMeeting("standup", ["mallory", "bob"]);
+
+        after.MeetingId.Should().NotBe(before.MeetingId);
+        after.Attendees.Select(attendee => attendee.JoinToken).Should().NotContain(token);
+        chime.CanJoin(token).Should().BeFalse();
+        chime.Invoking(it => it.Join(token)).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.UnknownToken);
+        await chime.Awaiting(it => it.ListAttendeesAsync(new() { MeetingId = after.MeetingId, NextToken = page })).Should().ThrowAsync<BadRequestException>();
     }
 
     [Fact]
@@ -36,10 +54,11 @@ public sealed class ResetTests
 
         await chime.CreateAsync(meeting, "alice");
         chime.Calls.Should().HaveCount(2);
+        chime.VerifyAllRulesUsed();
     }
 
     [Fact]
-    public async Task Clearing_the_calls_leaves_meetings_rules_and_their_numbering()
+    public async Task Clearing_the_calls_leaves_meetings_rules_events_and_their_numbering()
     {
         using var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting();
@@ -49,9 +68,29 @@ public sealed class ResetTests
         chime.Calls.Clear();
 
         chime.Calls.Should().BeEmpty();
+        chime.Events.Should().ContainSingle();
         await chime.Awaiting(it => it.CreateAsync(meeting, "bob")).Should().ThrowAsync<ForbiddenException>();
         chime.Calls.Single().Sequence.Should().Be(2);
         meeting.ExternalUserIds().Should().Equal("alice");
+    }
+
+    [Fact]
+    public async Task Clearing_the_events_leaves_meetings_calls_subscriptions_and_their_numbering()
+    {
+        using var chime = new FakeAmazonChime();
+        var meeting = chime.AddMeeting();
+        var heard = new List<long>();
+        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Sequence));
+        await chime.CreateAsync(meeting, "alice");
+
+        chime.Events.Clear();
+
+        chime.Events.Should().BeEmpty();
+        chime.Calls.Should().ContainSingle();
+        await chime.CreateAsync(meeting, "bob");
+        chime.Events.Single().Sequence.Should().Be(2);
+        heard.Should().Equal(1, 2);
+        meeting.ExternalUserIds().Should().Equal("alice", "bob");
     }
 
     [Fact]
@@ -62,6 +101,8 @@ public sealed class ResetTests
         var meeting = chime.AddMeeting();
         chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(1));
         var running = chime.CreateAsync(meeting, "alice");
+        var heard = new List<MeetingEvent>();
+        using var subscription = chime.Events.Subscribe(heard.Add);
 
         chime.Reset();
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -70,34 +111,33 @@ public sealed class ResetTests
         meeting.ExternalUserIds().Should().Equal("alice");
         chime.Meetings.Should().BeEmpty();
         chime.Calls.Should().BeEmpty();
+        chime.Events.Should().BeEmpty();
+        heard.Should().BeEmpty("what happens in the world of before concerns no subscriber");
     }
 
     [Fact]
-    public async Task Resetting_under_load_breaks_nothing()
+    public async Task Each_call_is_answered_in_the_world_in_which_it_was_made_however_often_the_fake_is_reset()
     {
-        using var chime = WithLimits(new() { ActiveMeetings = 10_000 });
-
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(thread => Task.Run(async () =>
+        using var chime = new FakeAmazonChime(new() { Limits = new() { ActiveMeetings = 100_000 } });
+        using var done = new CancellationTokenSource();
+        var resetting = Task.Run(() =>
         {
-            for (var round = 0; round < 100; round++)
+            while (!done.IsCancellationRequested)
             {
-                if (thread == 0)
-                {
-                    chime.Reset();
-                    continue;
-                }
+                chime.Reset();
+            }
+        });
 
-                try
-                {
-                    var meeting = await chime.CreateMeetingAsync(new());
-                    await chime.CreateAttendeeAsync(new() { MeetingId = meeting.Meeting.MeetingId, ExternalUserId = "alice" });
-                }
-                catch (NotFoundException)
-                {
-                    // The fake was reset between the two calls.
-                }
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(thread => Task.Run(async () =>
+        {
+            for (var round = 0; round < 20_000; round++)
+            {
+                var response = await chime.CreateMeetingAsync(new() { ExternalMeetingId = $"meeting-{thread}-{round}" });
+                response.Meeting.ExternalMeetingId.Should().Be($"meeting-{thread}-{round}");
             }
         })));
+        await done.CancelAsync();
+        await resetting;
 
         chime.Reset();
         chime.Meetings.Should().BeEmpty();

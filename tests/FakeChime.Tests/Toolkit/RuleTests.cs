@@ -100,9 +100,9 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public async Task Fails_answers_an_error_by_value()
+    public async Task Throws_takes_an_error_by_value_too()
     {
-        _chime.When<CreateAttendee>().Fails(ChimeError.ResourceLimitExceeded("enough"), times: 1);
+        _chime.When<CreateAttendee>().Throws(ChimeError.LimitExceeded("enough"), times: 1);
 
         (await CarolIsRefusedWith<ResourceLimitExceededException>()).Message.Should().Be("enough");
     }
@@ -127,17 +127,36 @@ public sealed class RuleTests
         await CarolIsRefusedWith<ServiceFailureException>();
         _meeting.ExternalUserIds().Should().Equal("alice", "carol");
 
-        (await _chime.CreateAsync(_meeting, "carol")).AttendeeId.Should().Be(_meeting.Attendees[1].AttendeeId);
+        (await _chime.CreateAsync(_meeting, "carol")).AttendeeId.Should().Be(_meeting["carol"].AttendeeId);
     }
 
     [Fact]
-    public async Task AppliesThenFails_is_the_same_by_value()
+    public async Task AppliesThenThrows_takes_an_error_by_value_and_an_exception_of_the_tests_own()
     {
-        _chime.When<DeleteAttendee>().AppliesThenFails(ChimeError.ServiceUnavailable(), times: 1);
+        _meeting.AddAttendee("bob");
+        _chime.When<DeleteAttendee>().AppliesThenThrows(ChimeError.ServiceUnavailable(), times: 1).AppliesThenThrows(() => new TimeoutException());
 
-        await _chime.Awaiting(chime => chime.DeleteAsync(_meeting.Attendees[0])).Should().ThrowAsync<ServiceUnavailableException>();
+        await _chime.Awaiting(chime => chime.DeleteAsync(_meeting["alice"])).Should().ThrowAsync<ServiceUnavailableException>();
+        await _chime.Awaiting(chime => chime.DeleteAsync(_meeting["bob"])).Should().ThrowAsync<TimeoutException>();
 
         _meeting.Attendees.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task AppliesThenHangs_makes_the_change_and_never_answers()
+    {
+        _chime.When<CreateAttendee>().AppliesThenHangs(times: 1);
+        using var cancellation = new CancellationTokenSource();
+
+        var running = _chime.CreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, ExternalUserId = "carol" }, cancellation.Token);
+
+        _meeting.ExternalUserIds().Should().Equal("alice", "carol");
+        running.IsCompleted.Should().BeFalse();
+        _chime.Calls.Single().Should().BeEquivalentTo(new { IsCompleted = false, Applied = true });
+        await cancellation.CancelAsync();
+        await FluentActions.Awaiting(() => running).Should().ThrowAsync<OperationCanceledException>();
+        _chime.Calls.Single().ToString().Should().Contain("→ done, but TaskCanceledException: ");
+        (await _chime.CreateAsync(_meeting, "carol")).AttendeeId.Should().Be(_meeting["carol"].AttendeeId);
     }
 
     [Fact]
@@ -156,10 +175,6 @@ public sealed class RuleTests
         await _chime.Awaiting(chime => chime.CreateAttendeeAsync(new() { MeetingId = "malformed" })).Should().ThrowAsync<ThrottledClientException>();
     }
 
-    private async Task<TException> CarolIsRefusedWith<TException>()
-        where TException : Exception =>
-        (await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowExactlyAsync<TException>()).Which;
-
     [Fact]
     public async Task Another_exception_that_only_has_the_name_of_one_of_the_service_is_thrown_as_it_is()
     {
@@ -167,6 +182,24 @@ public sealed class RuleTests
 
         await CarolIsRefusedWith<ConflictException>();
     }
+
+    [Fact]
+    public async Task An_error_that_the_operation_does_not_document_arrives_as_the_real_client_would_raise_it()
+    {
+        _chime.When<CreateAttendee>().Throws<Amazon.Chime.Model.ConflictException>(allowUndocumented: true, times: 1);
+        _chime.When<CreateAttendee>().Throws(ChimeError.AccessDenied("not you"), allowUndocumented: true, times: 1);
+
+        foreach (var (name, status) in new[] { ("AccessDeniedException", 403), ("ConflictException", 409) })
+        {
+            var exception = await CarolIsRefusedWith<AmazonChimeException>();
+            exception.Should().BeEquivalentTo(new { ErrorCode = name, StatusCode = (System.Net.HttpStatusCode)status });
+            exception.RequestId.Should().Be(_chime.Calls.Last().RequestId);
+        }
+    }
+
+    private async Task<TException> CarolIsRefusedWith<TException>()
+        where TException : Exception =>
+        (await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowExactlyAsync<TException>()).Which;
 
     /// <summary>An application's own, which has no constructor for a message and is documented by no operation.</summary>
     private sealed class ConflictException : Exception;

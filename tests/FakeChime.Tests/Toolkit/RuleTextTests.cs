@@ -1,6 +1,6 @@
 namespace FakeChime.Tests.Toolkit;
 
-/// <summary>How rules read, and what is said of those that are written wrong.</summary>
+/// <summary>How rules read.</summary>
 public sealed class RuleTextTests
 {
     private readonly FakeAmazonChime _chime = new();
@@ -11,33 +11,39 @@ public sealed class RuleTextTests
         _chime.When<BatchCreateAttendee>()
             .RejectsItems(_ => true, ChimeError.Throttled(), times: 1)
             .AppliesThenThrows<ServiceFailureException>("lost", times: 2)
-            .AppliesThenFails(ChimeError.ServiceFailure(), times: 3)
-            .Fails(ChimeError.Forbidden(), times: 4)
+            .AppliesThenThrows(ChimeError.ServiceFailure(), times: 3)
+            .Throws(ChimeError.Forbidden(), times: 4)
             .Runs((_, next, _) => next(), times: 5)
-            .Hangs()
+            .AppliesThenHangs(times: 6)
             .ToString().Should().Be(
                 "When<BatchCreateAttendee>().RejectsItems(…, Throttled, times: 1).AppliesThenThrows<ServiceFailureException>(\"lost\", times: 2)"
-                + ".AppliesThenFails(ServiceFailure, times: 3).Fails(Forbidden, times: 4).Runs(…, times: 5).Hangs()");
-        _chime.Engine.WhenNamed("GetMeeting", _ => true, "Match").ToString().Should().Be("When<GetMeeting>(Match)");
+                + ".AppliesThenThrows(ServiceFailure, times: 3).Throws(Forbidden, times: 4).Runs(…, times: 5).AppliesThenHangs(times: 6)");
+        _chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable()).After(TimeSpan.FromSeconds(5)).ToString()
+            .Should().Be("When<GetMeeting>().Throws(ServiceUnavailable).After(00:00:05)");
+        _chime.When<GetMeeting>().Passes(2).Delays(TimeSpan.FromSeconds(30), times: 1).Hangs().ToString()
+            .Should().Be("When<GetMeeting>().Passes(2).Delays(00:00:30, times: 1).Hangs()");
     }
 
     [Fact]
-    public void What_is_missing_in_a_behaviour_is_named_when_it_is_written()
+    public void A_predicate_reads_as_it_was_written_and_as_dots_where_no_compiler_hands_it_over()
     {
-        var rule = _chime.When<BatchCreateAttendee>();
-
-        rule.Invoking(it => it.Throws((Func<Exception>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("exception");
-        rule.Invoking(it => it.Fails(null!)).Should().Throw<ArgumentNullException>().WithParameterName("error");
-        rule.Invoking(it => it.Runs(null!)).Should().Throw<ArgumentNullException>().WithParameterName("answer");
-        rule.Invoking(it => it.RejectsItems(null!, ChimeError.Throttled())).Should().Throw<ArgumentNullException>().WithParameterName("predicate");
-        rule.Invoking(it => it.RejectsItems(_ => true, null!)).Should().Throw<ArgumentNullException>().WithParameterName("error");
-        rule.ToString().Should().Be("When<BatchCreateAttendee>()");
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").ToString().Should().Be("When<CreateAttendee>(op => op.ExternalUserId == \"carol\")");
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol", predicateText: null).ToString().Should().Be("When<CreateAttendee>(…)");
+        _chime.WhenAny(op => op.Name == "GetMeeting").ToString().Should().Be("WhenAny(op => op.Name == \"GetMeeting\")");
+        _chime.When<CreateAttendee>().ToString().Should().Be("When<CreateAttendee>()");
     }
 
     [Fact]
-    public void A_rule_for_an_operation_that_does_not_exist_is_refused_with_those_that_do()
+    public async Task A_rule_by_name_reads_and_works_like_one_by_type()
     {
-        _chime.Engine.Invoking(engine => engine.WhenNamed("CreateAtendee", predicate: null, predicateText: null)).Should().Throw<ArgumentException>()
-            .WithMessage("There is no operation 'CreateAtendee'. There are CreateMeeting, CreateMeetingWithAttendees, *, CreateMeetingDialOut.");
+        var rule = _chime.AddRule("GetMeeting", _ => true, "Match", it => it.Throws(ChimeError.Throttled(), times: 1));
+        var any = _chime.AddRule(null, null, null, it => it.Passes(1));
+
+        rule.ToString().Should().Be("When<GetMeeting>(Match).Throws(Throttled, times: 1)");
+        any.ToString().Should().Be("WhenAny().Passes(1)");
+        _chime.Rules.Should().Equal(any, rule);
+        await _chime.ListMeetingsAsync(new());
+        await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = Scene.UnknownId })).Should().ThrowAsync<ThrottledClientException>();
+        _chime.VerifyAllRulesUsed();
     }
 }

@@ -26,7 +26,7 @@ public sealed class SeedingTests
             MeetingHostId = "teacher",
             MediaRegion = "eu-west-1",
             Tags = [KeyValuePair.Create("school", "north")],
-            NotificationsConfiguration = new(SnsTopicArn: "arn:aws:sns:eu-west-1:123456789012:topic"),
+            NotificationsConfiguration = new() { SnsTopicArn = "arn:aws:sns:eu-west-1:123456789012:topic" },
             Attendees = ["alice", new("bob") { AttendeeId = "bbbbbbbb-0000-4000-8000-000000000001", Tags = [KeyValuePair.Create("team", "blue")] }],
         });
 
@@ -59,7 +59,7 @@ public sealed class SeedingTests
         var rule = _chime.WhenAny().Throws<ServiceFailureException>();
 
         var meeting = _chime.AddMeeting();
-        _chime.AddAttendee(meeting.MeetingId, "alice");
+        meeting.AddAttendee("alice");
         _chime.AddMeeting(new MeetingSeed { HasEnded = true, Attendees = ["bob"] });
 
         meeting.ExternalUserIds().Should().Equal("alice");
@@ -91,7 +91,7 @@ public sealed class SeedingTests
         var meeting = _chime.AddMeeting(attendees: ["alice"]);
         var before = meeting.Attendees;
 
-        _chime.AddAttendee(meeting.MeetingId, "bob");
+        meeting.AddAttendee("bob");
 
         meeting.Attendees.Should().HaveCount(2);
         before.Should().HaveCount(1, "a list once read stays as it was");
@@ -141,13 +141,12 @@ public sealed class SeedingTests
         var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
         var ended = chime.AddMeeting(new MeetingSeed { HasEnded = true });
 
-        chime.Invoking(it => it.AddAttendee(meeting.MeetingId, "alice")).Should().Throw<ArgumentException>().WithMessage("*ExternalUserId 'alice'.");
-        chime.Invoking(it => it.AddAttendee(meeting.MeetingId, new("bob") { AttendeeId = UnknownId })).Should().Throw<ArgumentException>().WithMessage("*AttendeeId*");
-        chime.Invoking(it => it.AddAttendee(meeting.MeetingId, "b")).Should().Throw<ArgumentException>().WithMessage("*'ExternalUserId'*");
-        chime.Invoking(it => it.AddAttendee(ended.MeetingId, "bob")).Should().Throw<ArgumentException>().WithMessage("*has ended.");
-        chime.Invoking(it => it.AddAttendee("nowhere", "bob")).Should().Throw<ArgumentException>().WithMessage("*Meeting <nowhere> not found.");
-        chime.AddAttendee(meeting.MeetingId, "bob");
-        chime.Invoking(it => it.AddAttendee(meeting.MeetingId, "carol")).Should().Throw<ArgumentException>().WithMessage("*2 attendees, its limit.*");
+        meeting.Invoking(it => it.AddAttendee("alice")).Should().Throw<ArgumentException>().WithMessage("*ExternalUserId 'alice'.");
+        meeting.Invoking(it => it.AddAttendee(new("bob") { AttendeeId = UnknownId })).Should().Throw<ArgumentException>().WithMessage("*AttendeeId*");
+        meeting.Invoking(it => it.AddAttendee("b")).Should().Throw<ArgumentException>().WithMessage("*'ExternalUserId'*");
+        ended.Invoking(it => it.AddAttendee("bob")).Should().Throw<ArgumentException>().WithMessage("*has ended.");
+        meeting.AddAttendee("bob");
+        meeting.Invoking(it => it.AddAttendee("carol")).Should().Throw<ArgumentException>().WithMessage("*2 attendees, its limit.*");
     }
 
     [Fact]
@@ -158,5 +157,27 @@ public sealed class SeedingTests
 
         chime.Invoking(it => it.AddMeeting()).Should().Throw<ArgumentException>().WithMessage("*limit of 1 active meetings. Raise Limits.ActiveMeetings.");
         chime.AddMeeting(new MeetingSeed { HasEnded = true });
+    }
+
+    [Fact]
+    public void Several_meetings_are_seeded_all_or_none()
+    {
+        MeetingSeed[] seeds = [new() { ExternalMeetingId = "first", Attendees = ["alice"] }, new() { Attendees = ["bob", "x"] }];
+
+        _chime.Invoking(chime => chime.AddMeetings(seeds)).Should().Throw<ArgumentException>().WithMessage("*'Attendees[1].ExternalUserId'*");
+        _chime.Invoking(chime => chime.AddMeetings([new() { MeetingId = UnknownId }, new() { MeetingId = UnknownId.ToUpperInvariant() }])).Should().Throw<ArgumentException>();
+        _chime.Invoking(chime => chime.AddMeetings([new(), null!])).Should().Throw<ArgumentNullException>();
+        _chime.Meetings.Should().BeEmpty();
+
+        _chime.AddMeetings([seeds[0], new() { Attendees = ["bob"] }]).Select(meeting => meeting.ExternalUserIds().Single()).Should().Equal("alice", "bob");
+    }
+
+    [Fact]
+    public void What_only_the_other_API_has_is_refused()
+    {
+        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { TenantIds = ["tenant"] })).Should().Throw<ArgumentException>()
+            .WithMessage("*The API chime has no MeetingFeatures, PrimaryMeetingId, TenantIds and MediaPlacementNetworkType*");
+        _chime.AddMeeting().Invoking(meeting => meeting.AddAttendee(new("alice") { Capabilities = new() })).Should().Throw<ArgumentException>()
+            .WithMessage("*attendees of the API chime have no capabilities*");
     }
 }

@@ -1,0 +1,110 @@
+namespace FakeChime.Tests.Toolkit;
+
+/// <summary>Code of the test in place of the fake, typed by the operation.</summary>
+public sealed class RunsTests
+{
+    private readonly FakeAmazonChime _chime = new();
+    private readonly FakeMeeting _meeting;
+
+    public RunsTests() => _meeting = _chime.AddMeeting("standup", ["alice"]);
+
+    [Fact]
+    public async Task The_code_wraps_the_fake()
+    {
+        var seen = new List<string>();
+        _chime.When<CreateAttendee>().Runs(async (operation, next, _) =>
+        {
+            seen.Add($"before {operation.ExternalUserId}");
+            var outcome = await next();
+            seen.Add($"after {outcome.Result!.ExternalUserId}");
+            return outcome;
+        });
+
+        await _chime.CreateAsync(_meeting, "carol");
+
+        _meeting.ExternalUserIds().Should().Equal("alice", "carol");
+        seen.Should().Equal("before carol", "after carol");
+        _chime.Calls.Single().Applied.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_result_and_an_error_are_outcomes()
+    {
+        var other = _chime.AddMeeting("other");
+        _chime.When<GetMeeting>()
+            .Runs((_, _, _) => Task.FromResult<Outcome<FakeMeeting>>(other), times: 1)
+            .Runs(async (_, _, _) => ChimeError.Forbidden("not today"), times: 1)
+            .Runs(async (_, next, _) => await next());
+        Task<GetMeetingResponse> GetAsync() => _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId });
+
+        (await GetAsync()).Meeting.ExternalMeetingId.Should().Be("other");
+        (await FluentActions.Awaiting(GetAsync).Should().ThrowAsync<ForbiddenException>()).WithMessage("not today");
+        (await GetAsync()).Meeting.ExternalMeetingId.Should().Be("standup");
+        _chime.Calls.Select(call => call.Applied).Should().Equal(false, false, true);
+    }
+
+    [Fact]
+    public async Task The_caller_s_token_is_handed_over()
+    {
+        using var cancellation = new CancellationTokenSource();
+        CancellationToken received = default;
+        _chime.When<CreateAttendee>().Runs((_, next, cancellationToken) =>
+        {
+            received = cancellationToken;
+            return next();
+        });
+
+        await _chime.CreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, ExternalUserId = "carol" }, cancellation.Token);
+
+        received.Should().Be(cancellation.Token);
+    }
+
+    [Fact]
+    public async Task An_outcome_that_is_none_is_told()
+    {
+        _chime.When<CreateAttendee>()
+            .Runs((_, _, _) => Task.FromResult<Outcome<FakeAttendee>>(default), times: 1)
+            .Runs(async (_, _, _) => (FakeAttendee)null!, times: 1)
+            .Runs((_, _, _) => null!, times: 1);
+
+        for (var call = 1; call <= 2; call++)
+        {
+            (await CarolIsRefusedWith<InvalidOperationException>()).Message.Should().Be("A rule's code returned no outcome. Return a result, an error, or what next() answered.");
+        }
+
+        (await CarolIsRefusedWith<InvalidOperationException>()).Message.Should().Be("A rule's code returned null in place of a task.");
+    }
+
+    [Fact]
+    public async Task Asking_the_fake_twice_does_it_twice()
+    {
+        _chime.When<DeleteAttendee>().Runs(async (_, next, _) =>
+        {
+            await next();
+            return await next();
+        });
+
+        await _chime.Awaiting(chime => chime.DeleteAsync(_meeting["alice"])).Should().ThrowAsync<NotFoundException>();
+
+        _meeting.Attendees.Should().BeEmpty();
+        _chime.Calls.Single().Applied.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task The_code_may_ask_the_fake_other_things()
+    {
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Runs(async (_, next, _) =>
+        {
+            await _chime.CreateAsync(_meeting, "bob");
+            return await next();
+        });
+
+        await _chime.CreateAsync(_meeting, "carol");
+
+        _meeting.ExternalUserIds().Should().Equal("alice", "bob", "carol");
+    }
+
+    private async Task<TException> CarolIsRefusedWith<TException>()
+        where TException : Exception =>
+        (await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowExactlyAsync<TException>()).Which;
+}

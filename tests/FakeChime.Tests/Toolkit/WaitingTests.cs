@@ -1,0 +1,162 @@
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Toolkit;
+
+/// <summary>Behaviours that wait on the fake's clock: Delays, After and Hangs.</summary>
+public sealed class WaitingTests
+{
+    private readonly Microsoft.Extensions.Time.Testing.FakeTimeProvider _clock = Clock();
+    private readonly FakeAmazonChime _chime;
+    private readonly FakeMeeting _meeting;
+
+    public WaitingTests()
+    {
+        _chime = new(new() { TimeProvider = _clock });
+        _meeting = _chime.AddMeeting("standup");
+    }
+
+    [Fact]
+    public async Task Delays_waits_and_passes()
+    {
+        _chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(30), times: 1);
+
+        var call = _chime.CreateAsync(_meeting, "carol");
+        _clock.Advance(TimeSpan.FromSeconds(29.9));
+        call.IsCompleted.Should().BeFalse();
+        _meeting.Attendees.Should().BeEmpty();
+
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        (await call).ExternalUserId.Should().Be("carol");
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(400)]
+    public async Task A_delay_may_be_longer_than_any_timer(int days)
+    {
+        _chime.When<CreateAttendee>().Delays(TimeSpan.FromDays(days));
+
+        var call = _chime.CreateAsync(_meeting, "carol");
+        for (var day = 1; day < days; day++)
+        {
+            _clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        call.IsCompleted.Should().BeFalse();
+        _clock.Advance(TimeSpan.FromDays(1));
+        (await call).ExternalUserId.Should().Be("carol");
+    }
+
+    public static TheoryData<TimeSpan> Endless => [TimeSpan.MaxValue, Timeout.InfiniteTimeSpan];
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public async Task A_delay_may_be_endless(TimeSpan time)
+    {
+        _chime.When<CreateAttendee>().Delays(time, times: 1).Passes(1).After(time);
+        using var cancellation = new CancellationTokenSource();
+        var request = new CreateAttendeeRequest { MeetingId = _meeting.MeetingId, ExternalUserId = "carol" };
+
+        var calls = new[] { _chime.CreateAttendeeAsync(request, cancellation.Token), _chime.CreateAttendeeAsync(request, cancellation.Token) };
+        _clock.Advance(TimeSpan.FromDays(10_000));
+        calls.Should().NotContain(call => call.IsCompleted);
+        await cancellation.CancelAsync();
+
+        foreach (var call in calls)
+        {
+            await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
+        }
+    }
+
+    [Fact]
+    public async Task After_makes_the_behaviour_before_it_wait_first()
+    {
+        _chime.When<CreateAttendee>().ThrowsOnce<ServiceUnavailableException>().After(TimeSpan.FromSeconds(5)).AppliesThenThrows<ServiceFailureException>(times: 1);
+
+        var slow = _chime.CreateAsync(_meeting, "carol");
+        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "dave")).Should().ThrowAsync<ServiceFailureException>("After is for the behaviour before it alone");
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        slow.IsCompleted.Should().BeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        await FluentActions.Awaiting(() => slow).Should().ThrowAsync<ServiceUnavailableException>();
+        _meeting.ExternalUserIds().Should().Equal("dave");
+    }
+
+    [Fact]
+    public async Task After_waits_before_the_change_is_made()
+    {
+        _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1).After(TimeSpan.FromSeconds(5));
+
+        var slow = _chime.CreateAsync(_meeting, "carol");
+        _meeting.Attendees.Should().BeEmpty();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        await FluentActions.Awaiting(() => slow).Should().ThrowAsync<ServiceFailureException>();
+        _meeting.ExternalUserIds().Should().Equal("carol");
+    }
+
+    [Fact]
+    public async Task After_twice_waits_for_both()
+    {
+        _chime.When<ListMeetings>().Passes(1).After(TimeSpan.FromSeconds(2)).After(TimeSpan.FromSeconds(3));
+
+        var call = _chime.ListMeetingsAsync(new());
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        call.IsCompleted.Should().BeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await call;
+    }
+
+    [Fact]
+    public async Task Hangs_waits_until_it_is_cancelled()
+    {
+        _chime.When<CreateAttendee>().Hangs();
+        using var cancellation = new CancellationTokenSource();
+
+        var call = _chime.CreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, ExternalUserId = "carol" }, cancellation.Token);
+        _clock.Advance(TimeSpan.FromDays(1_000));
+        call.IsCompleted.Should().BeFalse();
+        await cancellation.CancelAsync();
+
+        await FluentActions.Awaiting(() => call).Should().ThrowAsync<TaskCanceledException>();
+        call.IsCanceled.Should().BeTrue();
+        _meeting.Attendees.Should().BeEmpty();
+        _chime.Calls.Single().Exception.Should().BeOfType<TaskCanceledException>();
+    }
+
+    [Fact]
+    public async Task Hanging_calls_of_32_threads_all_end_when_they_are_cancelled()
+    {
+        var rule = _chime.When<CreateAttendee>().Hangs(times: 32);
+        using var cancellation = new CancellationTokenSource();
+
+        var calls = await Task.WhenAll(Enumerable.Range(0, 32).Select(thread => Task.Run(() => new[]
+        {
+            _chime.CreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, ExternalUserId = $"user{thread}" }, cancellation.Token),
+        })));
+        calls.Should().NotContain(call => call[0].IsCompleted);
+        await cancellation.CancelAsync();
+
+        foreach (var call in calls)
+        {
+            await FluentActions.Awaiting(() => call[0]).Should().ThrowAsync<TaskCanceledException>();
+        }
+
+        rule.TimesUsed.Should().Be(32);
+        _meeting.Attendees.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_delay_that_is_cancelled_changes_nothing()
+    {
+        _chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(30));
+        using var cancellation = new CancellationTokenSource();
+
+        var call = _chime.CreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, ExternalUserId = "carol" }, cancellation.Token);
+        await cancellation.CancelAsync();
+
+        await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
+        _meeting.Attendees.Should().BeEmpty();
+    }
+}
