@@ -115,7 +115,16 @@ internal sealed partial class Account : IDisposable
     }
 
     public Presence Join(string? joinToken) => Change(joinToken, static (account, token) =>
-        account.OwnerOf(token, out var refusal) is { } attendee ? attendee.Meeting.Connect(attendee) : throw new JoinRefusedException(refusal));
+    {
+        var attendee = account.OwnerOf(token, out var refusal) ?? throw new JoinRefusedException(refusal);
+        return attendee.Meeting.Connect(attendee);
+    });
+
+    public void Leave(string? joinToken) => Change(joinToken, static (account, token) =>
+    {
+        var attendee = account.OwnerOf(token, out var refusal) ?? throw new JoinRefusedException(refusal);
+        return attendee.Meeting.Disconnect(attendee, MeetingEventType.AttendeeLeft, account.Now);
+    });
 
     /// <summary>The end of a world: its timer stops.</summary>
     public void Dispose() => _timer?.Dispose();

@@ -88,6 +88,21 @@ public sealed partial class FakeMeeting
         return attendee;
     });
 
+    internal Done Disconnect(FakeAttendee attendee, MeetingEventType how, DateTimeOffset at)
+    {
+        if (attendee.CurrentPresence is { } presence)
+        {
+            attendee.CurrentPresence = null;
+            presence.End(at);
+            _connected.Remove(attendee.Serial);
+            _connectionsSince = at;
+            Account.Schedule(this);
+            Account.Report(how, this, attendee, at);
+        }
+
+        return Done.Instance;
+    }
+
     internal void AnnounceStart(MeetingStart moment)
     {
         if (!_hasStarted && Account.Options.MeetingStartedAt == moment)
@@ -127,19 +142,6 @@ public sealed partial class FakeMeeting
         {
             _transcription = null;
             Account.Report(new(MeetingEventType.TranscriptionStopped, at, this, null) { Transcription = settings });
-        }
-    }
-
-    private void Disconnect(FakeAttendee attendee, MeetingEventType how, DateTimeOffset at)
-    {
-        if (attendee.CurrentPresence is { } presence)
-        {
-            attendee.CurrentPresence = null;
-            presence.End(at);
-            _connected.Remove(attendee.Serial);
-            _connectionsSince = at;
-            Account.Schedule(this);
-            Account.Report(how, this, attendee, at);
         }
     }
 }
