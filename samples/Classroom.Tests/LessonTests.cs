@@ -152,7 +152,7 @@ public sealed class LessonTests
     public async Task A_late_student_opens_a_lesson_anew_that_has_ended()
     {
         await _lesson.OpenAsync("geometry");
-        _chime.EndMeeting(_lesson.MeetingId!);
+        _chime.Meetings[_lesson.MeetingId!].End();
 
         var seat = await _lesson.AdmitLateAsync("geometry", Alice);
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace FakeChime.Tests.Docs;
 
 /// <summary>The examples of docs/scripting.md.</summary>
@@ -37,7 +39,7 @@ public sealed class ScriptingGuide
             }
 
             var outcome = await next();                                                // the fake itself
-            chime.EndMeeting(operation.MeetingId!);                                    // and then the meeting ends
+            standup.End();                                                             // and then the meeting ends
             return outcome;
         });
         #endregion
@@ -48,16 +50,39 @@ public sealed class ScriptingGuide
     }
 
     [Fact]
-    public void Scripting_undocumented()
+    public async Task Scripting_slow()
+    {
+        var clock = new FakeTimeProvider();
+        var chime = new FakeAmazonChime(new FakeChimeOptions { TimeProvider = clock });
+        var standup = chime.AddMeeting("standup");
+
+        #region scripting-slow
+        chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable()).After(TimeSpan.FromSeconds(5));        // slow, then failing
+        chime.WhenAny(op => op.IsOn(standup)).Throws(() => new HttpRequestException("no route to host"), times: 1);
+        #endregion
+
+        var getting = () => chime.GetMeetingAsync(new GetMeetingRequest { MeetingId = standup.MeetingId });
+        await getting.Should().ThrowAsync<HttpRequestException>();
+        var slow = getting();
+        clock.Advance(TimeSpan.FromSeconds(5));
+        await FluentActions.Awaiting(() => slow).Should().ThrowAsync<ServiceUnavailableException>();
+    }
+
+    [Fact]
+    public async Task Scripting_undocumented()
     {
         var chime = new FakeAmazonChime();
+        var standup = chime.AddMeeting("standup");
 
         #region scripting-undocumented
         var rule = chime.When<ListAttendees>();
 
         rule.Invoking(it => it.Throws<ResourceLimitExceededException>())
             .Should().Throw<ArgumentException>().WithMessage("ListAttendees does not document ResourceLimitExceededException. It documents *");
-        rule.Throws<ResourceLimitExceededException>(allowUndocumented: true);
+        rule.Throws<ResourceLimitExceededException>(allowUndocumented: true);          // arrives as the real client would raise it:
+
+        var listing = () => chime.ListAttendeesAsync(new ListAttendeesRequest { MeetingId = standup.MeetingId });
+        (await listing.Should().ThrowExactlyAsync<AmazonChimeException>()).Which.ErrorCode.Should().Be("ResourceLimitExceededException");
         #endregion
     }
 
@@ -68,9 +93,10 @@ public sealed class ScriptingGuide
         await chime.CreateMeetingAsync(new());
 
         #region reset
-        chime.Calls.Clear();   // forgets the calls; meetings and rules stay
-        chime.ClearRules();    // removes the rules; meetings and calls stay
-        chime.Reset();         // as new: nothing left, and ids from the start of the seed
+        chime.Calls.Clear();   // forgets the calls; meetings, events and rules stay
+        chime.Events.Clear();  // forgets the events; meetings, calls and rules stay
+        chime.ClearRules();    // removes the rules; meetings, calls and events stay
+        chime.Reset();         // a new world: none of them is left, and no id of before means anything
         #endregion
 
         chime.Meetings.Should().BeEmpty();

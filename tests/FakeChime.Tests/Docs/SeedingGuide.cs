@@ -10,8 +10,9 @@ public sealed class SeedingGuide
         var chime = new FakeAmazonChime();
 
         var standup = chime.AddMeeting("standup", attendees: ["alice", "bob"]);
-        chime.AddAttendee(standup.MeetingId, "carol");
+        standup.AddAttendee("carol");
 
+        standup["carol"].AttendeeId.Should().NotBeNull();
         standup.Attendees.Select(attendee => attendee.ExternalUserId).Should().Equal("alice", "bob", "carol");
         #endregion
     }

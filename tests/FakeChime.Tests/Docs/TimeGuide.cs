@@ -16,6 +16,7 @@ public sealed class TimeGuide
         clock.Advance(TimeSpan.FromMinutes(5));                                        // nobody has joined
 
         standup.IsActive.Should().BeFalse();
+        chime.Events.Should().ContainSingle().Which.Type.Should().Be(MeetingEventType.MeetingEnded);
         #endregion
     }
 
