@@ -26,9 +26,7 @@ internal abstract class ListPaginator<TResponse> : IPaginator<TResponse>
         }
         while (!string.IsNullOrEmpty(nextToken));
     }
-#endif
-
-#if !NETFRAMEWORK || AWS_ASYNC_ENUMERABLES_API
+#else
     public async IAsyncEnumerable<TResponse> PaginateAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Consume();

@@ -14,7 +14,6 @@ namespace FakeChime;
 /// </summary>
 public sealed partial class FakeAmazonChimeSDKMeetings : ChimeEngine, IAmazonChimeSDKMeetings
 {
-    private readonly IAmazonChimeSDKMeetings? _notFaked;
     private readonly string _region;
     private AmazonChimeSDKMeetingsConfig? _config;
 
@@ -24,8 +23,8 @@ public sealed partial class FakeAmazonChimeSDKMeetings : ChimeEngine, IAmazonChi
     public FakeAmazonChimeSDKMeetings(FakeChimeOptions? options = null)
         : base(ChimeApi.SdkMeetings, options)
     {
-        (_notFaked, _region) = (options?.NotFaked, (options ?? new()).ControlRegion);
-        Paginators = new FakePaginatorFactory(this, _notFaked);
+        (NotFakedClient, _region) = (options?.NotFaked, (options ?? new()).ControlRegion);
+        Paginators = new FakePaginatorFactory(this);
     }
 
     /// <summary>The paginators. <c>ListAttendees</c> walks the fake; one that a later package adds goes to <see cref="FakeChimeOptions.NotFaked"/>.</summary>
@@ -33,6 +32,8 @@ public sealed partial class FakeAmazonChimeSDKMeetings : ChimeEngine, IAmazonChi
 
     /// <summary>A client configuration as the real client would have, for the control region of the options. The fake reads nothing from it.</summary>
     public IClientConfig Config => _config ??= new AmazonChimeSDKMeetingsConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(_region) };
+
+    internal IAmazonChimeSDKMeetings? NotFakedClient { get; }
 
     /// <summary>The endpoint that the real client would send to, in the control region of the options. The fake sends nothing.</summary>
     /// <param name="request">The request.</param>

@@ -55,22 +55,30 @@ internal static class ClientSurface
                 {
                     I{{service.Name}}PaginatorFactory Paginators { get; }
                     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
-            {{declarations}}    }
+            {{declarations}}{{StaticMembers(model)}}    }
 
                 public partial class {{client}} : AmazonServiceClient, I{{service.Prefix}}
                 {
-            {{Constructors(service)}}        private static {{service.Prefix}}Config In(RegionEndpoint region) => new {{service.Prefix}}Config { RegionEndpoint = region };
+            {{Constructors(model)}}        private static {{service.Prefix}}Config In(RegionEndpoint region) => new {{service.Prefix}}Config { RegionEndpoint = region };
                     private static NotSupportedException Contract() => new NotSupportedException("This AWSSDK.{{service.Name}} is a contract to compile against and cannot talk to AWS. Build with -p:ChimeSdk=nuget for the real client, or use FakeChime.Fake{{service.Prefix}} in tests.");
-                    protected override AbstractAWSSigner CreateSigner() => new AWS4Signer();
-                    public I{{service.Name}}PaginatorFactory Paginators => throw Contract();
+            {{(model.Dialect.ClientSigns ? "        protected override AbstractAWSSigner CreateSigner() => new AWS4Signer();\n" : "")}}                    public I{{service.Name}}PaginatorFactory Paginators => throw Contract();
                     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => throw Contract();
             {{definitions}}    }
             }
             """;
     }
 
-    private static StringBuilder Constructors(Service service)
+    private static string StaticMembers(ServiceModel model) => !model.Dialect.HasStaticServiceMembers ? "" : $$"""
+            #if NET8_0_OR_GREATER
+                    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new {{model.Service.Prefix}}Config();
+                    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new {{model.Service.Prefix}}Client(awsCredentials, ({{model.Service.Prefix}}Config)clientConfig);
+            #endif
+
+            """;
+
+    private static StringBuilder Constructors(ServiceModel model)
     {
+        var service = model.Service;
         var (client, config) = ($"{service.Prefix}Client", $"{service.Prefix}Config");
         var constructors = new StringBuilder();
         foreach (var (parameters, credentials) in Identities)
@@ -79,9 +87,11 @@ internal static class ClientSurface
             var name = parameters.Length == 0 ? "config" : "clientConfig";
             foreach (var (parameter, argument) in new[] { ("", $"new {config}()"), ("RegionEndpoint region", "In(region)"), ($"{config} {name}", name) })
             {
-                var identity = credentials.Length > 0 ? credentials : $"FallbackCredentialsFactory.GetCredentials({(argument == name ? name : "")})";
+                var identity = credentials.Length > 0 ? credentials + ", "
+                    : model.Dialect.ClientSigns ? $"FallbackCredentialsFactory.GetCredentials({(argument == name ? name : "")}), "
+                    : "";
                 var separator = parameters.Length > 0 && parameter.Length > 0 ? ", " : "";
-                constructors.AppendLine($"        public {client}({parameters}{separator}{parameter}) : base({identity}, {argument}) {{ }}");
+                constructors.AppendLine($"        public {client}({parameters}{separator}{parameter}) : base({identity}{argument}) {{ }}");
             }
         }
 

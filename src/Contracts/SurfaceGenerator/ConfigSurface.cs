@@ -3,9 +3,16 @@ namespace FakeChime.Contracts.SurfaceGenerator;
 /// <summary>Writes the client's configuration, its default configurations, and its endpoint provider.</summary>
 internal static class ConfigSurface
 {
+    private const string LegacyMode =
+        "        public static IDefaultConfiguration Legacy { get; } = new DefaultConfiguration { Name = DefaultConfigurationMode.Legacy, RetryMode = RequestRetryMode.Legacy, StsRegionalEndpoints = StsRegionalEndpointsValue.Legacy, S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Legacy };\n";
+
+    private const string RegionalEndpoints =
+        "            StsRegionalEndpoints = StsRegionalEndpointsValue.Regional,\n            S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional,\n";
+
     public static string Write(ServiceModel model, string signingName, string endpoint)
     {
         var service = model.Service;
+        var legacy = model.Dialect.HasLegacyMode;
         return $$"""
             using System;
             using System.Collections.Generic;
@@ -17,8 +24,7 @@ internal static class ConfigSurface
 
             namespace {{service.Namespace}}
             {
-                [AWSSignerType("v4")]
-                public partial class {{service.Prefix}}Config : ClientConfig
+            {{(model.Dialect.ClientSigns ? "    [AWSSignerType(\"v4\")]\n" : "")}}                public partial class {{service.Prefix}}Config : ClientConfig
                 {
                     public {{service.Prefix}}Config() : base(new DefaultConfigurationProvider({{service.Prefix}}DefaultConfiguration.GetAllConfigurations()))
                     {
@@ -30,7 +36,7 @@ internal static class ConfigSurface
                     public override string RegionEndpointServiceName => {{Names.Literal(service.EndpointPrefix)}};
                     public override string ServiceVersion => {{Names.Literal(service.ApiVersion)}};
                     public override string UserAgent => "aws-sdk-dotnet-contract";
-                }
+            {{(model.Dialect.ClientSigns ? "" : "        public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => throw new NotSupportedException();\n")}}                }
 
                 public static class {{service.Prefix}}DefaultConfiguration
                 {
@@ -39,15 +45,12 @@ internal static class ConfigSurface
                     public static IDefaultConfiguration CrossRegion { get; } = Of(DefaultConfigurationMode.CrossRegion, 3100);
                     public static IDefaultConfiguration Mobile { get; } = Of(DefaultConfigurationMode.Mobile, 30000);
                     public static IDefaultConfiguration Auto { get; } = Of(DefaultConfigurationMode.Auto, 1100);
-                    public static IDefaultConfiguration Legacy { get; } = new DefaultConfiguration { Name = DefaultConfigurationMode.Legacy, RetryMode = RequestRetryMode.Legacy, StsRegionalEndpoints = StsRegionalEndpointsValue.Legacy, S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Legacy };
-                    public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() => new ReadOnlyCollection<IDefaultConfiguration>(new List<IDefaultConfiguration> { Standard, InRegion, CrossRegion, Mobile, Auto, Legacy });
+            {{(legacy ? LegacyMode : "")}}                    public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() => new ReadOnlyCollection<IDefaultConfiguration>(new List<IDefaultConfiguration> { Standard, InRegion, CrossRegion, Mobile, Auto{{(legacy ? ", Legacy" : "")}} });
                     private static DefaultConfiguration Of(DefaultConfigurationMode mode, int connectTimeout) => new DefaultConfiguration
                     {
                         Name = mode,
                         RetryMode = RequestRetryMode.Standard,
-                        StsRegionalEndpoints = StsRegionalEndpointsValue.Regional,
-                        S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional,
-                        ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout),
+            {{(legacy ? RegionalEndpoints : "")}}                        ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout),
                         TlsNegotiationTimeout = TimeSpan.FromMilliseconds(connectTimeout),
                     };
                 }

@@ -1,12 +1,12 @@
 using FakeChime.Contracts.SurfaceGenerator;
 
-if (args is not [var modelPath, var outputFolder, var signingName, var endpoint])
+if (args is not [var modelPath, var outputFolder, var signingName, var endpoint, var generation])
 {
-    Console.Error.WriteLine("usage: SurfaceGenerator MODEL.json OUTPUT_FOLDER SIGNING_NAME ENDPOINT");
+    Console.Error.WriteLine("usage: SurfaceGenerator MODEL.json OUTPUT_FOLDER SIGNING_NAME ENDPOINT v3|v4");
     return 2;
 }
 
-var model = ServiceModel.Load(modelPath);
+var model = ServiceModel.Load(modelPath, Dialect.Named(generation));
 Directory.CreateDirectory(outputFolder);
 foreach (var (file, source) in new[]
 {

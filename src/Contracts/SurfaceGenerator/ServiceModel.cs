@@ -9,6 +9,8 @@ internal sealed class ServiceModel
 
     public required Service Service { get; init; }
 
+    public Dialect Dialect { get; set; } = Dialect.Named("v3");
+
     public required Dictionary<string, Operation> Operations { get; init; }
 
     public required Dictionary<string, Shape> Shapes { get; init; }
@@ -20,11 +22,13 @@ internal sealed class ServiceModel
     public IEnumerable<string> PaginatedOperations =>
         Operations.Where(operation => HasNextToken(operation.Value.Input) && HasNextToken(operation.Value.Output)).Select(operation => operation.Key);
 
-    public static ServiceModel Load(string path)
+    public static ServiceModel Load(string path, Dialect dialect)
     {
         using var stream = File.OpenRead(path);
-        return JsonSerializer.Deserialize<ServiceModel>(stream, Options)
+        var model = JsonSerializer.Deserialize<ServiceModel>(stream, Options)
             ?? throw new InvalidDataException($"{path} holds no service model.");
+        model.Dialect = dialect;
+        return model;
     }
 
     public IReadOnlyDictionary<string, Member> MembersOf(string? structure) =>
