@@ -22,21 +22,23 @@ public sealed class Rule<TOperation> : Rule
     /// <summary>Fails calls with an exception, before anything is changed.</summary>
     /// <typeparam name="TException">
     /// One of the SDK's exceptions for Amazon Chime, which then arrives complete as the service would send it, or any other
-    /// exception, created anew for each call.
+    /// exception, created anew for each call by its constructor that takes the text, or nothing where no text is given.
     /// </typeparam>
     /// <param name="message">The exception's text. The default value is the service's, or the exception's own.</param>
     /// <param name="times">How many calls. The default value is null, every call from then on.</param>
     /// <param name="allowUndocumented">Whether an error is fine that the operation does not document. The default value is false.</param>
-    /// <exception cref="ArgumentException">The operation does not document this exception.</exception>
+    /// <exception cref="ArgumentException">
+    /// The operation does not document this exception, or it has no such constructor: <see cref="Throws(Func{Exception}, int?)"/> makes any.
+    /// </exception>
     public Rule<TOperation> Throws<TException>(string? message = null, int? times = null, bool allowUndocumented = false)
-        where TException : Exception, new() =>
-        Add(Text($"Throws<{typeof(TException).Name}>", message, times), times, Failing<TException>(message, allowUndocumented));
+        where TException : Exception =>
+        Add(Text($"Throws<{typeof(TException).Name}>", message, times), times, Failing<TException>(message, allowUndocumented, ByDelegate<TException>()));
 
     /// <summary>Fails one call with an exception, before anything is changed.</summary>
     /// <inheritdoc cref="Throws{TException}(string?, int?, bool)"/>
     public Rule<TOperation> ThrowsOnce<TException>(string? message = null, bool allowUndocumented = false)
-        where TException : Exception, new() =>
-        Add(Text($"ThrowsOnce<{typeof(TException).Name}>", message, null), 1, Failing<TException>(message, allowUndocumented));
+        where TException : Exception =>
+        Add(Text($"ThrowsOnce<{typeof(TException).Name}>", message, null), 1, Failing<TException>(message, allowUndocumented, ByDelegate<TException>()));
 
     /// <summary>Fails calls with exceptions of the test's own, thrown as they are, before anything is changed.</summary>
     /// <param name="exception">Creates the exception, once for each call.</param>
@@ -67,8 +69,14 @@ public sealed class Rule<TOperation> : Rule
     /// </summary>
     /// <inheritdoc cref="Throws{TException}(string?, int?, bool)"/>
     public Rule<TOperation> AppliesThenThrows<TException>(string? message = null, int? times = null, bool allowUndocumented = false)
-        where TException : Exception, new() =>
-        Add(Text($"AppliesThenThrows<{typeof(TException).Name}>", message, times), times, AfterApplying(Failing<TException>(message, allowUndocumented)));
+        where TException : Exception
+    {
+        var remedy = $"Runs(async (operation, fake, token) => {{ await fake(); throw new {typeof(TException).Name}(…); }}).";
+        return Add(
+            Text($"AppliesThenThrows<{typeof(TException).Name}>", message, times),
+            times,
+            AfterApplying(Failing<TException>(message, allowUndocumented, remedy)));
+    }
 
     /// <summary>Lets the fake do what the call asks for and then fails it: the change is made, the answer is lost.</summary>
     /// <inheritdoc cref="Fails"/>
@@ -126,8 +134,10 @@ public sealed class Rule<TOperation> : Rule
         return $"{name}({string.Join(", ", arguments.Where(text => text is not null))})";
     }
 
-    private Behaviour Failing<TException>(string? message, bool allowUndocumented)
-        where TException : Exception, new()
+    private static string ByDelegate<TException>() => $"Throws(() => new {typeof(TException).Name}(…)).";
+
+    private Behaviour Failing<TException>(string? message, bool allowUndocumented, string remedy)
+        where TException : Exception
     {
         if (Documented.ErrorOf(typeof(TException), message) is { } error)
         {
@@ -135,9 +145,8 @@ public sealed class Rule<TOperation> : Rule
             return (_, _) => new(error);
         }
 
-        return message is null
-            ? (_, _) => new(Outcome.FromException(new TException()))
-            : (_, _) => new(Outcome.FromException((Exception)Activator.CreateInstance(typeof(TException), message)!));
+        var create = NamedException.Factory(typeof(TException), message, remedy);
+        return (_, _) => new(Outcome.FromException(create()));
     }
 
     private static Behaviour AfterApplying(Behaviour failing) => (call, cancellationToken) =>
