@@ -7,13 +7,15 @@ internal sealed class ServiceModel
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
 
+    public required Service Service { get; init; }
+
     public required Dictionary<string, Operation> Operations { get; init; }
 
     public required Dictionary<string, Shape> Shapes { get; init; }
 
     public IEnumerable<KeyValuePair<string, Shape>> Enums => Shapes.Where(shape => shape.Value.Enum is not null);
 
-    public IEnumerable<KeyValuePair<string, Shape>> Exceptions => Shapes.Where(shape => shape.Value.Exception);
+    public IEnumerable<string> Exceptions => Shapes.Where(shape => shape.Value.Exception).Select(shape => shape.Key);
 
     public IEnumerable<string> PaginatedOperations =>
         Operations.Where(operation => HasNextToken(operation.Value.Input) && HasNextToken(operation.Value.Output)).Select(operation => operation.Key);
@@ -31,9 +33,29 @@ internal sealed class ServiceModel
     private bool HasNextToken(string? structure) => MembersOf(structure).ContainsKey("NextToken");
 }
 
+internal sealed record Service(string ServiceId, string ApiVersion, string EndpointPrefix)
+{
+    public string Name => ServiceId.Replace(" ", "", StringComparison.Ordinal);
+
+    public string Namespace => $"Amazon.{Name}";
+
+    /// <summary>What the names of the client, its configuration and its exception begin with.</summary>
+    public string Prefix => $"Amazon{Name}";
+}
+
 internal sealed record Operation(string? Input, string? Output, string? Obsolete);
 
 internal sealed record Shape(
-    string Type, Dictionary<string, Member>? Members, Member? Member, Member? Key, Member? Value, string[]? Enum, bool Exception);
+    string Type,
+    Dictionary<string, Member>? Members,
+    string[]? Required,
+    Member? Member,
+    Member? Key,
+    Member? Value,
+    string[]? Enum,
+    long? Min,
+    long? Max,
+    bool Sensitive,
+    bool Exception);
 
-internal sealed record Member(string Shape);
+internal sealed record Member(string Shape, bool IdempotencyToken);
