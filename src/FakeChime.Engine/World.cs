@@ -49,7 +49,7 @@ internal sealed class World
         }
 
         return behaviour is null
-            ? new(Completed<TResult>(call, Apply<TResult>(call, operation)))
+            ? new(Completed<TResult>(call, Apply<TResult>(call, operation, out var effectAt), effectAt))
             : RunAsync<TResult>(call, behaviour, cancellationToken);
     }
 
@@ -65,7 +65,7 @@ internal sealed class World
     {
         try
         {
-            var scripted = new ScriptedCall(call.Operation, _clock, operation => Apply<TResult>(call, (Operation<TResult>)operation));
+            var scripted = new ScriptedCall(call.Operation, _clock, operation => Apply<TResult>(call, (Operation<TResult>)operation, out _));
             return Completed<TResult>(call, await behaviour(scripted, cancellationToken).ConfigureAwait(false));
         }
         catch (Exception exception)
@@ -75,9 +75,10 @@ internal sealed class World
     }
 
     /// <summary>What the fake itself does and answers, at this moment on its clock.</summary>
-    private object Apply<TResult>(Call call, Operation<TResult> operation)
+    private object Apply<TResult>(Call call, Operation<TResult> operation, out DateTimeOffset? effectAt)
         where TResult : class
     {
+        effectAt = null;
         if (_rate?.TryTake(operation.GetType(), Account.Clock()) == false)
         {
             return ChimeError.Throttled();
@@ -88,15 +89,15 @@ internal sealed class World
             return Account.ConstraintError(failures);
         }
 
-        var outcome = Account.Change(operation, static (account, operation) => operation.Apply(account));
+        (var outcome, effectAt) = Account.Change(operation, static (account, operation) => (operation.Apply(account), account.Now));
         call.Applied |= outcome.IsSuccess;
         return outcome.Value!;
     }
 
-    private Answer<TResult> Completed<TResult>(Call call, object answer)
+    private Answer<TResult> Completed<TResult>(Call call, object answer, DateTimeOffset? at = null)
         where TResult : class
     {
-        call.Complete(answer, Account.Clock());
+        call.Complete(answer, at ?? Account.Clock());
         return new Answer<TResult>(call);
     }
 }

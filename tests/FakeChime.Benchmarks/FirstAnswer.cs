@@ -18,7 +18,8 @@ internal static class FirstAnswer
         }
         else
         {
-            chime = Mocks.MoqOf(new Floor());
+            var floor = new Floor();
+            chime = Mocks.MoqOf(() => floor).Object;
         }
 
         await chime.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = meetingId, ExternalUserId = "alice" });

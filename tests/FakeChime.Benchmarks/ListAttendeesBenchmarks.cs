@@ -16,7 +16,7 @@ public class ListAttendeesBenchmarks
         var meeting = _fake.AddMeeting();
         for (var number = 0; number < Attendees; number++)
         {
-            _fake.AddAttendee(meeting.MeetingId, $"student{number}");
+            meeting.AddAttendee($"student{number}");
         }
 
         _request = new ListAttendeesRequest { MeetingId = meeting.MeetingId };

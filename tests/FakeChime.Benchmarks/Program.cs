@@ -7,6 +7,7 @@ switch (args)
         return await FirstAnswer.GiveAsync(who);
     case ["measure", ..]:
         await Measurements.RunAsync();
+        await Loopback.MeasureAsync();
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Floor).Assembly).Run(args);

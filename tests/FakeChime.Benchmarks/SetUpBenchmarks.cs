@@ -8,10 +8,16 @@ public class SetUpBenchmarks
     public Task<CreateAttendeeResponse> Fake() => FirstCallsAsync(new FakeAmazonChime());
 
     [Benchmark]
-    public Task<CreateAttendeeResponse> Moq() => FirstCallsAsync(Mocks.MoqOf(new Floor()));
+    public Task<CreateAttendeeResponse> Moq() => FirstCallsAsync(Mocks.MoqOf(Fresh()).Object);
 
     [Benchmark]
-    public Task<CreateAttendeeResponse> NSubstitute() => FirstCallsAsync(Mocks.NSubstituteOf(new Floor()));
+    public Task<CreateAttendeeResponse> NSubstitute() => FirstCallsAsync(Mocks.NSubstituteOf(Fresh()));
+
+    private static Func<Floor> Fresh()
+    {
+        var floor = new Floor();
+        return () => floor;
+    }
 
     private static async Task<CreateAttendeeResponse> FirstCallsAsync(IAmazonChime chime)
     {

@@ -19,14 +19,14 @@ internal sealed class IdSource
     }
 
     /// <summary>The first id of its kind and number that nobody has; ids that a test wrote down and seeded are passed over.</summary>
-    public string FreeUuid(IdKind kind, ulong owner, ulong number, Func<string, bool> isTaken, string ending = "")
+    public string FreeUuid<T>(IdKind kind, ulong owner, ulong number, Dictionary<string, T> taken, HashSet<string>? reserved, string ending = "")
     {
         const int Attempts = 48;
         for (var attempt = 0UL; ; attempt++)
         {
             var id = Uuid(kind, owner, number | (attempt << Attempts)).ToString();
             id = ending.Length == 0 ? id : id.Remove(id.Length - ending.Length) + ending;
-            if (!isTaken(id))
+            if (!taken.ContainsKey(id) && reserved?.Contains(id) != true)
             {
                 return id;
             }

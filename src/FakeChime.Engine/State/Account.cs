@@ -84,7 +84,7 @@ internal sealed partial class Account
         var meeting = new FakeMeeting(
             this,
             number,
-            meetingId ?? Ids.FreeUuid(IdKind.Meeting, 0, (ulong)number, id => _byId.ContainsKey(id) || reserved?.Contains(id) == true, Api.MeetingIdEnding(Options)),
+            meetingId ?? Ids.FreeUuid(IdKind.Meeting, 0, (ulong)number, _byId, reserved, Api.MeetingIdEnding(Options)),
             request,
             primary);
         _all.Append(meeting);

@@ -58,8 +58,7 @@ public sealed partial class FakeMeeting
     {
         var attendee = new FakeAttendee(
             this,
-            attendeeId ?? Account.Ids.FreeUuid(
-                IdKind.Attendee, (ulong)Number, (ulong)_roster.NextSerial, id => _roster.FindById(id) is not null || reserved?.Contains(id) == true),
+            attendeeId ?? _roster.FreeId(Account.Ids, (ulong)Number, reserved),
             _roster.NextSerial,
             externalUserId,
             TagSet.Of(tags),

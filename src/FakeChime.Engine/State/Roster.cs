@@ -15,6 +15,10 @@ internal sealed class Roster
 
     public FakeAttendee? FindByExternalUserId(string externalUserId) => _byExternalUserId.TryGetValue(externalUserId, out var attendee) ? attendee : null;
 
+    /// <summary>The ID of the next attendee that has none of its own.</summary>
+    public string FreeId(IdSource ids, ulong meetingNumber, HashSet<string>? reserved) =>
+        ids.FreeUuid(IdKind.Attendee, meetingNumber, (ulong)NextSerial, _byId, reserved);
+
     public void Add(FakeAttendee attendee)
     {
         _byId.Add(IdKey.Of(attendee.AttendeeId), attendee);

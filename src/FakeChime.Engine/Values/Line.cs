@@ -31,27 +31,30 @@ internal static class Line
     public static string Of(string text, int limit)
     {
         var builder = new StringBuilder(Math.Min(text.Length, limit));
-        foreach (var character in text)
+        for (var index = 0; index < text.Length; index++)
         {
             if (builder.Length >= limit)
             {
                 return builder.Append('…').ToString();
             }
 
-            if (IsReadable(character))
+            if (!IsReadable(text, index))
             {
-                builder.Append(character);
+                builder.Append("\\u").Append(((int)text[index]).ToString("x4", CultureInfo.InvariantCulture));
+                continue;
             }
-            else
+
+            builder.Append(text[index]);
+            if (char.IsHighSurrogate(text[index]))
             {
-                builder.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+                builder.Append(text[++index]);
             }
         }
 
         return builder.ToString();
     }
 
-    /// <summary>What breaks the line or turns the direction of writing does not belong into it.</summary>
-    private static bool IsReadable(char character) => char.GetUnicodeCategory(character) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    /// <summary>What breaks the line, turns the direction of writing or is half a character does not belong into it.</summary>
+    private static bool IsReadable(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) is not
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 }

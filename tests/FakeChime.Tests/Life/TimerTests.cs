@@ -122,6 +122,22 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public async Task What_a_clock_throws_does_not_escape_on_the_timer_and_the_end_is_not_lost()
+    {
+        var clock = new BrokenClock(Noon);
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        chime.AddMeeting("lesson");
+
+        clock.IsBroken = true;
+        clock.Invoking(it => it.Advance(TimeSpan.FromMinutes(5))).Should().NotThrow();
+        await chime.Awaiting(it => it.ListMeetingsAsync(new())).Should().ThrowAsync<TimeoutException>("there the test can see it");
+        clock.IsBroken = false;
+
+        (await chime.ListMeetingsAsync(new())).Meetings.Should().BeEmpty();
+        chime.Events.Should().ContainSingle().Which.Time.Should().Be(Noon.AddMinutes(5));
+    }
+
+    [Fact]
     public async Task The_systems_clock_ends_meetings_too()
     {
         using var chime = new FakeAmazonChime(new() { AutoEnd = new() { WithoutConnection = TimeSpan.FromMilliseconds(5) } });
@@ -158,6 +174,13 @@ public sealed class TimerTests
         var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         chime.AddMeeting("lesson", ["alice"]);
         return new WeakReference(chime.Meetings[0]);
+    }
+
+    private sealed class BrokenClock(DateTimeOffset now) : FakeTimeProvider(now)
+    {
+        public bool IsBroken { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new TimeoutException("broken clock") : base.GetUtcNow();
     }
 
     /// <summary>Fires a timer while it is made, while it is set when it is due, and all that are due while it is read.</summary>

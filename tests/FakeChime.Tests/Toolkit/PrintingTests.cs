@@ -74,6 +74,22 @@ public sealed class PrintingTests
     }
 
     [Fact]
+    public void No_half_character_is_printed()
+    {
+        // No data of a theory: attributes are stored as UTF-8, which has no halves.
+        (string Name, string Printed)[] names =
+            [("grin\U0001F600", "grin\U0001F600"), ("half\uD83D", "half\\ud83d"), ("half\uDE00\uD83D!", "half\\ude00\\ud83d!"), ("tag\U000E0041", "tag\\udb40\\udc41")];
+        foreach (var (name, printed) in names)
+        {
+            new CreateAttendee { ExternalUserId = name }.ToString().Should().Be($"CreateAttendee {{ ExternalUserId = {printed} }}");
+        }
+
+        var grins = string.Concat(Enumerable.Repeat("\U0001F600", 1_000));
+        new CreateAttendee { ExternalUserId = grins }.ToString().Should().EndWith("\U0001F600…");
+        new CreateAttendee { ExternalUserId = "x" + grins }.ToString().Should().EndWith("\U0001F600…");
+    }
+
+    [Fact]
     public async Task A_usual_batch_of_100_with_tags_says_how_many_there_are()
     {
         var meeting = _chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId });
