@@ -24,7 +24,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
     public Uri Endpoint { get; }
 
     /// <summary>Starts a server and returns when it is ready.</summary>
-    /// <param name="engine">The in-memory Chime; <c>chime.Engine</c> of a <c>FakeAmazonChime</c>, for example.</param>
+    /// <param name="engine">The in-memory Chime; a <c>FakeAmazonChime</c> is one.</param>
     /// <param name="port">The port. The default value is 0, a free one.</param>
     /// <param name="address">The address to listen on. The default value is null, the loopback address.</param>
     /// <param name="configure">Adds to the application before the fake's endpoints. The default value is null, nothing.</param>

@@ -15,7 +15,7 @@ internal static class ServerTool
     {
         try
         {
-            var engine = new ChimeEngine(new() { AutoEnd = settings.AutoEnd ? AutoEndRules.Chime : null });
+            var engine = new ChimeEngine(ChimeApi.Chime, new() { AutoEnd = settings.AutoEnd ? AutoEndRules.Chime : null });
             if (settings.Seed is not null)
             {
                 SeedDocument.Read(settings.Seed).AddTo(engine);
@@ -55,7 +55,7 @@ internal static class ServerTool
         await next(context);
         if (!context.Request.Path.StartsWithSegments("/_fakechime"))
         {
-            var what = context.Features.Get<Call>()?.ToString() ?? $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
+            var what = context.Features.Get<ICall<Operation>>()?.ToString() ?? $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
             Console.WriteLine($"{context.Response.StatusCode} {what.ReplaceLineEndings(" ")}");
         }
     });

@@ -5,7 +5,7 @@ namespace FakeChime.Server.Tests;
 /// <summary>Real clients against the real server: boto3, the AWS CLI, the AWS SDK for JavaScript, and a browser.</summary>
 public sealed class ClientTests : IAsyncLifetime
 {
-    private readonly ChimeEngine _engine = new();
+    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
     private FakeChimeServer _server = null!;
 
     private string Endpoint => _server.Endpoint.ToString().TrimEnd('/');
@@ -59,8 +59,8 @@ public sealed class ClientTests : IAsyncLifetime
     {
         var meeting = _engine.AddMeeting("standup <b>bold</b>", ["alice", "bob"]);
         _engine.Join(meeting.Attendees[0].JoinToken);
-        await _engine.ExecuteAsync(new GetMeeting(meeting.MeetingId));
-        await _engine.ExecuteAsync(new CreateAttendee("malformed", "carol"));
+        await _engine.ExecuteAsync(new GetMeeting { MeetingId = meeting.MeetingId });
+        await _engine.ExecuteAsync(new CreateAttendee { MeetingId = "malformed", ExternalUserId = "carol" });
         var profile = Directory.CreateTempSubdirectory("fakechime-page-");
 
         var page = await ExternalClients.RunAsync(
@@ -75,7 +75,7 @@ public sealed class ClientTests : IAsyncLifetime
         page.Should().Contain("1 meetings, 2 attendees, 2 calls")
             .And.Contain("standup &lt;b&gt;bold&lt;/b&gt;").And.Contain(meeting.MeetingId)
             .And.Contain(">alice<").And.Contain(">present<").And.Contain(">away<")
-            .And.Contain(">GetMeeting<").And.Contain("class=\"failed\">BadRequestException (400)");
+            .And.Contain(">GetMeeting<").And.Contain("class=\"failed\">BadRequest (400)");
     }
 
     private Task<string> AwsAsync(params string[] arguments) => ExternalClients.RunAsync(

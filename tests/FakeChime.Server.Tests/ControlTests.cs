@@ -59,16 +59,16 @@ public sealed class ControlTests : IDisposable
         statuses.Should().Equal(201, 429, 201, 500, 201, 201);
         var rule = (await _wire.ReadAsync("/_fakechime/rules"))[0];
         rule.GetProperty("Rule").GetString().Should().Be(
-            "When<CreateAttendee>(ExternalUserId = carol).Fails(Throttled, times: 1).Passes(1).AppliesThenFails(ServiceFailure, times: 1).Delays(00:00:00.0010000, times: 1)");
+            "When<CreateAttendee>(ExternalUserId = carol).Throws(Throttled, times: 1).Passes(1).AppliesThenThrows(ServiceFailure, times: 1).Delays(00:00:00.0010000, times: 1)");
         rule.GetProperty("TimesUsed").GetInt32().Should().Be(4);
     }
 
     [Theory]
-    [InlineData("""{ "When": "CreateAtendee", "Behaviours": [ { "Passes": 1 } ] }""", "There is no operation 'CreateAtendee'. There are CreateMeeting, *")]
+    [InlineData("""{ "When": "CreateAtendee", "Behaviours": [ { "Passes": 1 } ] }""", "The API chime has no operation 'CreateAtendee'. It has CreateMeeting, *")]
     [InlineData("""{ "When": "CreateAttendee", "Match": { "UserId": "x" }, "Behaviours": [ { "Passes": 1 } ] }""", "CreateAttendee has no member 'UserId' to match on.")]
     [InlineData("""{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviours": [ { "Passes": 1 } ] }""", "The match on 'ExternalUserId' must be a string or a number.")]
     [InlineData("""{ "When": "CreateAttendee" }""", "A rule needs Behaviours, at least one.")]
-    [InlineData("""{ "When": "CreateAttendee", "Behaviours": [ { "Throws": "OopsException" } ] }""", "Amazon Chime has no exception 'OopsException'. It has BadRequestException, *")]
+    [InlineData("""{ "When": "CreateAttendee", "Behaviours": [ { "Throws": "OopsException" } ] }""", "The API chime has no exception 'OopsException'. It has BadRequestException, *")]
     [InlineData("""{ "When": "ListAttendees", "Behaviours": [ { "Throws": "ResourceLimitExceededException" } ] }""", "ListAttendees does not document ResourceLimitExceededException.*")]
     [InlineData("""{ "Behaviours": [ { "Passes": 1, "Hangs": true } ] }""", "A behaviour has exactly one of *")]
     [InlineData("""{ "Behaviours": [ { } ] }""", "A behaviour has exactly one of *")]
@@ -124,7 +124,7 @@ public sealed class ControlTests : IDisposable
 
         var refused = await _wire.PostAsync("/_fakechime/join", new { JoinToken = "made up" });
         refused.Status.Should().Be(400);
-        refused.Json.GetProperty("Message").GetString().Should().Be("The JoinToken is not one that this fake issued.");
+        refused.Json.GetProperty("Message").GetString().Should().Be("The JoinToken is not one that this fake issued since its last reset.");
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class ToolTests
     [Fact]
     public async Task A_port_that_is_taken_is_named()
     {
-        await using var server = await FakeChimeServer.StartAsync(new ChimeEngine());
+        await using var server = await FakeChimeServer.StartAsync(new ChimeEngine(ChimeApi.Chime));
         using var tool = Start("--port", $"{server.Endpoint.Port}");
 
         (await tool.StandardError.ReadToEndAsync()).Should().Match("FakeChime cannot start: *address already in use*");

@@ -11,7 +11,7 @@ internal sealed class Wire : IDisposable
 
     public Wire(ChimeEngineOptions? options = null)
     {
-        Engine = new ChimeEngine(options ?? new ChimeEngineOptions { Seed = 1 });
+        Engine = new ChimeEngine(ChimeApi.Chime, options ?? new ChimeEngineOptions { Seed = 1 });
         _client = new HttpClient(FakeChimeServer.CreateHandler(Engine)) { BaseAddress = new Uri("http://chime.test") };
     }
 

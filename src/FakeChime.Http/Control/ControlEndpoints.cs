@@ -39,14 +39,13 @@ internal static class ControlEndpoints
     private static RuleState Described(Rule rule) => new(rule.ToString(), rule.TimesUsed);
 
     private static void Map<TDocument, TAnswer>(
-        IEndpointRouteBuilder endpoints, string name, JsonTypeInfo<TDocument> type, Func<TDocument, TAnswer> act, JsonTypeInfo<TAnswer> answerType) =>
+        IEndpointRouteBuilder endpoints, string name, JsonTypeInfo<TDocument> type, Func<TDocument, TAnswer> act, JsonTypeInfo<TAnswer> answerType)
+        where TDocument : class =>
         endpoints.MapPost($"{Root}/{name}", async context =>
         {
             try
             {
-                var body = await WireRequest.ReadBodyAsync(context).ConfigureAwait(false);
-                var reader = new Utf8JsonReader(body.Buffer);
-                var document = JsonSerializer.Deserialize(ref reader, type) ?? throw new ArgumentException("The body is null.");
+                var document = RequestBody.Parse<TDocument>(await RequestBody.ReadAsync(context).ConfigureAwait(false), type.Options);
                 await AnswerAsync(context, StatusCodes.Status201Created, act(document), answerType).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException or JoinRefusedException)

@@ -5,14 +5,8 @@ namespace FakeChime.Http;
 /// <summary>A rule in the words of the toolkit.</summary>
 internal sealed record RuleDocument(string? When = null, Dictionary<string, JsonElement>? Match = null, BehaviourDocument[]? Behaviours = null)
 {
-    /// <summary>Writes the rule, whole or not at all: it is tried on a fake of its own first.</summary>
+    /// <summary>Writes the rule, whole or not at all.</summary>
     public Rule AddTo(ChimeEngine engine)
-    {
-        Write(new ChimeEngine());
-        return Write(engine);
-    }
-
-    private Rule<Operation> Write(ChimeEngine engine)
     {
         if (Behaviours is not { Length: > 0 })
         {
@@ -20,15 +14,14 @@ internal sealed record RuleDocument(string? When = null, Dictionary<string, Json
         }
 
         var expected = Match ?? [];
-        var text = string.Join(", ", expected.Select(field => $"{field.Key} = {field.Value}"));
-        var rule = When is null ? engine.WhenAny(Matches, text) : engine.WhenNamed(When, Matches, text);
-        CheckFields();
-        foreach (var behaviour in Behaviours)
+        return engine.AddRule(When, Matches, string.Join(", ", expected.Select(field => $"{field.Key} = {field.Value}")), rule =>
         {
-            (behaviour ?? throw new ArgumentException("A behaviour is null.")).AddTo(rule);
-        }
-
-        return rule;
+            CheckFields();
+            foreach (var behaviour in Behaviours)
+            {
+                (behaviour ?? throw new ArgumentException("A behaviour is null.")).AddTo(engine.Api, rule);
+            }
+        });
 
         bool Matches(Operation operation) =>
             expected.All(field => operation.GetType().GetProperty(field.Key)?.GetValue(operation)?.ToString() == field.Value.ToString());
@@ -62,7 +55,7 @@ internal sealed record BehaviourDocument(
     int? Times = null,
     bool AllowUndocumented = false)
 {
-    public void AddTo(Rule<Operation> rule)
+    public void AddTo(ChimeApi api, Rule<Operation> rule)
     {
         if (new object?[] { Throws, AppliesThenThrows, Passes, Delays, Hangs }.Count(verb => verb is not null) != 1)
         {
@@ -71,11 +64,16 @@ internal sealed record BehaviourDocument(
 
         _ = this switch
         {
-            { Throws: { } name } => rule.Fails(ChimeError.Named(name, Message), Times, AllowUndocumented),
-            { AppliesThenThrows: { } name } => rule.AppliesThenFails(ChimeError.Named(name, Message), Times, AllowUndocumented),
+            { Throws: { } name } => rule.Throws(Named(api, name), Times, AllowUndocumented),
+            { AppliesThenThrows: { } name } => rule.AppliesThenThrows(Named(api, name), Times, AllowUndocumented),
             { Passes: { } times } => rule.Passes(times),
             { Delays: { } delay } => rule.Delays(delay, Times),
             _ => rule.Hangs(Times),
         };
     }
+
+    private ChimeError Named(ChimeApi api, string name) => ChimeError.Of(
+        api.ErrorNamed(name) ?? throw new ArgumentException($"The API {api} has no exception '{name}'. It has {string.Join(", ", Names(api))}."), Message);
+
+    private static IEnumerable<string> Names(ChimeApi api) => Enum.GetValues<ChimeErrorKind>().Select(api.ExceptionNameOf).Where(name => api.ErrorNamed(name) is not null);
 }

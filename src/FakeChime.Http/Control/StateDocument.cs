@@ -30,8 +30,8 @@ internal sealed record RuleState(string Rule, int TimesUsed);
 
 internal sealed record CallState(long Sequence, string Operation, DateTimeOffset Time, string RequestId, string? Outcome, string? Rule, string Text)
 {
-    public static CallState Of(Call call) => new(
-        call.Sequence, call.Operation.Name, call.Time, call.RequestId, call.Outcome?.ToString(), call.Rule?.ToString(), call.ToString());
+    public static CallState Of(ICall<Operation> call) => new(
+        call.Sequence, call.Operation.Name, call.Time, call.RequestId, call.Answer?.ToString(), call.Rule?.ToString(), call.ToString()!);
 }
 
 /// <summary>Why a control request was refused.</summary>
