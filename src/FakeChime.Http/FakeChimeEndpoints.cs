@@ -37,47 +37,27 @@ public static partial class FakeChimeEndpoints
     {
         try
         {
-            if (route is null || !api.Operations.TryGetValue(route.Name, out var operation))
+            if (BrowserGuard.RefusalOf(context.Request) is { } refusal)
             {
-                await RefuseAsync(context, engine, api, route).ConfigureAwait(false);
-                return;
+                throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
             }
 
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
-            await operation.HandleAsync(context, engine, new WireRequest(context, api, body)).ConfigureAwait(false);
+            await (route is not null && api.Operations.TryGetValue(route.Name, out var operation)
+                ? operation.HandleAsync(context, engine, new WireRequest(context, api, body))
+                : Refusals.NoOperationAsync(context, engine, route)).ConfigureAwait(false);
         }
         catch (RefusedRequestException exception)
         {
-            await RefuseAsync(context, engine, api, exception.StatusCode, exception.Message).ConfigureAwait(false);
+            await Refusals.BadRequestAsync(context, engine, exception.StatusCode, exception.Message).ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception)
         {
-            await RefuseAsync(context, engine, api, exception.StatusCode, exception.Message).ConfigureAwait(false);
+            await Refusals.BadRequestAsync(context, engine, exception.StatusCode, exception.Message).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client has gone; there is nobody to answer.
         }
     }
-
-    private static Task RefuseAsync(HttpContext context, ChimeEngine engine, WireApi api, int status, string message) => WireAnswer.ErrorAsync(
-        context,
-        api,
-        status,
-        api.Api.ExceptionNameOf(ChimeErrorKind.BadRequest),
-        api.Api.CodeOf(ChimeErrorKind.BadRequest),
-        message,
-        engine.NewUuid());
-
-    private static Task RefuseAsync(HttpContext context, ChimeEngine engine, WireApi api, Route? route) => route is not null
-        ? WireAnswer.ErrorAsync(
-            context, api, StatusCodes.Status501NotImplemented, "NotImplementedException", "NotImplemented", $"FakeChime does not fake {route.Name}.", engine.NewUuid())
-        : WireAnswer.ErrorAsync(
-            context,
-            api,
-            StatusCodes.Status404NotFound,
-            "UnknownOperationException",
-            "UnknownOperation",
-            $"The API {api.Api.Name} has no operation {context.Request.Method} {context.Request.Path}{context.Request.QueryString}.",
-            engine.NewUuid());
 }

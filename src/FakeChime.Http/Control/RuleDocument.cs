@@ -1,79 +1,46 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace FakeChime.Http;
 
 /// <summary>A rule in the words of the toolkit.</summary>
-internal sealed record RuleDocument(string? When = null, Dictionary<string, JsonElement>? Match = null, BehaviourDocument[]? Behaviours = null)
+internal sealed record RuleDocument(
+    [property: Description("What happens to the calls, in order.")] IReadOnlyList<BehaviourDocument> Behaviours,
+    [property: Description("The operation; all when it is left out.")] string? When = null,
+    [property: Description("Members of the request with their values; all requests when it is left out.")] Dictionary<string, JsonElement>? Match = null)
 {
     /// <summary>Writes the rule, whole or not at all.</summary>
     public Rule AddTo(ChimeEngine engine)
     {
-        if (Behaviours is not { Length: > 0 })
+        if (Behaviours.Count == 0)
         {
             throw new ArgumentException("A rule needs Behaviours, at least one.");
         }
 
-        var expected = Match ?? [];
-        return engine.AddRule(When, Matches, string.Join(", ", expected.Select(field => $"{field.Key} = {field.Value}")), rule =>
+        var api = WireApi.Of(engine.Api);
+        var match = Match is null ? (JsonElement?)null : JsonSerializer.SerializeToElement(Match);
+        var text = match is { } given ? RequestMatch.Text(given) : null;
+        return engine.AddRule(When, match is { } expected ? Predicate(api, expected) : null, text, rule =>
         {
-            CheckFields();
             foreach (var behaviour in Behaviours)
             {
-                (behaviour ?? throw new ArgumentException("A behaviour is null.")).AddTo(engine.Api, rule);
+                (behaviour ?? throw new ArgumentException("A behaviour is null.")).AddTo(api, rule);
             }
         });
-
-        bool Matches(Operation operation) =>
-            expected.All(field => operation.GetType().GetProperty(field.Key)?.GetValue(operation)?.ToString() == field.Value.ToString());
     }
 
-    private void CheckFields()
+    private Func<Operation, bool> Predicate(WireApi api, JsonElement expected)
     {
-        foreach (var field in Match ?? [])
+        var routes = api.Model.Routes.Where(route => api.Operations.ContainsKey(route.Name) && (When is null || route.Name == When)).ToArray();
+        var refusals = routes.ToDictionary(route => route.Name, route => RequestMatch.Refusal(api.Model.ShapeNamed(route.InputShape!)!, expected, route.Name));
+        var matching = refusals.Where(it => it.Value is null).Select(it => it.Key).ToHashSet(StringComparer.Ordinal);
+        if (matching.Count == 0 && refusals.Count > 0)
         {
-            if (When is null || typeof(Operation).Assembly.GetType($"FakeChime.{When}")!.GetProperty(field.Key) is null)
-            {
-                throw new ArgumentException($"{When ?? "An operation in general"} has no member '{field.Key}' to match on.");
-            }
-
-            if (field.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
-            {
-                throw new ArgumentException($"The match on '{field.Key}' must be a string or a number.");
-            }
-        }
-    }
-}
-
-/// <summary>One behaviour; exactly one of its verbs is given.</summary>
-internal sealed record BehaviourDocument(
-    string? Throws = null,
-    string? AppliesThenThrows = null,
-    int? Passes = null,
-    TimeSpan? Delays = null,
-    bool? Hangs = null,
-    string? Message = null,
-    int? Times = null,
-    bool AllowUndocumented = false)
-{
-    public void AddTo(ChimeApi api, Rule<Operation> rule)
-    {
-        if (new object?[] { Throws, AppliesThenThrows, Passes, Delays, Hangs }.Count(verb => verb is not null) != 1)
-        {
-            throw new ArgumentException("A behaviour has exactly one of Throws, AppliesThenThrows, Passes, Delays and Hangs.");
+            throw new ArgumentException(When is null
+                ? $"No operation has a request that could match {RequestMatch.Text(expected)}."
+                : refusals.Values.First());
         }
 
-        _ = this switch
-        {
-            { Throws: { } name } => rule.Throws(Named(api, name), Times, AllowUndocumented),
-            { AppliesThenThrows: { } name } => rule.AppliesThenThrows(Named(api, name), Times, AllowUndocumented),
-            { Passes: { } times } => rule.Passes(times),
-            { Delays: { } delay } => rule.Delays(delay, Times),
-            _ => rule.Hangs(Times),
-        };
+        return operation => matching.Contains(operation.Name) && RequestMatch.Matches(expected, api.Describe(operation));
     }
-
-    private ChimeError Named(ChimeApi api, string name) => ChimeError.Of(
-        api.ErrorNamed(name) ?? throw new ArgumentException($"The API {api} has no exception '{name}'. It has {string.Join(", ", Names(api))}."), Message);
-
-    private static IEnumerable<string> Names(ChimeApi api) => Enum.GetValues<ChimeErrorKind>().Select(api.ExceptionNameOf).Where(name => api.ErrorNamed(name) is not null);
 }

@@ -8,6 +8,9 @@ internal abstract class WireOperation
 {
     public abstract string Name { get; }
 
+    /// <summary>The body of a successful answer; null where it is empty.</summary>
+    public abstract JsonElement? Describe(object result, WireApi api);
+
     public abstract Task HandleAsync(HttpContext context, ChimeEngine engine, WireRequest request);
 }
 
@@ -19,6 +22,9 @@ internal sealed class WireOperation<TOperation, TResult>(Func<WireRequest, TOper
     where TResult : class
 {
     public override string Name => typeof(TOperation).Name;
+
+    public override JsonElement? Describe(object result, WireApi api) =>
+        answer is null ? null : JsonSerializer.SerializeToElement(answer((TResult)result, api.Api), api.Json);
 
     public override async Task HandleAsync(HttpContext context, ChimeEngine engine, WireRequest request)
     {
