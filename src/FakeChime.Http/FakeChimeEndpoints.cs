@@ -21,7 +21,7 @@ public static partial class FakeChimeEndpoints
         var api = WireApi.Of(engine.Api);
         foreach (var group in api.Model.Routes.GroupBy(route => (route.Method, Path: Label.Replace(route.Path, "{}"))))
         {
-            var routes = group.ToArray();
+            var routes = group.OrderByDescending(route => route.Query.Count).ToArray();
             endpoints.MapMethods(routes[0].Path, [group.Key.Method], context => HandleAsync(context, engine, api, WireApi.Find(routes, context.Request)));
         }
 

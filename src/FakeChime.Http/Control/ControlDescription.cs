@@ -26,6 +26,15 @@ internal static class ControlDescription
         builder.Services.AddOpenApi("control", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
+            options.AddSchemaTransformer((schema, context, _) =>
+            {
+                if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) == typeof(TimeSpan))
+                {
+                    (schema.Type, schema.Pattern) = (JsonSchemaType.String, @"^(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$");
+                }
+
+                return Task.CompletedTask;
+            });
             options.AddDocumentTransformer((document, _, _) =>
             {
                 document.Info = new() { Title = "FakeChime, control", Version = typeof(ChimeEngine).Assembly.GetName().Version!.ToString(3) };

@@ -13,6 +13,9 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
 {
     private static readonly MethodInfo Described = typeof(ControlEndpoint).GetMethod(nameof(ControlEndpoint.ProblemAsync))!;
 
+    private static readonly int[] Refusals =
+        [StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType];
+
     private readonly List<(string Method, string Path)> _paths = [];
 
     public void Get(string path, Func<HttpContext, Task> handle)
@@ -71,13 +74,10 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
     public void MapRest() => endpoints.Map($"{ControlEndpoints.Root}/{{**path}}", ControlEndpoint.Guarded(async context =>
     {
         await RequestBody.ReadAsync(context).ConfigureAwait(false);
-        var there = string.Join(", ", _paths.Select(it => $"{it.Method} {ControlEndpoints.Root}{it.Path}"));
+        var there = string.Join(", ", _paths.Where(it => !it.Path.Contains("page", StringComparison.Ordinal)).Select(it => $"{it.Method} {ControlEndpoints.Root}{it.Path}"));
         await ControlEndpoint.ProblemAsync(
             context, StatusCodes.Status404NotFound, $"There is no {context.Request.Method} {context.Request.Path}. There are {there}.").ConfigureAwait(false);
     })).WithOrder(int.MaxValue - 1);
-
-    private static readonly int[] Refusals =
-        [StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType];
 
     private void Map(string method, string path, Func<HttpContext, Task> handle)
     {

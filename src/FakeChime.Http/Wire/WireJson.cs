@@ -29,6 +29,11 @@ internal static class WireJson
         {
             type.Properties.Remove(property);
         }
+
+        foreach (var property in type.Properties.Where(property => property.Name == nameof(BatchUpdateAttendeeCapabilitiesExcept.ExcludedAttendeeIds)))
+        {
+            property.CustomConverter = new AttendeeIdsConverter();
+        }
     }
 
     private static string[] ShapesOf(Type type) =>
@@ -71,4 +76,16 @@ internal sealed class MeetingFeaturesConverter : JsonConverter<MeetingFeatures>
     private sealed record ResolutionFeatures(string? MaxResolution);
 
     private sealed record AttendeeFeatures(int? MaxCount);
+}
+
+/// <summary>Attendee IDs are strings to the engine, and objects to the API.</summary>
+internal sealed class AttendeeIdsConverter : JsonConverter<IReadOnlyList<string>>
+{
+    public override IReadOnlyList<string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize<AttendeeIdItem?[]>(ref reader, options)?.Select(item => item?.AttendeeId!).ToArray();
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Select(attendeeId => new AttendeeIdItem(attendeeId)), options);
+
+    private sealed record AttendeeIdItem(string? AttendeeId);
 }
