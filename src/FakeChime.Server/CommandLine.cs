@@ -33,15 +33,15 @@ internal static class CommandLine
     {
         var command = new RootCommand("An in-memory Amazon Chime for tests, on HTTP.") { Port, MeetingsPort, Api, Address, AllowHost, Seed, MeetingsSeed, AutoEnd, Quiet };
         Api.AcceptOnlyFromAmong(ChimeApi.Chime.Name, ChimeApi.SdkMeetings.Name);
-        command.Validators.Add(Check);
         command.SetAction((parsed, _) => ServerTool.RunAsync(SettingsOf(parsed), stop.Token));
         var parsed = command.Parse(arguments);
-        if (parsed.Errors.Count == 0)
+        string[] errors = parsed.Errors.Count > 0 ? [.. parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" "))] : [.. Contradictions(parsed)];
+        if (errors.Length == 0)
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
         }
 
-        await Console.Error.WriteLineAsync($"FakeChime cannot start: {string.Join(" ", parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")))} See --help.");
+        await Console.Error.WriteLineAsync($"FakeChime cannot start: {string.Join(" ", errors)} See --help.");
         return 1;
     }
 
@@ -56,23 +56,19 @@ internal static class CommandLine
         parsed.GetValue(AutoEnd),
         parsed.GetValue(Quiet));
 
-    /// <summary>Refuses options that are fine by themselves and make no sense together.</summary>
-    private static void Check(CommandResult result)
+    /// <summary>Options that are fine by themselves and make no sense together.</summary>
+    private static IEnumerable<string> Contradictions(ParseResult parsed)
     {
-        if (result.Children.OfType<OptionResult>().Any(option => option.Errors.Any()))
+        var api = parsed.GetValue(Api);
+        var unused = api is null ? [] : api == ChimeApi.Chime.Name ? new Option[] { MeetingsPort, MeetingsSeed } : [Port, Seed];
+        foreach (var option in unused.Where(option => parsed.GetResult(option) is { Implicit: false }))
         {
-            return;
+            yield return $"{option.Name} is of the other API than --api {api}.";
         }
 
-        var unused = result.GetValue(Api) is not { } api ? [] : api == ChimeApi.Chime.Name ? new Option[] { MeetingsPort, MeetingsSeed } : [Port, Seed];
-        foreach (var option in unused.Where(option => result.GetResult(option) is { Implicit: false }))
+        if (api is null && parsed.GetValue(Port) == parsed.GetValue(MeetingsPort) && parsed.GetValue(Port) != 0)
         {
-            result.AddError($"{option.Name} is of the other API than --api {result.GetValue(Api)}.");
-        }
-
-        if (result.GetValue(Api) is null && result.GetValue(Port) == result.GetValue(MeetingsPort) && result.GetValue(Port) != 0)
-        {
-            result.AddError($"{Port.Name} and {MeetingsPort.Name} are both {result.GetValue(Port)}; each API needs its own.");
+            yield return $"{Port.Name} and {MeetingsPort.Name} are both {parsed.GetValue(Port)}; each API needs its own.";
         }
     }
 
