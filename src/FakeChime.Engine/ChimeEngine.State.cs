@@ -38,18 +38,19 @@ public partial class ChimeEngine
     /// <summary>Ends the presence that a token began; the attendee stays listed. Does nothing when there is none.</summary>
     /// <param name="joinToken">The token.</param>
     /// <exception cref="JoinRefusedException">The token is unknown, its attendee was deleted, or its meeting has ended.</exception>
-    public void Leave(string joinToken) => OwnerOf(joinToken, orThrow: true)?.Presence?.Leave();
+    public void Leave(string joinToken) => Current.Account.Leave(joinToken);
 
     /// <summary>Whether a client could join with a token now. Nothing is changed.</summary>
     /// <param name="joinToken">The token.</param>
-    public bool CanJoin(string joinToken) => OwnerOf(joinToken) is { Meeting.IsActive: true };
-
-    private FakeAttendee? OwnerOf(string joinToken, bool orThrow = false)
+    public bool CanJoin(string joinToken)
     {
         var account = Current.Account;
+        FakeAttendee? attendee;
         lock (account.Gate)
         {
-            return account.OwnerOf(joinToken, out var refusal) ?? (orThrow ? throw new JoinRefusedException(refusal) : null);
+            attendee = account.OwnerOf(joinToken, out _);
         }
+
+        return attendee is { Meeting.IsActive: true };
     }
 }

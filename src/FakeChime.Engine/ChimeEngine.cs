@@ -138,7 +138,14 @@ public partial class ChimeEngine : IDisposable
     /// Makes the fake as new: no meetings, calls, events and rules, and new ids, or the same ones again with a <see cref="ChimeEngineOptions.Seed"/>.
     /// Subscriptions stay. Calls that still run end in the fake as it was; so do meetings, logs and rules that a test still holds.
     /// </summary>
-    public void Reset() => Interlocked.Exchange(ref _world, NewWorld()).End();
+    public void Reset()
+    {
+        Interlocked.Exchange(ref _world, NewWorld()).End();
+        if (_isDisposed)
+        {
+            Current.Account.Dispose();
+        }
+    }
 
     /// <summary>
     /// Stops the clockwork: no meeting ends by itself any more. Everything can still be read. Disposing twice is fine.

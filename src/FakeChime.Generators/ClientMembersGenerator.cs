@@ -25,8 +25,8 @@ public sealed class ClientMembersGenerator : IIncrementalGenerator
 
             var client = compilation.Assembly.GetTypeByMetadataName("FakeChime.FakeAmazonChime")
                 ?? compilation.Assembly.GetTypeByMetadataName("FakeChime.FakeAmazonChimeSDKMeetings");
-            Complete(output, client, method => entries.GetMembers(OperationOf(method)).Length > 0 ? Sent(method) : NotFaked(method, "this", "_notFaked", "other"));
-            Complete(output, compilation.GetTypeByMetadataName(Factory), method => NotFaked(method, "Chime", "Other", "other.Paginators"));
+            Complete(output, client, method => entries.GetMembers(OperationOf(method)).Length > 0 ? Sent(method) : NotFaked(method, "this", "NotFakedClient", "other"));
+            Complete(output, compilation.GetTypeByMetadataName(Factory), method => NotFaked(method, "chime", "chime.NotFakedClient", "other.Paginators"));
         });
 
     private static void Complete(SourceProductionContext output, INamedTypeSymbol? type, Func<IMethodSymbol, string> member)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 
 namespace FakeChime;
@@ -27,10 +26,8 @@ internal abstract class ListPaginator<TResponse> : IPaginator<TResponse>
         }
         while (!string.IsNullOrEmpty(nextToken));
     }
-#endif
-
-#if !NETFRAMEWORK || AWS_ASYNC_ENUMERABLES_API
-    public async IAsyncEnumerable<TResponse> PaginateAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+#else
+    public async IAsyncEnumerable<TResponse> PaginateAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Consume();
         string? nextToken;

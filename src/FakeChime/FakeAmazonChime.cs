@@ -13,7 +13,6 @@ namespace FakeChime;
 /// </summary>
 public sealed partial class FakeAmazonChime : ChimeEngine, IAmazonChime
 {
-    private readonly IAmazonChime? _notFaked;
     private AmazonChimeConfig? _config;
 
     /// <summary>Creates an empty fake.</summary>
@@ -22,8 +21,8 @@ public sealed partial class FakeAmazonChime : ChimeEngine, IAmazonChime
     public FakeAmazonChime(FakeChimeOptions? options = null)
         : base(ChimeApi.Chime, options)
     {
-        _notFaked = options?.NotFaked;
-        Paginators = new FakePaginatorFactory(this, _notFaked);
+        NotFakedClient = options?.NotFaked;
+        Paginators = new FakePaginatorFactory(this);
     }
 
     /// <summary>The paginators. <c>ListAttendees</c> and <c>ListMeetings</c> walk the fake; the others go to <see cref="FakeChimeOptions.NotFaked"/>.</summary>
@@ -31,6 +30,8 @@ public sealed partial class FakeAmazonChime : ChimeEngine, IAmazonChime
 
     /// <summary>A client configuration as the real client would have. The fake reads nothing from it.</summary>
     public IClientConfig Config => _config ??= new AmazonChimeConfig { RegionEndpoint = Amazon.RegionEndpoint.USEast1 };
+
+    internal IAmazonChime? NotFakedClient { get; }
 
     /// <summary>The endpoint that the real client would send to: the API has one, in us-east-1. The fake sends nothing.</summary>
     /// <param name="request">The request.</param>

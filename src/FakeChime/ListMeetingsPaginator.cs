@@ -13,5 +13,5 @@ internal sealed class ListMeetingsPaginator(FakeAmazonChime chime, ListMeetingsR
 internal sealed partial class FakePaginatorFactory
 {
     public IListMeetingsPaginator ListMeetings(ListMeetingsRequest request) => new ListMeetingsPaginator(
-        Chime, request ?? throw new ArgumentNullException(nameof(request)));
+        chime, request ?? throw new ArgumentNullException(nameof(request)));
 }

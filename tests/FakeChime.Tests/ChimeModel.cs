@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FakeChime.Tests.Conformance;
 
 namespace FakeChime.Tests;
 
@@ -10,15 +11,6 @@ internal static class ChimeModel
     public static IEnumerable<JsonProperty> Operations => Root.GetProperty("operations").EnumerateObject();
 
     public static IEnumerable<JsonProperty> Shapes => Root.GetProperty("shapes").EnumerateObject();
-
-    /// <summary>The operations that the fake has.</summary>
-    public static IReadOnlyList<string> FakedOperations { get; } =
-    [
-        "CreateMeeting", "CreateMeetingWithAttendees", "GetMeeting", "ListMeetings", "DeleteMeeting", "TagMeeting", "UntagMeeting",
-        "ListMeetingTags", "CreateAttendee", "BatchCreateAttendee", "GetAttendee", "ListAttendees", "DeleteAttendee", "TagAttendee",
-        "UntagAttendee", "ListAttendeeTags", "TagResource", "UntagResource", "ListTagsForResource", "StartMeetingTranscription",
-        "StopMeetingTranscription", "CreateMeetingDialOut",
-    ];
 
     public static JsonElement Operation(string name) => Root.GetProperty("operations").GetProperty(name);
 
@@ -38,7 +30,7 @@ internal static class ChimeModel
 
     private static JsonElement Load()
     {
-        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "chime-2018-05-01.json"));
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, TheService.Model));
         return JsonDocument.Parse(stream).RootElement;
     }
 }

@@ -2,78 +2,99 @@ using System.Text;
 
 namespace FakeChime.Contracts.SurfaceGenerator;
 
-/// <summary>Writes <c>IAmazonChime</c>, its configuration, and a client whose operations say that they cannot talk to AWS.</summary>
+/// <summary>Writes the service's interface, and a client whose operations say that they cannot talk to AWS.</summary>
 internal static class ClientSurface
 {
-    private static readonly (string Parameters, string Credentials, string Config)[] Constructors =
+    private static readonly (string Parameters, string Credentials)[] Identities =
     [
-        ("", "FallbackCredentialsFactory.GetCredentials()", "new AmazonChimeConfig()"),
-        ("RegionEndpoint region", "FallbackCredentialsFactory.GetCredentials()", "In(region)"),
-        ("AmazonChimeConfig config", "FallbackCredentialsFactory.GetCredentials(config)", "config"),
-        ("AWSCredentials credentials", "credentials", "new AmazonChimeConfig()"),
-        ("AWSCredentials credentials, RegionEndpoint region", "credentials", "In(region)"),
-        ("AWSCredentials credentials, AmazonChimeConfig clientConfig", "credentials", "clientConfig"),
-        ("string awsAccessKeyId, string awsSecretAccessKey", "awsAccessKeyId, awsSecretAccessKey", "new AmazonChimeConfig()"),
-        ("string awsAccessKeyId, string awsSecretAccessKey, RegionEndpoint region", "awsAccessKeyId, awsSecretAccessKey", "In(region)"),
-        ("string awsAccessKeyId, string awsSecretAccessKey, AmazonChimeConfig clientConfig", "awsAccessKeyId, awsSecretAccessKey", "clientConfig"),
-        ("string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken", "awsAccessKeyId, awsSecretAccessKey, awsSessionToken", "new AmazonChimeConfig()"),
-        ("string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, RegionEndpoint region", "awsAccessKeyId, awsSecretAccessKey, awsSessionToken", "In(region)"),
-        ("string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, AmazonChimeConfig clientConfig", "awsAccessKeyId, awsSecretAccessKey, awsSessionToken", "clientConfig"),
+        ("", ""),
+        ("AWSCredentials credentials", "credentials"),
+        ("string awsAccessKeyId, string awsSecretAccessKey", "awsAccessKeyId, awsSecretAccessKey"),
+        ("string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken", "awsAccessKeyId, awsSecretAccessKey, awsSessionToken"),
     ];
 
     public static string Write(ServiceModel model)
     {
+        var service = model.Service;
+        var client = $"{service.Prefix}Client";
         var declarations = new StringBuilder();
         var definitions = new StringBuilder();
         foreach (var (name, operation) in model.Operations)
         {
             var obsolete = Names.Obsolete(operation);
-            var signature = $"Task<{name}Response> {name}Async({name}Request request, CancellationToken cancellationToken = default(CancellationToken))";
-            declarations.AppendLine($"        {obsolete}{signature};");
-            definitions.AppendLine($"        {obsolete}public virtual {signature} => CannotTalkToAws<{name}Response>();");
-        }
-
-        var constructors = new StringBuilder();
-        foreach (var (parameters, credentials, config) in Constructors)
-        {
-            constructors.AppendLine($"        public AmazonChimeClient({parameters}) : base({credentials}, {config}) {{ }}");
+            var asynchronous = $"Task<{name}Response> {name}Async({name}Request request, CancellationToken cancellationToken = default(CancellationToken))";
+            var synchronous = $"{name}Response {name}({name}Request request)";
+            declarations.AppendLine($"""
+                        {obsolete}{asynchronous};
+                #if NETFRAMEWORK
+                        {obsolete}{synchronous};
+                #endif
+                """);
+            definitions.AppendLine($"""
+                        {obsolete}public virtual {asynchronous} => Task.FromException<{name}Response>(Contract());
+                #if NETFRAMEWORK
+                        {obsolete}public virtual {synchronous} => throw Contract();
+                #else
+                        internal virtual {synchronous} => throw Contract();
+                #endif
+                """);
         }
 
         return $$"""
             using System;
             using System.Threading;
             using System.Threading.Tasks;
-            using Amazon.Chime.Model;
+            using {{service.Namespace}}.Model;
             using Amazon.Runtime;
             using Amazon.Runtime.Endpoints;
             using Amazon.Runtime.Internal.Auth;
 
-            namespace Amazon.Chime
+            namespace {{service.Namespace}}
             {
-                public partial interface IAmazonChime : IAmazonService, IDisposable
+                public partial interface I{{service.Prefix}} : IAmazonService, IDisposable
                 {
-                    IChimePaginatorFactory Paginators { get; }
+                    I{{service.Name}}PaginatorFactory Paginators { get; }
                     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
-            {{declarations}}    }
+            {{declarations}}{{StaticMembers(model)}}    }
 
-                public partial class AmazonChimeConfig : ClientConfig
+                public partial class {{client}} : AmazonServiceClient, I{{service.Prefix}}
                 {
-                    public AmazonChimeConfig() { AuthenticationServiceName = "chime"; }
-                    public override string RegionEndpointServiceName => "chime";
-                    public override string ServiceVersion => "2018-05-01";
-                    public override string UserAgent => "aws-sdk-dotnet-contract/3.7.400";
-                }
-
-                public partial class AmazonChimeClient : AmazonServiceClient, IAmazonChime
-                {
-            {{constructors}}        private static AmazonChimeConfig In(RegionEndpoint region) => new AmazonChimeConfig { RegionEndpoint = region };
-                    private static NotSupportedException Contract() => new NotSupportedException("This AWSSDK.Chime is a contract to compile against and cannot talk to AWS. Build with -p:ChimeSdk=nuget for the real client, or use FakeChime.FakeAmazonChime in tests.");
-                    private static Task<TResponse> CannotTalkToAws<TResponse>() => Task.FromException<TResponse>(Contract());
-                    protected override AbstractAWSSigner CreateSigner() => new AWS4Signer();
-                    public IChimePaginatorFactory Paginators => throw Contract();
+            {{Constructors(model)}}        private static {{service.Prefix}}Config In(RegionEndpoint region) => new {{service.Prefix}}Config { RegionEndpoint = region };
+                    private static NotSupportedException Contract() => new NotSupportedException("This AWSSDK.{{service.Name}} is a contract to compile against and cannot talk to AWS. Build with -p:ChimeSdk=nuget for the real client, or use FakeChime.Fake{{service.Prefix}} in tests.");
+            {{(model.Dialect.ClientSigns ? "        protected override AbstractAWSSigner CreateSigner() => new AWS4Signer();\n" : "")}}                    public I{{service.Name}}PaginatorFactory Paginators => throw Contract();
                     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => throw Contract();
             {{definitions}}    }
             }
             """;
+    }
+
+    private static string StaticMembers(ServiceModel model) => !model.Dialect.HasStaticServiceMembers ? "" : $$"""
+            #if NET8_0_OR_GREATER
+                    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new {{model.Service.Prefix}}Config();
+                    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new {{model.Service.Prefix}}Client(awsCredentials, ({{model.Service.Prefix}}Config)clientConfig);
+            #endif
+
+            """;
+
+    private static StringBuilder Constructors(ServiceModel model)
+    {
+        var service = model.Service;
+        var (client, config) = ($"{service.Prefix}Client", $"{service.Prefix}Config");
+        var constructors = new StringBuilder();
+        foreach (var (parameters, credentials) in Identities)
+        {
+            // The parameter is called config where it stands alone.
+            var name = parameters.Length == 0 ? "config" : "clientConfig";
+            foreach (var (parameter, argument) in new[] { ("", $"new {config}()"), ("RegionEndpoint region", "In(region)"), ($"{config} {name}", name) })
+            {
+                var identity = credentials.Length > 0 ? credentials + ", "
+                    : model.Dialect.ClientSigns ? $"FallbackCredentialsFactory.GetCredentials({(argument == name ? name : "")}), "
+                    : "";
+                var separator = parameters.Length > 0 && parameter.Length > 0 ? ", " : "";
+                constructors.AppendLine($"        public {client}({parameters}{separator}{parameter}) : base({identity}{argument}) {{ }}");
+            }
+        }
+
+        return constructors;
     }
 }

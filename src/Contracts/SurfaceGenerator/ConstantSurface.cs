@@ -7,11 +7,11 @@ internal static class ConstantSurface
 {
     public static string Write(ServiceModel model)
     {
-        var source = new StringBuilder("""
+        var source = new StringBuilder($$"""
             using System;
             using Amazon.Runtime;
 
-            namespace Amazon.Chime
+            namespace {{model.Service.Namespace}}
             {
 
             """);

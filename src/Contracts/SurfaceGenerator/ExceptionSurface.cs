@@ -5,48 +5,81 @@ namespace FakeChime.Contracts.SurfaceGenerator;
 /// <summary>Writes the service's base exception and an exception class for each error of the model.</summary>
 internal static class ExceptionSurface
 {
+    /// <summary>What an error carries on the wire and AmazonServiceException already has.</summary>
+    private static readonly string[] Inherited = ["Message", "RequestId"];
+
     public static string Write(ServiceModel model)
     {
-        var source = new StringBuilder("""
+        var service = model.Service;
+        var source = new StringBuilder($$"""
             using System;
             using System.Net;
+            using System.Runtime.Serialization;
+            using System.Security;
             using Amazon.Runtime;
+            using Amazon.Runtime.Internal;
 
-            namespace Amazon.Chime
+            namespace {{service.Namespace}}
             {
-                public partial class AmazonChimeException : AmazonServiceException
-                {
-                    public AmazonChimeException(string message) : base(message) { }
-                    public AmazonChimeException(string message, Exception innerException) : base(message, innerException) { }
-                    public AmazonChimeException(Exception innerException) : base(innerException == null ? null : innerException.Message, innerException) { }
-                    public AmazonChimeException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
-                    public AmazonChimeException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+            {{Class($"{service.Prefix}Exception", "AmazonServiceException", "innerException.Message, innerException")}}
+            #if NETFRAMEWORK
+                    protected {{service.Prefix}}Exception(SerializationInfo info, StreamingContext context) : base(info, context) { }
+            #endif
                 }
             }
 
-            namespace Amazon.Chime.Model
+            namespace {{service.Namespace}}.Model
             {
 
             """);
 
-        foreach (var (name, _) in model.Exceptions)
+        foreach (var name in model.Exceptions)
         {
-            source.AppendLine($$"""
-                    public partial class {{name}} : AmazonChimeException
-                    {
-                        public {{name}}() : base((string)null) { }
-                        public {{name}}(string message) : base(message) { }
-                        public {{name}}(string message, Exception innerException) : base(message, innerException) { }
-                        public {{name}}(Exception innerException) : base(innerException) { }
-                        public {{name}}(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
-                        public {{name}}(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
-                        private ErrorCode _code;
-                        public ErrorCode Code { get => _code; set => _code = value; }
-                        internal bool IsSetCode() => _code != null;
-                    }
-                """);
+            source.AppendLine(Class(name, $"{service.Prefix}Exception", "innerException"));
+            var own = model.MembersOf(name).Where(member => !Inherited.Contains(member.Key)).ToArray();
+            foreach (var (member, shape) in own)
+            {
+                PropertySurface.Write(source, model, name, member, shape);
+            }
+
+            WriteSerialization(source, name, own.Select(member => (Names.Property(member.Key), Names.TypeOf(model, member.Value))).ToArray());
+            source.AppendLine("    }");
         }
 
         return source.AppendLine("}").ToString();
+    }
+
+    private static string Class(string name, string baseClass, string ofInner) => $$"""
+        #if NETFRAMEWORK
+            [Serializable]
+        #endif
+            public partial class {{name}} : {{baseClass}}
+            {
+                public {{name}}(string message) : base(message) { }
+                public {{name}}(string message, Exception innerException) : base(message, innerException) { }
+                public {{name}}(Exception innerException) : base({{ofInner}}) { }
+                public {{name}}(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+                public {{name}}(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
+        """;
+
+    private static void WriteSerialization(StringBuilder source, string name, (string Property, string Type)[] members)
+    {
+        source.AppendLine("#if NETFRAMEWORK")
+            .AppendLine($"        protected {name}(SerializationInfo info, StreamingContext context) : base(info, context)").AppendLine("        {");
+        foreach (var (property, type) in members)
+        {
+            source.AppendLine($"            {property} = ({type})info.GetValue(\"{property}\", typeof({type}));");
+        }
+
+        source.AppendLine("        }")
+            .AppendLine("        [SecurityCritical]")
+            .AppendLine("        public override void GetObjectData(SerializationInfo info, StreamingContext context)").AppendLine("        {")
+            .AppendLine("            base.GetObjectData(info, context);");
+        foreach (var (property, _) in members)
+        {
+            source.AppendLine($"            info.AddValue(\"{property}\", {property});");
+        }
+
+        source.AppendLine("        }").AppendLine("#endif");
     }
 }

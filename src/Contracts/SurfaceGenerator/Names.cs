@@ -12,7 +12,7 @@ internal static class Names
     public static string EnumValue(string value)
     {
         var name = new StringBuilder();
-        foreach (var word in value.Split(value.Where(character => !char.IsAsciiLetterOrDigit(character)).ToArray(), StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in value.Split(value.Where(IsSeparator).ToArray(), StringSplitOptions.RemoveEmptyEntries))
         {
             name.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
         }
@@ -41,4 +41,6 @@ internal static class Names
             var type => throw new InvalidDataException($"Shape {member.Shape} has the type {type}, which has no C# counterpart here."),
         };
     }
+
+    private static bool IsSeparator(char character) => !char.IsAsciiLetterOrDigit(character) && character != '_';
 }

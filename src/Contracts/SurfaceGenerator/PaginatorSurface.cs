@@ -17,16 +17,15 @@ internal static class PaginatorSurface
                         IPaginatedEnumerable<{{operation}}Response> Responses { get; }
                     }
                 """);
-            factory.AppendLine($"        {Names.Obsolete(model.Operations[operation])}I{operation}Paginator {operation}({operation}Request request);");
+            factory.AppendLine($"        I{operation}Paginator {operation}({operation}Request request);");
         }
 
         return $$"""
-            using System;
             using Amazon.Runtime;
 
-            namespace Amazon.Chime.Model
+            namespace {{model.Service.Namespace}}.Model
             {
-                public interface IChimePaginatorFactory
+                public interface I{{model.Service.Name}}PaginatorFactory
                 {
             {{factory}}    }
 

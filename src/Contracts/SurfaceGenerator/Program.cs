@@ -1,16 +1,17 @@
 using FakeChime.Contracts.SurfaceGenerator;
 
-if (args is not [var modelPath, var outputFolder])
+if (args is not [var modelPath, var outputFolder, var signingName, var endpoint, var generation])
 {
-    Console.Error.WriteLine("usage: SurfaceGenerator MODEL.json OUTPUT_FOLDER");
+    Console.Error.WriteLine("usage: SurfaceGenerator MODEL.json OUTPUT_FOLDER SIGNING_NAME ENDPOINT v3|v4");
     return 2;
 }
 
-var model = ServiceModel.Load(modelPath);
+var model = ServiceModel.Load(modelPath, Dialect.Named(generation));
 Directory.CreateDirectory(outputFolder);
 foreach (var (file, source) in new[]
 {
     ("Client.g.cs", ClientSurface.Write(model)),
+    ("Config.g.cs", ConfigSurface.Write(model, signingName, endpoint)),
     ("Constants.g.cs", ConstantSurface.Write(model)),
     ("Exceptions.g.cs", ExceptionSurface.Write(model)),
     ("Paginators.g.cs", PaginatorSurface.Write(model)),

@@ -7,20 +7,26 @@ internal static class ShapeSurface
 {
     public static string Write(ServiceModel model)
     {
-        var source = new StringBuilder("""
+        var service = model.Service;
+        var source = new StringBuilder($$"""
             using System;
             using System.Collections.Generic;
             using Amazon.Runtime;
+            using Amazon.Runtime.Internal;
 
-            namespace Amazon.Chime.Model
+            namespace {{service.Namespace}}
             {
-                public partial class AmazonChimeRequest : AmazonWebServiceRequest { }
+                public partial class {{service.Prefix}}Request : AmazonWebServiceRequest { }
+            }
+
+            namespace {{service.Namespace}}.Model
+            {
 
             """);
 
         foreach (var (name, operation) in model.Operations)
         {
-            WriteClass(source, model, $"{name}Request : AmazonChimeRequest", operation.Input);
+            WriteClass(source, model, $"{name}Request : {service.Prefix}Request", operation.Input);
             WriteClass(source, model, $"{name}Response : AmazonWebServiceResponse", operation.Output);
         }
 
@@ -45,25 +51,9 @@ internal static class ShapeSurface
         source.AppendLine($"    public partial class {declaration}").AppendLine("    {");
         foreach (var (name, member) in model.MembersOf(structure))
         {
-            WriteProperty(source, Names.Property(name), Names.Field(name), Names.TypeOf(model, member));
+            PropertySurface.Write(source, model, structure!, name, member);
         }
 
         source.AppendLine("    }");
-    }
-
-    private static void WriteProperty(StringBuilder source, string property, string field, string type)
-    {
-        if (type is "int" or "bool" or "DateTime")
-        {
-            source.AppendLine($"        private {type}? {field};")
-                .AppendLine($"        public {type} {property} {{ get => {field}.GetValueOrDefault(); set => {field} = value; }}")
-                .AppendLine($"        internal bool IsSet{property}() => {field}.HasValue;");
-            return;
-        }
-
-        var isCollection = type.StartsWith("List<", StringComparison.Ordinal) || type.StartsWith("Dictionary<", StringComparison.Ordinal);
-        source.AppendLine($"        private {type} {field}{(isCollection ? $" = new {type}()" : "")};")
-            .AppendLine($"        public {type} {property} {{ get => {field}; set => {field} = value; }}")
-            .AppendLine($"        internal bool IsSet{property}() => {field} != null{(isCollection ? $" && {field}.Count > 0" : "")};");
     }
 }

@@ -65,7 +65,7 @@ public sealed class ChimeApi
         return facts.Length > 0 ? facts : throw NoSuch(operation.Name);
     }
 
-    /// <summary>The error that the SDKs raise as an exception of a name, whether or not an operation of the fake documents it.</summary>
+    /// <summary>The error that an exception of a name stands for, also one that no operation here documents; null when there is none.</summary>
     internal ChimeErrorKind? KindNamed(string exceptionName) => _profile.ErrorNames.KindOf(exceptionName);
 
     internal Type TypeNamed(string operation) =>

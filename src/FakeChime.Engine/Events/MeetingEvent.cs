@@ -15,6 +15,9 @@ public sealed class MeetingEvent
         Time = happening.Time;
         Meeting = happening.Meeting;
         Attendee = happening.Attendee;
+        Capabilities = happening.Capabilities;
+        Transcription = happening.Transcription;
+        Message = happening.Message;
     }
 
     /// <summary>The position of the event among all events of the fake since its last reset, from 1.</summary>
@@ -32,9 +35,18 @@ public sealed class MeetingEvent
     /// <summary>The attendee that it happened to; null for events of the meeting itself.</summary>
     public FakeAttendee? Attendee { get; }
 
+    /// <summary>The attendee's new capabilities; null for other events.</summary>
+    public Capabilities? Capabilities { get; }
+
+    /// <summary>The settings of the transcription that it happened to; null for other events.</summary>
+    public TranscriptionSettings? Transcription { get; }
+
+    /// <summary>Why a transcription failed; null for other events.</summary>
+    public string? Message { get; }
+
     /// <summary>
     /// The event as EventBridge delivers it: the envelope and its detail, as nested dictionaries with the documented names. The
-    /// detail's timestamp is in milliseconds since 1970 (the unit is assumed).
+    /// detail's timestamp is in milliseconds since 1970, and a transcription's settings have the names of the request (both assumed).
     /// </summary>
     public IReadOnlyDictionary<string, object?> ToEventBridge()
     {
@@ -58,6 +70,29 @@ public sealed class MeetingEvent
             detail["networkType"] = "Voip";
         }
 
+        if (Capabilities is not null)
+        {
+            detail["success"] = "1";
+            detail["attendeeCapabilities"] = new Dictionary<string, object?>
+            {
+                ["audio"] = Capabilities.Audio,
+                ["video"] = Capabilities.Video,
+                ["content"] = Capabilities.Content,
+            };
+        }
+
+        if (Transcription is not null)
+        {
+            var region = Transcription.EngineTranscribeSettings?.Region ?? Transcription.EngineTranscribeMedicalSettings?.Region;
+            detail["transcriptionRegion"] = region is null or "auto" ? Meeting.MediaRegion : region;
+            detail["transcriptionConfiguration"] = Nested(Transcription);
+        }
+
+        if (Message is not null)
+        {
+            detail["message"] = Message;
+        }
+
         return new Dictionary<string, object?>
         {
             ["version"] = "0",
@@ -71,6 +106,9 @@ public sealed class MeetingEvent
             ["detail"] = detail,
         };
     }
+
+    private static Dictionary<string, object?> Nested(OneLineRecord record) => record.SetMembers().ToDictionary(
+        member => member.Key, member => member.Value is OneLineRecord inner ? Nested(inner) : (object?)member.Value);
 
     /// <summary>The event as one line.</summary>
     public override string ToString() =>

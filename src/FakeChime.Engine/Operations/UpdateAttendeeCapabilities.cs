@@ -16,14 +16,6 @@ public sealed record UpdateAttendeeCapabilities : AttendeeOperation<FakeAttendee
         validator.Capabilities("capabilities", Capabilities);
     }
 
-    private protected override Outcome<FakeAttendee> Apply(Account account, FakeAttendee attendee)
-    {
-        if (account.CapabilityError(attendee.Meeting.Features, Capabilities) is { } error)
-        {
-            return error;
-        }
-
-        attendee.Allow(Capabilities!);
-        return attendee;
-    }
+    private protected override Outcome<FakeAttendee> Apply(Account account, FakeAttendee attendee) =>
+        account.CapabilityError(attendee.Meeting.Features, Capabilities) is { } error ? error : attendee.Meeting.Allow(attendee, Capabilities!);
 }

@@ -46,7 +46,7 @@ internal static class FailingBehaviours
     {
         if (!Moments.IsSpan(time))
         {
-            throw new ArgumentOutOfRangeException(nameof(time), time, "A time to wait must not be negative. Use Timeout.InfiniteTimeSpan or Hangs() to wait until cancelled.");
+            throw new ArgumentOutOfRangeException(nameof(time), Line.Of($"A time to wait must not be negative. Use Timeout.InfiniteTimeSpan or Hangs() to wait until cancelled. It was {time}."));
         }
     }
 

@@ -74,7 +74,7 @@ public abstract class Rule
     {
         if (times < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(times), times, "A behaviour happens at least once. Leave times out for every call from then on.");
+            throw new ArgumentOutOfRangeException(nameof(times), Line.Of($"A behaviour happens at least once. Leave times out for every call from then on. It was {times}."));
         }
 
         lock (_gate)

@@ -46,7 +46,9 @@ internal sealed partial class Account : IDisposable
     }
 
     public void Report(MeetingEventType type, FakeMeeting meeting, FakeAttendee? attendee = null, DateTimeOffset? at = null) =>
-        _report(new Happening(type, at ?? Now, meeting, attendee));
+        Report(new Happening(type, at ?? Now, meeting, attendee));
+
+    public void Report(Happening happening) => _report(happening);
 
     /// <summary>Ends a meeting and its replicas, the attendees of all of them, and forgets the ended meetings beyond the limit.</summary>
     public void End(FakeMeeting meeting, DateTimeOffset at, bool isSeed = false)
@@ -113,7 +115,16 @@ internal sealed partial class Account : IDisposable
     }
 
     public Presence Join(string? joinToken) => Change(joinToken, static (account, token) =>
-        account.OwnerOf(token, out var refusal) is { } attendee ? attendee.Meeting.Connect(attendee) : throw new JoinRefusedException(refusal));
+    {
+        var attendee = account.OwnerOf(token, out var refusal) ?? throw new JoinRefusedException(refusal);
+        return attendee.Meeting.Connect(attendee);
+    });
+
+    public void Leave(string? joinToken) => Change(joinToken, static (account, token) =>
+    {
+        var attendee = account.OwnerOf(token, out var refusal) ?? throw new JoinRefusedException(refusal);
+        return attendee.Meeting.Disconnect(attendee, MeetingEventType.AttendeeLeft, account.Now);
+    });
 
     /// <summary>The end of a world: its timer stops.</summary>
     public void Dispose() => _timer?.Dispose();

@@ -95,10 +95,17 @@ public sealed partial class FakeMeeting
         var excluded = new HashSet<string>(attendeeIds.Select(IdKey.Of), StringComparer.Ordinal);
         foreach (var attendee in _roster.ToArray().Where(attendee => !excluded.Contains(IdKey.Of(attendee.AttendeeId))))
         {
-            attendee.Allow(capabilities);
+            Allow(attendee, capabilities);
         }
 
         return Done.Instance;
+    }
+
+    internal FakeAttendee Allow(FakeAttendee attendee, Capabilities capabilities)
+    {
+        attendee.Allow(capabilities);
+        Account.Report(new(MeetingEventType.AttendeeCapabilitiesUpdated, Account.Now, this, attendee) { Capabilities = capabilities });
+        return attendee;
     }
 
     internal Outcome<string> DialOut(string joinToken)

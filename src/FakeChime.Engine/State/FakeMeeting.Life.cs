@@ -40,11 +40,7 @@ public sealed partial class FakeMeeting
             }
         }
 
-        if (_transcription is not null)
-        {
-            _transcription = null;
-            Account.Report(MeetingEventType.TranscriptionStopped, this, at: at);
-        }
+        EndTranscription(at);
 
         _endedAt = at;
         _roster = new Roster();
@@ -92,6 +88,21 @@ public sealed partial class FakeMeeting
         return attendee;
     });
 
+    internal Done Disconnect(FakeAttendee attendee, MeetingEventType how, DateTimeOffset at)
+    {
+        if (attendee.CurrentPresence is { } presence)
+        {
+            attendee.CurrentPresence = null;
+            presence.End(at);
+            _connected.Remove(attendee.Serial);
+            _connectionsSince = at;
+            Account.Schedule(this);
+            Account.Report(how, this, attendee, at);
+        }
+
+        return Done.Instance;
+    }
+
     internal void AnnounceStart(MeetingStart moment)
     {
         if (!_hasStarted && Account.Options.MeetingStartedAt == moment)
@@ -105,16 +116,12 @@ public sealed partial class FakeMeeting
     {
         if (settings.Contradiction is not null)
         {
-            Account.Report(MeetingEventType.TranscriptionFailed, this);
+            Account.Report(new(MeetingEventType.TranscriptionFailed, Account.Now, this, null) { Transcription = settings, Message = settings.Contradiction });
             return Done.Instance;
         }
 
-        if (_transcription is null)
-        {
-            Account.Report(MeetingEventType.TranscriptionStarted, this);
-        }
-
         _transcription = settings;
+        Account.Report(new(MeetingEventType.TranscriptionStarted, Account.Now, this, null) { Transcription = settings });
         return Done.Instance;
     }
 
@@ -125,21 +132,16 @@ public sealed partial class FakeMeeting
             return ChimeError.Unprocessable($"Transcription of meeting <{MeetingId}> has not started");
         }
 
-        _transcription = null;
-        Account.Report(MeetingEventType.TranscriptionStopped, this);
+        EndTranscription(Account.Now);
         return Done.Instance;
     }
 
-    private void Disconnect(FakeAttendee attendee, MeetingEventType how, DateTimeOffset at)
+    private void EndTranscription(DateTimeOffset at)
     {
-        if (attendee.CurrentPresence is { } presence)
+        if (_transcription is { } settings)
         {
-            attendee.CurrentPresence = null;
-            presence.End(at);
-            _connected.Remove(attendee.Serial);
-            _connectionsSince = at;
-            Account.Schedule(this);
-            Account.Report(how, this, attendee, at);
+            _transcription = null;
+            Account.Report(new(MeetingEventType.TranscriptionStopped, at, this, null) { Transcription = settings });
         }
     }
 }

@@ -27,7 +27,10 @@ public enum MeetingEventType
     /// <summary><c>chime:AttendeeDropped</c>: the connection was lost.</summary>
     AttendeeDropped,
 
-    /// <summary><c>chime:TranscriptionStarted</c>.</summary>
+    /// <summary><c>chime:AttendeeCapabilitiesUpdated</c>; <c>chime-sdk-meetings</c> only.</summary>
+    AttendeeCapabilitiesUpdated,
+
+    /// <summary><c>chime:TranscriptionStarted</c>, also when the settings of a running transcription are updated.</summary>
     TranscriptionStarted,
 
     /// <summary><c>chime:TranscriptionStopped</c>, also when the meeting ends while it is transcribed.</summary>

@@ -6,6 +6,12 @@ public sealed record Capabilities : OneLineRecord
     /// <summary>Everything may be sent and received: what an attendee has when its request does not say (documented).</summary>
     public static Capabilities All { get; } = new() { Audio = "SendReceive", Video = "SendReceive", Content = "SendReceive" };
 
+    /// <summary>Creates capabilities, also in languages that cannot set members when an object is made.</summary>
+    /// <param name="audio">What may be done with audio.</param>
+    /// <param name="video">What may be done with video.</param>
+    /// <param name="content">What may be done with content.</param>
+    public static Capabilities Of(string audio, string video, string content) => new() { Audio = audio, Video = video, Content = content };
+
     /// <summary>What may be done with audio.</summary>
     public string? Audio { get; init; }
 

@@ -19,14 +19,13 @@ public abstract record OneLineRecord
     /// <summary>The value as one line: what is set of it.</summary>
     public sealed override string ToString() => Line.Of(Print);
 
-    private protected virtual string Print()
-    {
-        var members = Members.GetOrAdd(GetType(), MembersOf)
-            .Select(member => (member.Name, Value: member.GetValue(this)))
-            .Where(member => member.Value is not (null or false))
-            .Select(member => $"{member.Name} = {member.Value}");
-        return $"{GetType().Name} {{ {string.Join(", ", members)} }}";
-    }
+    /// <summary>The members that are set, by their names.</summary>
+    internal IEnumerable<KeyValuePair<string, object>> SetMembers() => Members.GetOrAdd(GetType(), MembersOf)
+        .Select(member => new KeyValuePair<string, object>(member.Name, member.GetValue(this)!))
+        .Where(member => member.Value is not (null or false));
+
+    private protected virtual string Print() =>
+        $"{GetType().Name} {{ {string.Join(", ", SetMembers().Select(member => $"{member.Key} = {member.Value}"))} }}";
 
     /// <summary>What can be set, the members of a base before those of what derives from it.</summary>
     private static PropertyInfo[] MembersOf(Type type) =>

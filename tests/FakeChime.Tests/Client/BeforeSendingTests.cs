@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using static FakeChime.Tests.Scene;
 
 namespace FakeChime.Tests.Client;
@@ -42,11 +41,47 @@ public sealed class BeforeSendingTests
     }
 
     [Fact]
-    public async Task MaxResults_0_counts_as_not_set()
+    public async Task A_null_list_counts_as_an_empty_one()
+    {
+        var meeting = _chime.AddMeeting();
+
+        await _chime.CreateMeetingAsync(new() { Tags = null });
+        await _chime.CreateMeetingWithAttendeesAsync(new() { Tags = null, Attendees = null });
+        await _chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, Attendees = [new() { ExternalUserId = "alice", Tags = null }] });
+        foreach (var call in new Func<Task>[]
+        {
+            () => _chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, Attendees = null }),
+            () => _chime.TagMeetingAsync(new() { MeetingId = meeting.MeetingId, Tags = null }),
+            () => _chime.UntagMeetingAsync(new() { MeetingId = meeting.MeetingId, TagKeys = null }),
+            () => _chime.TagResourceAsync(new() { ResourceARN = meeting.Arn, Tags = null }),
+            () => _chime.UntagResourceAsync(new() { ResourceARN = meeting.Arn, TagKeys = null }),
+        })
+        {
+            await call.Should().ThrowAsync<BadRequestException>().WithMessage("*Member must not be null");
+        }
+    }
+
+    [Fact]
+    public async Task MaxResults_0_is_sent_and_refused_where_it_was_set()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice", "bob"]);
 
-        (await _chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 0 })).Attendees.Should().HaveCount(2);
+        await _chime.Awaiting(chime => chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 0 }))
+            .Should().ThrowAsync<BadRequestException>().WithMessage("*'maxResults'*Member must have value greater than or equal to 1");
+        await _chime.Awaiting(chime => chime.ListMeetingsAsync(new() { MaxResults = 0 })).Should().ThrowAsync<BadRequestException>();
+    }
+
+    [Fact]
+    public async Task MaxResults_that_was_not_set_reads_0_and_is_not_sent()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice", "bob"]);
+        var request = new ListAttendeesRequest { MeetingId = meeting.MeetingId };
+
+        request.MaxResults.Should().Be(0);
+        (await _chime.ListAttendeesAsync(request)).Attendees.Should().HaveCount(2);
+        (await _chime.ListMeetingsAsync(new())).Meetings.Should().ContainSingle();
+
+        _chime.Calls.Of<ListAttendees>().Single().Operation.MaxResults.Should().BeNull();
     }
 
     [Fact]
@@ -63,14 +98,44 @@ public sealed class BeforeSendingTests
     }
 
     [Fact]
-    public async Task After_Dispose_every_operation_fails_and_the_state_can_still_be_read()
+    public async Task A_member_of_the_path_is_asked_for_before_the_token_is()
+    {
+        var task = _chime.GetMeetingAsync(new(), new CancellationToken(canceled: true));
+
+        task.IsFaulted.Should().BeTrue();
+        (await FluentActions.Awaiting(() => task).Should().ThrowExactlyAsync<AmazonChimeException>())
+            .WithMessage("Request object does not have required field MeetingId set");
+    }
+
+    [Fact]
+    public void After_Dispose_operations_throw_before_anything_else_and_without_a_task()
+    {
+        var chime = (IAmazonChime)_chime;
+        chime.Dispose();
+        chime.Dispose();
+
+        foreach (var call in new Func<Task>[]
+        {
+            () => chime.GetMeetingAsync(new() { MeetingId = UnknownId }),
+            () => chime.GetMeetingAsync(null),
+            () => chime.GetMeetingAsync(new(), new CancellationToken(canceled: true)),
+            () => chime.ListAccountsAsync(new()),
+        })
+        {
+            var synchronously = () => { _ = call(); };
+            synchronously.Should().Throw<ObjectDisposedException>().Which.ObjectName.Should().Be("FakeChime.FakeAmazonChime");
+        }
+
+        _chime.Calls.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void After_Dispose_the_state_can_still_be_read()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice"]);
-        _chime.Dispose();
+
         _chime.Dispose();
 
-        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = meeting.MeetingId })).Should().ThrowAsync<ObjectDisposedException>();
-        await ((IAmazonChime)_chime).Awaiting(chime => chime.ListAccountsAsync(new())).Should().ThrowAsync<ObjectDisposedException>();
         meeting.ExternalUserIds().Should().Equal("alice");
     }
 
@@ -81,17 +146,5 @@ public sealed class BeforeSendingTests
         _chime.Config.Should().BeSameAs(_chime.Config);
         _chime.DetermineServiceOperationEndpoint(new CreateAttendeeRequest()).URL.Should().Be("https://chime.us-east-1.amazonaws.com");
         _chime.Invoking(chime => chime.DetermineServiceOperationEndpoint(null!)).Should().Throw<ArgumentNullException>();
-    }
-
-    [Fact]
-    public async Task An_exception_of_the_service_arrives_complete()
-    {
-        var exception = (await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = UnknownId })).Should().ThrowAsync<NotFoundException>()).Which;
-
-        exception.StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);
-        exception.ErrorCode.Should().Be("NotFoundException");
-        exception.Code.Should().Be(ErrorCode.NotFound);
-        exception.ErrorType.Should().Be(ErrorType.Unknown);
-        exception.RequestId.Should().Be(_chime.Calls.Single().RequestId);
     }
 }

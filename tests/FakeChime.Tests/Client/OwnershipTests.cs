@@ -19,7 +19,8 @@ public sealed class OwnershipTests
         request.Tags.Add(Tag("more", "tags"));
 
         meeting.Attendees.Single().Should().BeEquivalentTo(new { ExternalUserId = "alice", Tags = new[] { KeyValuePair.Create("team", "blue") } });
-        _chime.Calls.Single().Operation.Should().Be(new CreateAttendee(meeting.MeetingId, "alice", [KeyValuePair.Create("team", "blue")]));
+        _chime.Calls.Single().Operation.Should().Be(
+            new CreateAttendee { MeetingId = meeting.MeetingId, ExternalUserId = "alice", Tags = [KeyValuePair.Create("team", "blue")] });
     }
 
     [Fact]
@@ -34,8 +35,11 @@ public sealed class OwnershipTests
         request.Attendees.Clear();
 
         meeting.Attendees.Single().Tags.Should().HaveCount(1);
-        _chime.Calls.Single().Operation.Should().Be(
-            new BatchCreateAttendee(meeting.MeetingId, [new NewAttendee("alice", [KeyValuePair.Create("team", "blue")])]));
+        _chime.Calls.Single().Operation.Should().Be(new BatchCreateAttendee
+        {
+            MeetingId = meeting.MeetingId,
+            Attendees = [new() { ExternalUserId = "alice", Tags = [KeyValuePair.Create("team", "blue")] }],
+        });
     }
 
     [Fact]
@@ -65,7 +69,7 @@ public sealed class OwnershipTests
         request.NextToken = (await _chime.ListAttendeesAsync(request)).NextToken;
         await _chime.ListAttendeesAsync(request);
 
-        _chime.Calls.Select(call => ((ListAttendees)call.Operation).NextToken).Should().Equal(null, request.NextToken);
+        _chime.Calls.Of<ListAttendees>().Select(call => call.Operation.NextToken).Should().Equal(null, request.NextToken);
     }
 
     [Fact]

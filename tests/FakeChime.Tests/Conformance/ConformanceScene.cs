@@ -12,18 +12,18 @@ internal sealed class ConformanceScene
         Attendee = Meeting.Attendees[0];
     }
 
-    public FakeAmazonChime Chime { get; } = new();
+    public FakeClient Chime { get; } = new();
 
     public FakeMeeting Meeting { get; }
 
     public FakeAttendee Attendee { get; }
 
-    public static Type RequestType(string operation) => typeof(IAmazonChime).Assembly.GetType($"Amazon.Chime.Model.{operation}Request")!;
+    public static Type RequestType(string operation) => typeof(Tag).Assembly.GetType($"{typeof(Tag).Namespace}.{operation}Request")!;
 
     /// <summary>Calls the operation through the interface, as an application would.</summary>
     public async Task<AmazonWebServiceResponse> CallAsync(string operation, object request)
     {
-        var method = typeof(IAmazonChime).GetMethod(operation + "Async")!;
+        var method = typeof(IServiceClient).GetMethod(operation + "Async")!;
         try
         {
             var task = (Task)method.Invoke(Chime, [request, CancellationToken.None])!;
@@ -79,12 +79,10 @@ internal sealed class ConformanceScene
         "Tags" => new List<Tag> { new() { Key = "team", Value = "blue" } },
         "TagKeys" => new List<string> { "team" },
         "Attendees" => new List<CreateAttendeeRequestItem> { new() { ExternalUserId = "carol" } },
-        "JoinToken" => Attendee.JoinToken,
-        "FromPhoneNumber" or "ToPhoneNumber" => "+12065550100",
         "TranscriptionConfiguration" => new TranscriptionConfiguration { EngineTranscribeSettings = new() { LanguageCode = "en-US" } },
         "ClientRequestToken" => "token-" + operation,
-        "NotificationsConfiguration" => new MeetingNotificationConfiguration { SnsTopicArn = "arn:aws:sns:us-east-1:123456789012:topic" },
         "ExternalMeetingId" or "MeetingHostId" => "host",
-        _ => null,
+        "MediaRegion" => "us-east-1",
+        _ => TheService.ValidValue(member, Attendee),
     };
 }

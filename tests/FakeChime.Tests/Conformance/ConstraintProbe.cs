@@ -33,7 +33,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
                 yield return new(operation, path, "null", IsInside: false, request => Set(request, null));
             }
 
-            foreach (var probe in OfShape(operation, shapeName, path, Set, request => GetProperty(owner(request), property)))
+            foreach (var probe in OfShape(operation, shapeName, path, required.Contains(member.Name), Set, request => GetProperty(owner(request), property)))
             {
                 yield return probe;
             }
@@ -41,7 +41,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
     }
 
     private static IEnumerable<ConstraintProbe> OfShape(
-        string operation, string shapeName, string path, Action<object, object?> set, Func<object, object> get)
+        string operation, string shapeName, string path, bool isRequired, Action<object, object?> set, Func<object, object> get)
     {
         var shape = ChimeModel.Shape(shapeName);
         switch (shape.Text("type"))
@@ -53,7 +53,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
                 return Integers(shape).Select(value =>
                     new ConstraintProbe(operation, path, $"{value.Number}", value.IsInside, request => set(request, value.Number)));
             case "list":
-                return OfList(operation, shape, path, get);
+                return OfList(operation, shape, path, isRequired, get);
             case "structure":
                 return OfStructure(operation, shapeName, path + ".", request => get(request) is { } existing ? existing : throw new InvalidOperationException(path));
             default:
@@ -63,12 +63,23 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
 
     private static IEnumerable<(int Number, bool IsInside)> Integers(JsonElement shape) =>
     [
-        (shape.Number("min")!.Value, true), (-1, false), (int.MinValue, false),
+        (shape.Number("min")!.Value, true), (shape.Number("min")!.Value - 1, false), (-1, false), (int.MinValue, false),
         (shape.Number("max")!.Value, true), (shape.Number("max")!.Value + 1, false), (int.MaxValue, false),
     ];
 
-    private static IEnumerable<ConstraintProbe> OfList(string operation, JsonElement shape, string path, Func<object, object> get)
+    private static IEnumerable<ConstraintProbe> OfList(
+        string operation, JsonElement shape, string path, bool isRequired, Func<object, object> get)
     {
+        if (shape.Number("min") is { } minimum)
+        {
+            yield return new(operation, path, $"{minimum} entries", IsInside: minimum > 0 || !isRequired || TheService.SendsEmptyLists, request => Fill(get(request), minimum));
+            if (minimum > 0)
+            {
+                var isInside = minimum == 1 && !isRequired && !TheService.SendsEmptyLists;
+                yield return new(operation, path, $"{minimum - 1} entries", isInside, request => Fill(get(request), minimum - 1));
+            }
+        }
+
         if (shape.Number("max") is { } maximum)
         {
             yield return new(operation, path, $"{maximum} entries", IsInside: true, request => Fill(get(request), maximum));
@@ -79,7 +90,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
         var entry = path + ".1.member";
         var probes = ChimeModel.Shape(item).Text("type") == "structure"
             ? OfStructure(operation, item, entry + ".", request => Fill(get(request), 1)[0]!)
-            : OfShape(operation, item, entry, (request, value) => ((IList)get(request))[0] = value, _ => throw new InvalidOperationException());
+            : OfShape(operation, item, entry, isRequired: true, (request, value) => ((IList)get(request))[0] = value, _ => throw new InvalidOperationException());
         foreach (var probe in probes)
         {
             yield return probe;
@@ -89,15 +100,11 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
     private static IList Fill(object list, int count)
     {
         var entries = (IList)list;
+        var type = list.GetType().GetGenericArguments()[0];
         entries.Clear();
         for (var number = 0; number < count; number++)
         {
-            entries.Add(entries switch
-            {
-                List<Tag> => new Tag { Key = $"key{number}", Value = "value" },
-                List<CreateAttendeeRequestItem> => new CreateAttendeeRequestItem { ExternalUserId = $"user{number}", Tags = [new() { Key = "key", Value = "value" }] },
-                _ => $"key{number}",
-            });
+            entries.Add(type == typeof(Tag) ? new Tag { Key = $"key{number}", Value = "value" } : TheService.ValidEntry(type, number) ?? $"key{number}");
         }
 
         return entries;

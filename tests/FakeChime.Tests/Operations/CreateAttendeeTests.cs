@@ -126,7 +126,7 @@ public sealed class CreateAttendeeTests
         var clock = Clock();
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, RecentlyEnded = TimeSpan.FromMinutes(5) });
         var meeting = chime.AddMeeting();
-        chime.EndMeeting(meeting.MeetingId);
+        meeting.End();
 
         clock.Advance(TimeSpan.FromMinutes(5));
         await chime.Awaiting(it => it.CreateAsync(meeting, "alice")).Should().ThrowAsync<NotFoundException>().WithMessage("The meeting has ended");

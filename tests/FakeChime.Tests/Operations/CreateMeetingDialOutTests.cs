@@ -44,7 +44,7 @@ public sealed class CreateMeetingDialOutTests
     public async Task An_unknown_or_ended_meeting_is_a_bad_request_because_the_operation_documents_no_NotFoundException()
     {
         var alice = _chime.AddMeeting(attendees: ["alice"]).Attendees[0];
-        _chime.EndMeeting(alice.Meeting.MeetingId);
+        alice.Meeting.End();
 
         foreach (var meetingId in new[] { UnknownId, alice.Meeting.MeetingId })
         {

@@ -28,7 +28,7 @@ public sealed class CreateMeetingTests
             MediaRegion = "eu-central-1",
             IsActive = true,
             Tags = new[] { KeyValuePair.Create("school", "north") },
-            NotificationsConfiguration = new MeetingNotifications(SqsQueueArn: "arn:aws:sqs:us-east-1:123456789012:queue"),
+            NotificationsConfiguration = new MeetingNotifications { SqsQueueArn = "arn:aws:sqs:us-east-1:123456789012:queue" },
         });
         response.HttpStatusCode.Should().Be(HttpStatusCode.Created);
     }
@@ -40,6 +40,14 @@ public sealed class CreateMeetingTests
 
         response.Meeting.MediaRegion.Should().Be("us-east-1");
         response.Meeting.ExternalMeetingId.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task The_id_has_the_shape_of_the_service()
+    {
+        var response = await _chime.CreateMeetingAsync(new());
+
+        response.Meeting.MeetingId.Should().MatchRegex("^[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{8}0706$");
     }
 
     [Fact]
@@ -126,7 +134,7 @@ public sealed class CreateMeetingTests
         await _chime.CreateMeetingAsync(new());
 
         _chime.Meetings.Should().HaveCount(2);
-        _chime.Calls.Of<CreateMeeting>().Select(call => ((CreateMeeting)call.Operation).ClientRequestToken).Should().OnlyHaveUniqueItems()
+        _chime.Calls.Of<CreateMeeting>().Select(call => call.Operation.ClientRequestToken).Should().OnlyHaveUniqueItems()
             .And.AllSatisfy(token => Guid.TryParse(token, out _).Should().BeTrue());
     }
 
@@ -137,7 +145,7 @@ public sealed class CreateMeetingTests
 
         await _chime.Awaiting(chime => chime.CreateMeetingAsync(new())).Should().ThrowAsync<ResourceLimitExceededException>()
             .WithMessage("The account has reached its limit of 250 active meetings");
-        _chime.EndMeeting(meetings[0].MeetingId);
+        meetings[0].End();
         await _chime.CreateMeetingAsync(new());
 
         _chime.Meetings.Count(meeting => meeting.IsActive).Should().Be(250);

@@ -38,4 +38,17 @@ public sealed class DeleteMeetingTests
     {
         (await _chime.DeleteMeetingAsync(new() { MeetingId = UnknownId })).HttpStatusCode.Should().Be(HttpStatusCode.NoContent);
     }
+
+    [Fact]
+    public async Task Where_the_options_say_so_an_unknown_or_ended_meeting_is_not_found()
+    {
+        using var chime = new FakeAmazonChime(new() { DeleteMeetingIsIdempotent = false });
+        var ended = chime.AddMeeting(new MeetingSeed { HasEnded = true });
+
+        foreach (var meetingId in new[] { UnknownId, ended.MeetingId })
+        {
+            await chime.Awaiting(it => it.DeleteMeetingAsync(new() { MeetingId = meetingId })).Should().ThrowAsync<NotFoundException>()
+                .WithMessage($"Meeting <{meetingId}> not found");
+        }
+    }
 }

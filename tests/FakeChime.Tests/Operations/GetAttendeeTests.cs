@@ -43,7 +43,7 @@ public sealed class GetAttendeeTests
     public async Task In_an_ended_meeting_the_meeting_is_not_found()
     {
         var alice = _chime.AddMeeting(attendees: ["alice"]).Attendees[0];
-        _chime.EndMeeting(alice.Meeting.MeetingId);
+        alice.Meeting.End();
 
         await this.Awaiting(it => it.GetAsync(alice.Meeting.MeetingId, alice.AttendeeId)).Should().ThrowAsync<NotFoundException>()
             .WithMessage($"Meeting <{alice.Meeting.MeetingId}> not found");

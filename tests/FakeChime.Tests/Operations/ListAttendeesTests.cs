@@ -112,7 +112,7 @@ public sealed class ListAttendeesTests
         var leaving = new Queue<FakeAttendee>(meeting.Attendees.Where(attendee => attendee.ExternalUserId.StartsWith("leaves", StringComparison.Ordinal)));
         foreach (var number in Enumerable.Range(5_000, 5_000))
         {
-            _chime.AddAttendee(meeting.MeetingId, $"stays{number}");
+            meeting.AddAttendee($"stays{number}");
         }
 
         var stays = meeting.ExternalUserIds().Where(user => user.StartsWith("stays", StringComparison.Ordinal)).ToArray();

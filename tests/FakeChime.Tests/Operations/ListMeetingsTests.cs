@@ -8,7 +8,7 @@ public sealed class ListMeetingsTests
     public async Task Lists_active_meetings_only_in_the_order_of_their_creation()
     {
         var (one, two, three) = (_chime.AddMeeting("one"), _chime.AddMeeting("two"), _chime.AddMeeting("three"));
-        _chime.EndMeeting(two.MeetingId);
+        two.End();
 
         var response = await _chime.ListMeetingsAsync(new());
 
@@ -26,7 +26,7 @@ public sealed class ListMeetingsTests
         {
             var response = await _chime.ListMeetingsAsync(request);
             read.AddRange(response.Meetings.Select(meeting => meeting.MeetingId));
-            _chime.EndMeeting(read[^1]);
+            _chime.Meetings[read[^1]].End();
             request.NextToken = response.NextToken;
         }
         while (request.NextToken is not null);

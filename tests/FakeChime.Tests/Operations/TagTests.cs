@@ -91,7 +91,7 @@ public sealed class TagTests
     public async Task In_an_ended_meeting_nothing_is_found(string kind)
     {
         var tagged = new Tagged(kind);
-        tagged.Chime.EndMeeting(tagged.Meeting.MeetingId);
+        tagged.Meeting.End();
 
         await tagged.Awaiting(it => it.TagAsync(Tag("one", "1"))).Should().ThrowAsync<NotFoundException>();
         await tagged.Awaiting(it => it.UntagAsync("one")).Should().ThrowAsync<NotFoundException>();

@@ -4,7 +4,25 @@ namespace FakeChime.Tests.Operations;
 
 public sealed class TranscriptionTests
 {
+    private static readonly Dictionary<string, TranscriptionConfiguration> ByContradiction = new()
+    {
+        ["no engine"] = new(),
+        ["two engines"] = new()
+        {
+            EngineTranscribeSettings = new() { LanguageCode = "en-US" },
+            EngineTranscribeMedicalSettings = new() { LanguageCode = "en-US", Specialty = "UROLOGY", Type = "DICTATION" },
+        },
+        ["no language"] = new() { EngineTranscribeSettings = new() },
+        ["identification and redaction"] = new()
+        {
+            EngineTranscribeSettings = new() { LanguageCode = "en-US", ContentIdentificationType = "PII", ContentRedactionType = "PII" },
+        },
+        ["information to neither label nor redact"] = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", PiiEntityTypes = "NAME" } },
+    };
+
     private readonly FakeAmazonChime _chime = new();
+
+    public static TheoryData<string> Contradictions => [.. ByContradiction.Keys];
 
     [Fact]
     public async Task Starts_with_the_settings_of_the_request_and_stops()
@@ -12,7 +30,8 @@ public sealed class TranscriptionTests
         var meeting = _chime.AddMeeting();
 
         await StartAsync(meeting, new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", VocabularyFilterMethod = "mask" } });
-        meeting.Transcription.Should().Be(new TranscriptionSettings(new TranscribeSettings { LanguageCode = "en-US", VocabularyFilterMethod = "mask" }));
+        meeting.Transcription.Should().Be(
+            new TranscriptionSettings { EngineTranscribeSettings = new() { LanguageCode = "en-US", VocabularyFilterMethod = "mask" } });
 
         await _chime.StopMeetingTranscriptionAsync(new() { MeetingId = meeting.MeetingId });
         meeting.Transcription.Should().BeNull();
@@ -29,13 +48,16 @@ public sealed class TranscriptionTests
     }
 
     [Fact]
-    public async Task Starting_twice_is_unprocessable()
+    public async Task Starting_again_updates_the_settings()
     {
         var meeting = _chime.AddMeeting();
         await StartAsync(meeting, English);
 
-        await this.Awaiting(it => it.StartAsync(meeting, English)).Should().ThrowAsync<UnprocessableEntityException>()
-            .WithMessage($"Transcription of meeting <{meeting.MeetingId}> has already started");
+        await StartAsync(meeting, new() { EngineTranscribeSettings = new() { LanguageCode = "de-DE" } });
+
+        meeting.Transcription!.EngineTranscribeSettings!.LanguageCode.Should().Be("de-DE");
+        _chime.Events.Select(happened => (happened.Type, happened.Transcription!.EngineTranscribeSettings!.LanguageCode)).Should().Equal(
+            (MeetingEventType.TranscriptionStarted, "en-US"), (MeetingEventType.TranscriptionStarted, "de-DE"));
     }
 
     [Fact]
@@ -47,34 +69,53 @@ public sealed class TranscriptionTests
             .Should().ThrowAsync<UnprocessableEntityException>().WithMessage($"Transcription of meeting <{meeting.MeetingId}> has not started");
     }
 
-    [Fact]
-    public async Task Exactly_one_engine_must_be_given()
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public async Task Settings_that_contradict_each_other_fail_by_an_event_and_not_by_the_call(string contradiction)
     {
         var meeting = _chime.AddMeeting();
 
-        foreach (var configuration in new TranscriptionConfiguration[]
-        {
-            new(),
-            new() { EngineTranscribeSettings = new() { LanguageCode = "en-US" }, EngineTranscribeMedicalSettings = new() { LanguageCode = "en-US", Specialty = "UROLOGY", Type = "DICTATION" } },
-        })
-        {
-            await this.Awaiting(it => it.StartAsync(meeting, configuration)).Should().ThrowAsync<BadRequestException>()
-                .WithMessage("*'transcriptionConfiguration'*exactly one of*");
-        }
+        await StartAsync(meeting, ByContradiction[contradiction]);
 
         meeting.Transcription.Should().BeNull();
+        var failed = _chime.Events.Should().ContainSingle().Which;
+        failed.Type.Should().Be(MeetingEventType.TranscriptionFailed);
+        failed.Meeting.Should().BeSameAs(meeting);
+        failed.Message.Should().NotBeNullOrEmpty();
     }
 
     [Fact]
-    public async Task The_language_is_given_or_identified()
+    public async Task A_contradiction_leaves_what_runs()
+    {
+        var meeting = _chime.AddMeeting();
+        await StartAsync(meeting, English);
+
+        await StartAsync(meeting, new());
+
+        meeting.Transcription!.EngineTranscribeSettings!.LanguageCode.Should().Be("en-US");
+    }
+
+    [Fact]
+    public async Task A_language_that_is_to_be_identified_need_not_be_given()
     {
         var meeting = _chime.AddMeeting();
 
-        await this.Awaiting(it => it.StartAsync(meeting, new() { EngineTranscribeSettings = new() })).Should().ThrowAsync<BadRequestException>()
-            .WithMessage("*'transcriptionConfiguration.engineTranscribeSettings.languageCode'*unless identifyLanguage is true");
         await StartAsync(meeting, new() { EngineTranscribeSettings = new() { IdentifyLanguage = true } });
 
         meeting.Transcription!.EngineTranscribeSettings!.IdentifyLanguage.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task The_end_of_the_meeting_stops_it()
+    {
+        var meeting = _chime.AddMeeting();
+        await StartAsync(meeting, English);
+
+        await _chime.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId });
+
+        meeting.Transcription.Should().BeNull();
+        _chime.Events.Select(happened => happened.Type).Should().Equal(
+            MeetingEventType.TranscriptionStarted, MeetingEventType.TranscriptionStopped, MeetingEventType.MeetingEnded);
     }
 
     [Fact]

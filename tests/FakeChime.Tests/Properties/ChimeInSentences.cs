@@ -1,25 +1,26 @@
 namespace FakeChime.Tests.Properties;
 
-/// <summary>An <see cref="IAmazonChime"/>, asked and answering in sentences.</summary>
-internal sealed class ChimeInSentences(IAmazonChime chime) : IMeetingsAndAttendees
+/// <summary>A fake, asked through <see cref="IAmazonChime"/> and its toolkit, and answering in sentences.</summary>
+internal sealed partial class ChimeInSentences(FakeAmazonChime fake, Action<TimeSpan> advance) : IMeetingsAndAttendees
 {
+    private readonly IAmazonChime _chime = fake;
     private readonly List<(string Id, string Arn)> _meetings = [];
     private readonly List<(string Id, string Token)> _attendees = [];
 
-    public string CreateMeeting(string token) => Say(async () => Name((await chime.CreateMeetingAsync(new() { ClientRequestToken = token })).Meeting));
+    public string CreateMeeting(string token) => Say(async () => Name((await _chime.CreateMeetingAsync(new() { ClientRequestToken = token })).Meeting));
 
     public string CreateMeetingWithAttendees(string token, string[] users) => Say(async () =>
     {
-        var response = await chime.CreateMeetingWithAttendeesAsync(new() { ClientRequestToken = token, Attendees = Scene.Items(users) });
+        var response = await _chime.CreateMeetingWithAttendeesAsync(new() { ClientRequestToken = token, Attendees = Scene.Items(users) });
         return $"{Name(response.Meeting)}: {Show(response.Attendees, response.Errors)}";
     });
 
-    public string GetMeeting(int meeting) => Say(async () => Name((await chime.GetMeetingAsync(new() { MeetingId = Meeting(meeting).Id })).Meeting));
+    public string GetMeeting(int meeting) => Say(async () => Name((await _chime.GetMeetingAsync(new() { MeetingId = Meeting(meeting).Id })).Meeting));
 
     public string ListMeetings() => Say(async () =>
     {
         var numbers = new List<int>();
-        await foreach (var page in chime.Paginators.ListMeetings(new() { MaxResults = 2 }).Responses)
+        await foreach (var page in _chime.Paginators.ListMeetings(new() { MaxResults = 2 }).Responses)
         {
             numbers.AddRange(page.Meetings.Select(meeting => _meetings.FindIndex(known => known.Id == meeting.MeetingId)));
         }
@@ -27,36 +28,36 @@ internal sealed class ChimeInSentences(IAmazonChime chime) : IMeetingsAndAttende
         return string.Join(" ", numbers);
     });
 
-    public string DeleteMeeting(int meeting) => Say(() => chime.DeleteMeetingAsync(new() { MeetingId = Meeting(meeting).Id }));
+    public string DeleteMeeting(int meeting) => Say(() => _chime.DeleteMeetingAsync(new() { MeetingId = Meeting(meeting).Id }));
 
-    public string TagMeeting(int meeting, string[] tags) => Say(() => chime.TagMeetingAsync(new() { MeetingId = Meeting(meeting).Id, Tags = Tags(tags) }));
+    public string TagMeeting(int meeting, string[] tags) => Say(() => _chime.TagMeetingAsync(new() { MeetingId = Meeting(meeting).Id, Tags = Tags(tags) }));
 
-    public string UntagMeeting(int meeting, string[] keys) => Say(() => chime.UntagMeetingAsync(new() { MeetingId = Meeting(meeting).Id, TagKeys = [.. keys] }));
+    public string UntagMeeting(int meeting, string[] keys) => Say(() => _chime.UntagMeetingAsync(new() { MeetingId = Meeting(meeting).Id, TagKeys = [.. keys] }));
 
-    public string ListMeetingTags(int meeting) => Say(async () => Show((await chime.ListMeetingTagsAsync(new() { MeetingId = Meeting(meeting).Id })).Tags));
+    public string ListMeetingTags(int meeting) => Say(async () => Show((await _chime.ListMeetingTagsAsync(new() { MeetingId = Meeting(meeting).Id })).Tags));
 
-    public string TagResource(int meeting, string[] tags) => Say(() => chime.TagResourceAsync(new() { ResourceARN = Meeting(meeting).Arn, Tags = Tags(tags) }));
+    public string TagResource(int meeting, string[] tags) => Say(() => _chime.TagResourceAsync(new() { ResourceARN = Meeting(meeting).Arn, Tags = Tags(tags) }));
 
-    public string UntagResource(int meeting, string[] keys) => Say(() => chime.UntagResourceAsync(new() { ResourceARN = Meeting(meeting).Arn, TagKeys = [.. keys] }));
+    public string UntagResource(int meeting, string[] keys) => Say(() => _chime.UntagResourceAsync(new() { ResourceARN = Meeting(meeting).Arn, TagKeys = [.. keys] }));
 
-    public string ListTagsForResource(int meeting) => Say(async () => Show((await chime.ListTagsForResourceAsync(new() { ResourceARN = Meeting(meeting).Arn })).Tags));
+    public string ListTagsForResource(int meeting) => Say(async () => Show((await _chime.ListTagsForResourceAsync(new() { ResourceARN = Meeting(meeting).Arn })).Tags));
 
     public string CreateAttendee(int meeting, string user, string[] tags) => Say(async () =>
-        Name((await chime.CreateAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, ExternalUserId = user, Tags = Tags(tags) })).Attendee));
+        Name((await _chime.CreateAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, ExternalUserId = user, Tags = Tags(tags) })).Attendee));
 
     public string BatchCreateAttendee(int meeting, string[] users) => Say(async () =>
     {
-        var response = await chime.BatchCreateAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, Attendees = Scene.Items(users) });
+        var response = await _chime.BatchCreateAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, Attendees = Scene.Items(users) });
         return Show(response.Attendees, response.Errors);
     });
 
     public string GetAttendee(int meeting, int attendee) => Say(async () =>
-        Name((await chime.GetAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id })).Attendee));
+        Name((await _chime.GetAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id })).Attendee));
 
     public string ListAttendees(int meeting) => Say(async () =>
     {
         var names = new List<string>();
-        await foreach (var page in chime.Paginators.ListAttendees(new() { MeetingId = Meeting(meeting).Id, MaxResults = 2 }).Responses)
+        await foreach (var page in _chime.Paginators.ListAttendees(new() { MeetingId = Meeting(meeting).Id, MaxResults = 2 }).Responses)
         {
             names.AddRange(page.Attendees.Select(Name));
         }
@@ -65,23 +66,23 @@ internal sealed class ChimeInSentences(IAmazonChime chime) : IMeetingsAndAttende
     });
 
     public string DeleteAttendee(int meeting, int attendee) =>
-        Say(() => chime.DeleteAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id }));
+        Say(() => _chime.DeleteAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id }));
 
     public string TagAttendee(int meeting, int attendee, string[] tags) =>
-        Say(() => chime.TagAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id, Tags = Tags(tags) }));
+        Say(() => _chime.TagAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id, Tags = Tags(tags) }));
 
     public string UntagAttendee(int meeting, int attendee, string[] keys) =>
-        Say(() => chime.UntagAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id, TagKeys = [.. keys] }));
+        Say(() => _chime.UntagAttendeeAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id, TagKeys = [.. keys] }));
 
     public string ListAttendeeTags(int meeting, int attendee) => Say(async () =>
-        Show((await chime.ListAttendeeTagsAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id })).Tags));
+        Show((await _chime.ListAttendeeTagsAsync(new() { MeetingId = Meeting(meeting).Id, AttendeeId = Attendee(attendee).Id })).Tags));
 
-    public string StartMeetingTranscription(int meeting) => Say(() => chime.StartMeetingTranscriptionAsync(
+    public string StartMeetingTranscription(int meeting) => Say(() => _chime.StartMeetingTranscriptionAsync(
         new() { MeetingId = Meeting(meeting).Id, TranscriptionConfiguration = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US" } } }));
 
-    public string StopMeetingTranscription(int meeting) => Say(() => chime.StopMeetingTranscriptionAsync(new() { MeetingId = Meeting(meeting).Id }));
+    public string StopMeetingTranscription(int meeting) => Say(() => _chime.StopMeetingTranscriptionAsync(new() { MeetingId = Meeting(meeting).Id }));
 
-    public string CreateMeetingDialOut(int meeting, int attendee) => Say(() => chime.CreateMeetingDialOutAsync(new()
+    public string CreateMeetingDialOut(int meeting, int attendee) => Say(() => _chime.CreateMeetingDialOutAsync(new()
     {
         MeetingId = Meeting(meeting).Id,
         FromPhoneNumber = "+12065550100",
@@ -109,6 +110,10 @@ internal sealed class ChimeInSentences(IAmazonChime chime) : IMeetingsAndAttende
         {
             return (string)((dynamic)exception).Code.Value;
         }
+        catch (JoinRefusedException exception)
+        {
+            return exception.Reason.ToString();
+        }
     }
 
     private string Show(List<Attendee> attendees, List<CreateAttendeeError> errors) =>
@@ -131,7 +136,7 @@ internal sealed class ChimeInSentences(IAmazonChime chime) : IMeetingsAndAttende
     }
 
     private (string Id, string Arn) Meeting(int number) =>
-        number < _meetings.Count ? _meetings[number] : (Scene.UnknownId, $"arn:aws:chime:us-east-1:123456789012:meeting/{Scene.UnknownId}");
+        number < _meetings.Count ? _meetings[^(number + 1)] : (Scene.UnknownId, $"arn:aws:chime:us-east-1:123456789012:meeting/{Scene.UnknownId}");
 
-    private (string Id, string Token) Attendee(int number) => number < _attendees.Count ? _attendees[number] : (Scene.UnknownId, "madeUp");
+    private (string Id, string Token) Attendee(int number) => number < _attendees.Count ? _attendees[^(number + 1)] : (Scene.UnknownId, "madeUp");
 }

@@ -1,8 +1,9 @@
 namespace FakeChime.Tests.Properties;
 
 /// <summary>
-/// The 22 operations as sentences. Meetings and attendees go by the order in which they were first created (0, 1, 2 …); answers are
-/// texts, in which they do too, so that two implementations can be compared.
+/// The 22 operations, and what else happens to meetings, as sentences. In questions a meeting or an attendee goes by how many were first
+/// created after it: 0 is the newest. Answers are texts, in which they go by how many were created before, so that two implementations
+/// can be compared.
 /// </summary>
 internal interface IMeetingsAndAttendees
 {
@@ -49,4 +50,14 @@ internal interface IMeetingsAndAttendees
     string StopMeetingTranscription(int meeting);
 
     string CreateMeetingDialOut(int meeting, int attendee);
+
+    string Join(int attendee);
+
+    string Leave(int attendee);
+
+    string LookAt(int meeting);
+
+    string Advance(int minutes);
+
+    string Reset();
 }

@@ -11,7 +11,7 @@ public sealed class InterleavedFakesTests
         Prop.ForAll<byte[], byte[]>((left, right) =>
         {
             var (leftFake, rightFake) = (NewFake(), NewFake());
-            var (leftStory, rightStory) = (Story.Of(left).ToArray(), Story.Of(right).ToArray());
+            var (leftStory, rightStory) = (StoryOf(left), StoryOf(right));
             var (leftAnswers, rightAnswers) = (new List<string>(), new List<string>());
             for (var turn = 0; turn < Math.Max(leftStory.Length, rightStory.Length); turn++)
             {
@@ -33,10 +33,23 @@ public sealed class InterleavedFakesTests
             rightAnswers.Result.Should().Equal(Naively(right));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(500)).WithEndSize(300));
 
-    private static ChimeInSentences NewFake() =>
-        new(new FakeAmazonChime(new() { Seed = 1, Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3, TagsPerResource = 4 } }));
+    private static ChimeInSentences NewFake()
+    {
+        var clock = Scene.Clock();
+        var chime = new FakeAmazonChime(new()
+        {
+            Seed = 1,
+            AutoEnd = AutoEndRules.Chime,
+            TimeProvider = clock,
+            Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3, TagsPerResource = 4 },
+        });
+        return new(chime, clock.Advance);
+    }
 
     private static List<string> Naively(byte[] script) => Answers(script, new NaiveChime(attendeeLimit: 3, meetingLimit: 3, tagLimit: 4));
 
-    private static List<string> Answers(byte[] script, IMeetingsAndAttendees chime) => [.. Story.Of(script).Select(sentence => sentence.Ask(chime))];
+    private static List<string> Answers(byte[] script, IMeetingsAndAttendees chime) => [.. StoryOf(script).Select(sentence => sentence.Ask(chime))];
+
+    /// <summary>Without resets, after which a seed's ids come again.</summary>
+    private static (string Code, Func<IMeetingsAndAttendees, string> Ask)[] StoryOf(byte[] script) => [.. Story.Of(script, withResets: false)];
 }

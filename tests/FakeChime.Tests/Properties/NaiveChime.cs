@@ -1,7 +1,7 @@
 namespace FakeChime.Tests.Properties;
 
 /// <summary>What Chime does, as plainly as it can be written: lists and loops, nothing shared with the engine.</summary>
-internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLimit) : IMeetingsAndAttendees
+internal sealed partial class NaiveChime(int attendeeLimit, int meetingLimit, int tagLimit) : IMeetingsAndAttendees
 {
     private readonly List<Meeting> _meetings = [];
     private readonly List<Attendee> _attendees = [];
@@ -17,9 +17,9 @@ internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLim
 
     public string DeleteMeeting(int meeting)
     {
-        if (meeting < _meetings.Count)
+        if (Meet(meeting) is { HasEnded: false } found)
         {
-            _meetings[meeting].HasEnded = true;
+            found.EndedAt = _minutes;
         }
 
         return "done";
@@ -49,6 +49,7 @@ internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLim
     public string DeleteAttendee(int meeting, int attendee) => On(meeting, attendee, found =>
     {
         found.IsDeleted = true;
+        Disconnect(found);
         return "done";
     });
 
@@ -58,9 +59,18 @@ internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLim
 
     public string ListAttendeeTags(int meeting, int attendee) => On(meeting, attendee, found => Show(found.Tags));
 
-    public string StartMeetingTranscription(int meeting) => On(meeting, found => Switch(found, on: true));
+    public string StartMeetingTranscription(int meeting) => On(meeting, found =>
+    {
+        found.IsTranscribed = true;
+        return "done";
+    });
 
-    public string StopMeetingTranscription(int meeting) => On(meeting, found => Switch(found, on: false));
+    public string StopMeetingTranscription(int meeting) => On(meeting, found =>
+    {
+        var wasTranscribed = found.IsTranscribed;
+        found.IsTranscribed = false;
+        return wasTranscribed ? "done" : "Unprocessable";
+    });
 
     public string CreateMeetingDialOut(int meeting, int attendee)
     {
@@ -71,17 +81,6 @@ internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLim
     private static string Show(Attendee attendee) => $"attendee {attendee.Number} {attendee.User}";
 
     private static string Show(List<string> tags) => string.Join(" ", tags);
-
-    private static string Switch(Meeting meeting, bool on)
-    {
-        if (meeting.IsTranscribed == on)
-        {
-            return "Unprocessable";
-        }
-
-        meeting.IsTranscribed = on;
-        return "done";
-    }
 
     private static string KeyOf(string tag) => tag.Split('=')[0];
 
@@ -129,7 +128,7 @@ internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLim
             return null;
         }
 
-        _meetings.Add(new Meeting(_meetings.Count, token));
+        _meetings.Add(new Meeting(_meetings.Count, token, _minutes));
         return _meetings[^1];
     }
 
@@ -157,35 +156,13 @@ internal sealed class NaiveChime(int attendeeLimit, int meetingLimit, int tagLim
         return Show(_attendees[^1]);
     }
 
-    private string On(int meeting, Func<Meeting, string> act) =>
-        meeting < _meetings.Count && !_meetings[meeting].HasEnded ? act(_meetings[meeting]) : "NotFound";
+    private string On(int meeting, Func<Meeting, string> act) => Meet(meeting) is { HasEnded: false } found ? act(found) : "NotFound";
 
     private string On(int meeting, int attendee, Func<Attendee, string> act) => On(meeting, found =>
-        attendee < _attendees.Count && _attendees[attendee].Meeting == found && !_attendees[attendee].IsDeleted ? act(_attendees[attendee]) : "NotFound");
+        Meet(attendee, _attendees) is { IsDeleted: false } known && known.Meeting == found ? act(known) : "NotFound");
 
-    private sealed class Meeting(int number, string token)
-    {
-        public int Number => number;
+    private Meeting? Meet(int number) => Meet(number, _meetings);
 
-        public string Token => token;
-
-        public bool HasEnded { get; set; }
-
-        public bool IsTranscribed { get; set; }
-
-        public List<string> Tags { get; } = [];
-    }
-
-    private sealed class Attendee(int number, Meeting meeting, string user, List<string> tags)
-    {
-        public int Number => number;
-
-        public Meeting Meeting => meeting;
-
-        public string User => user;
-
-        public List<string> Tags => tags;
-
-        public bool IsDeleted { get; set; }
-    }
+    private static T? Meet<T>(int number, List<T> known)
+        where T : class => number < known.Count ? known[known.Count - 1 - number] : null;
 }

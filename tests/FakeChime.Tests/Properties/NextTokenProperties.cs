@@ -9,17 +9,30 @@ public sealed class NextTokenProperties
     public async Task Whatever_was_done_to_a_token_it_is_a_bad_request()
     {
         var random = new Random(20260302);
-        var chime = new FakeAmazonChime(new() { Seed = 1, CallLogLimit = 0 });
+        var chime = new FakeAmazonChime(new() { CallLogLimit = 0 });
+        var beforeTheReset = await TokenAsync(chime, chime.AddMeeting(attendees: ["alice", "bob", "carol"]));
+        chime.Reset();
         var meeting = chime.AddMeeting(attendees: ["alice", "bob", "carol"]);
-        var valid = (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 1 })).NextToken;
-        var foreign = new FakeAmazonChime(new() { Seed = 2, CallLogLimit = 0 });
-        var foreignMeeting = foreign.AddMeeting(attendees: ["alice", "bob", "carol"]);
-        var foreignToken = (await foreign.ListAttendeesAsync(new() { MeetingId = foreignMeeting.MeetingId, MaxResults = 1 })).NextToken;
+        var valid = await TokenAsync(chime, meeting);
+        var other = new FakeAmazonChime(new() { Seed = 2, CallLogLimit = 0 });
+        string[] foreign =
+        [
+            beforeTheReset,
+            await TokenAsync(chime, chime.AddMeeting(attendees: ["alice", "bob", "carol"])),
+            await TokenAsync(other, other.AddMeeting(attendees: ["alice", "bob", "carol"])),
+            (await chime.ListMeetingsAsync(new() { MaxResults = 1 })).NextToken,
+        ];
+        foreign.Should().NotContain(valid).And.OnlyHaveUniqueItems();
 
         var cases = Effort.Cases(20_000);
         for (var number = 0; number < cases; number++)
         {
-            var token = Break(random, random.Next(5) == 0 ? foreignToken : valid);
+            var token = random.Next(8) switch
+            {
+                0 => foreign[random.Next(foreign.Length)],
+                1 => Break(random, foreign[random.Next(foreign.Length)]),
+                _ => Break(random, valid),
+            };
             if (token == valid)
             {
                 continue;
@@ -33,6 +46,9 @@ public sealed class NextTokenProperties
 
         (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = valid })).Attendees.Should().HaveCount(2);
     }
+
+    private static async Task<string> TokenAsync(FakeAmazonChime chime, FakeMeeting meeting) =>
+        (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 1 })).NextToken;
 
     private static string Break(Random random, string token) => random.Next(5) switch
     {

@@ -1,23 +1,25 @@
 namespace FakeChime.Tests.Properties;
 
-/// <summary>Random bytes read as a sequence of the 22 operations.</summary>
+/// <summary>Random bytes read as a sequence of the 22 operations, and of what else happens to meetings.</summary>
 internal static class Story
 {
     private static readonly string[] Users = ["alice", "bob", "carol", "dave", "erin"];
     private static readonly string[] Tags = ["team=blue", "team=red", "desk=7", "room=1", "row=2", "group=a"];
     private static readonly string[] Tokens = ["lesson-1", "lesson-2", "lesson-3", "lesson-4"];
+    private static readonly int[] Minutes = [1, 1, 1, 2, 3, 4, 5, 6, 10, 29, 30, 31, 400];
 
     /// <summary>Each operation as code, and as a question to a Chime.</summary>
-    public static IEnumerable<(string Code, Func<IMeetingsAndAttendees, string> Ask)> Of(byte[] script) =>
-        script.Chunk(3).Where(bytes => bytes.Length == 3).Select(bytes => Sentence(bytes[0], bytes[1], bytes[2]));
+    public static IEnumerable<(string Code, Func<IMeetingsAndAttendees, string> Ask)> Of(byte[] script, bool withResets = true) =>
+        script.Chunk(3).Where(bytes => bytes.Length == 3).Select(bytes => Sentence(bytes[0], bytes[1], bytes[2], withResets));
 
-    private static (string Code, Func<IMeetingsAndAttendees, string> Ask) Sentence(byte which, byte first, byte second)
+    private static (string Code, Func<IMeetingsAndAttendees, string> Ask) Sentence(byte which, byte first, byte second, bool withResets)
     {
-        var (meeting, attendee, user, token) = (first % 6, second % 12, Users[second % Users.Length], Tokens[first % Tokens.Length]);
+        var (meeting, attendee, user, token) = (first % 4, second % 8, Users[second % Users.Length], Tokens[first % Tokens.Length]);
+        var minutes = Minutes[first % Minutes.Length];
         string[] users = [user, Users[(second / 8) % Users.Length], Users[first % Users.Length]];
         string[] tags = [.. new[] { Tags[first % Tags.Length], Tags[second % Tags.Length] }.DistinctBy(tag => tag.Split('=')[0])];
         string[] keys = [.. tags.Select(tag => tag.Split('=')[0])];
-        return (which % 25) switch
+        return (which % 36) switch
         {
             0 or 1 => ($"CreateMeeting({token})", chime => chime.CreateMeeting(token)),
             2 => ($"CreateMeetingWithAttendees({token}, {string.Join(" ", users)})", chime => chime.CreateMeetingWithAttendees(token, users)),
@@ -40,7 +42,12 @@ internal static class Story
             21 => ($"ListAttendeeTags({meeting}, {attendee})", chime => chime.ListAttendeeTags(meeting, attendee)),
             22 => ($"StartMeetingTranscription({meeting})", chime => chime.StartMeetingTranscription(meeting)),
             23 => ($"StopMeetingTranscription({meeting})", chime => chime.StopMeetingTranscription(meeting)),
-            _ => ($"CreateMeetingDialOut({meeting}, {attendee})", chime => chime.CreateMeetingDialOut(meeting, attendee)),
+            24 => ($"CreateMeetingDialOut({meeting}, {attendee})", chime => chime.CreateMeetingDialOut(meeting, attendee)),
+            25 or 26 or 27 or 28 => ($"Join({attendee})", chime => chime.Join(attendee)),
+            29 or 30 => ($"Leave({attendee})", chime => chime.Leave(attendee)),
+            31 or 32 => ($"LookAt({meeting})", chime => chime.LookAt(meeting)),
+            33 when withResets && first % 4 == 0 => ("Reset()", chime => chime.Reset()),
+            _ => ($"Advance({minutes})", chime => chime.Advance(minutes)),
         };
     }
 }

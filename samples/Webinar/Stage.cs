@@ -1,0 +1,137 @@
+using Amazon.ChimeSDKMeetings;
+using Amazon.ChimeSDKMeetings.Model;
+using Amazon.Runtime;
+
+namespace Webinar;
+
+/// <summary>
+/// A webinar held in a meeting of the Amazon Chime SDK: speakers may send, the audience only receives. It knows the service by its
+/// interface only.
+/// </summary>
+public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = null, TimeProvider? timeProvider = null)
+{
+    public const int BatchSize = 100;
+    public const int Attempts = 4;
+
+    private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
+    private string? _title;
+    private int _seats;
+    private int _opened;
+
+    /// <summary>The meeting of the webinar; null until it is opened.</summary>
+    public string? MeetingId { get; private set; }
+
+    private static AttendeeCapabilities Speaking => Of(MediaCapabilities.SendReceive);
+
+    private static AttendeeCapabilities Listening => Of(MediaCapabilities.Receive);
+
+    /// <summary>Opens the webinar for so many people at the most.</summary>
+    public async Task OpenAsync(string title, int seats, CancellationToken cancellationToken = default)
+    {
+        (_title, _seats) = (title, seats);
+        var request = new CreateMeetingRequest
+        {
+            ClientRequestToken = $"{title}-{++_opened}",
+            ExternalMeetingId = title,
+            MediaRegion = "eu-central-1",
+            MeetingFeatures = new() { Attendee = new() { MaxCount = seats } },
+        };
+        MeetingId = (await PatientlyAsync(token => chime.CreateMeetingAsync(request, token), cancellationToken)).Meeting.MeetingId;
+        note?.Invoke($"'{title}' is open for {seats} people");
+    }
+
+    /// <summary>Admits guests in batches. Those for whom there is no seat are turned away.</summary>
+    public async Task<Admission> AdmitAsync(IEnumerable<Guest> guests, CancellationToken cancellationToken = default)
+    {
+        var (places, turnedAway) = (new List<Place>(), new List<TurnedAway>());
+        foreach (var batch in guests.DistinctBy(guest => guest.Email).Chunk(BatchSize))
+        {
+            var response = await AdmitBatchAsync(batch, cancellationToken);
+            var byEmail = batch.ToDictionary(guest => guest.Email);
+            places.AddRange(response.Attendees.Select(attendee => new Place(byEmail[attendee.ExternalUserId], attendee.AttendeeId, attendee.JoinToken)));
+            turnedAway.AddRange((response.Errors ?? []).Select(error => new TurnedAway(byEmail[error.ExternalUserId], error.ErrorCode)));
+        }
+
+        note?.Invoke($"{places.Count} guests have a place, {turnedAway.Count} were turned away");
+        return new(places, turnedAway);
+    }
+
+    /// <summary>Gives a listener the floor.</summary>
+    public async Task GiveFloorAsync(Place listener, CancellationToken cancellationToken = default)
+    {
+        var request = new UpdateAttendeeCapabilitiesRequest { MeetingId = MeetingId, AttendeeId = listener.AttendeeId, Capabilities = Speaking };
+        await PatientlyAsync(token => chime.UpdateAttendeeCapabilitiesAsync(request, token), cancellationToken);
+        note?.Invoke($"{listener.Guest.Name} has the floor");
+    }
+
+    /// <summary>Silences everybody but the speakers.</summary>
+    public async Task SilenceAudienceAsync(IEnumerable<Place> places, CancellationToken cancellationToken = default)
+    {
+        var request = new BatchUpdateAttendeeCapabilitiesExceptRequest
+        {
+            MeetingId = MeetingId,
+            ExcludedAttendeeIds = [.. places.Where(place => place.Guest.Speaks).Select(place => new AttendeeIdItem { AttendeeId = place.AttendeeId })],
+            Capabilities = Listening,
+        };
+        await PatientlyAsync(token => chime.BatchUpdateAttendeeCapabilitiesExceptAsync(request, token), cancellationToken);
+        note?.Invoke("Everybody but the speakers is silent");
+    }
+
+    /// <summary>Who may speak now, read page by page.</summary>
+    public async Task<IReadOnlyList<string>> WhoMaySpeakAsync(CancellationToken cancellationToken = default)
+    {
+        var speakers = new List<string>();
+        await foreach (var page in chime.Paginators.ListAttendees(new() { MeetingId = MeetingId }).Responses.WithCancellation(cancellationToken))
+        {
+            speakers.AddRange(page.Attendees.Where(attendee => attendee.Capabilities.Audio != MediaCapabilities.Receive).Select(attendee => attendee.ExternalUserId));
+        }
+
+        return speakers;
+    }
+
+    public async Task CloseAsync(CancellationToken cancellationToken = default)
+    {
+        await PatientlyAsync(token => chime.DeleteMeetingAsync(new() { MeetingId = MeetingId }, token), cancellationToken);
+        note?.Invoke("The webinar is over");
+    }
+
+    private static AttendeeCapabilities Of(MediaCapabilities capability) => new() { Audio = capability, Video = capability, Content = capability };
+
+    private async Task<BatchCreateAttendeeResponse> AdmitBatchAsync(Guest[] batch, CancellationToken cancellationToken)
+    {
+        BatchCreateAttendeeRequest Request() => new()
+        {
+            MeetingId = MeetingId,
+            Attendees = [.. batch.Select(guest => new CreateAttendeeRequestItem { ExternalUserId = guest.Email, Capabilities = guest.Speaks ? Speaking : Listening })],
+        };
+        try
+        {
+            return await PatientlyAsync(token => chime.BatchCreateAttendeeAsync(Request(), token), cancellationToken);
+        }
+        catch (NotFoundException exception) when (_title is not null)
+        {
+            note?.Invoke($"'{_title}' had ended ({exception.Message}); it opens anew");
+            await OpenAsync(_title, _seats, cancellationToken);
+            return await PatientlyAsync(token => chime.BatchCreateAttendeeAsync(Request(), token), cancellationToken);
+        }
+    }
+
+    /// <summary>Calls the service again after a while when it is throttled or in trouble.</summary>
+    private async Task<TResponse> PatientlyAsync<TResponse>(Func<CancellationToken, Task<TResponse>> call, CancellationToken cancellationToken)
+        where TResponse : AmazonWebServiceResponse
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call(cancellationToken);
+            }
+            catch (AmazonServiceException exception)
+                when (exception is ThrottlingException or ServiceFailureException or ServiceUnavailableException && attempt < Attempts)
+            {
+                note?.Invoke($"{exception.ErrorCode}, attempt {attempt} of {Attempts}");
+                await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), _timeProvider, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+namespace FakeChime.Contracts.SurfaceGenerator;
+
+/// <summary>Writes the client's configuration, its default configurations, and its endpoint provider.</summary>
+internal static class ConfigSurface
+{
+    private const string LegacyMode =
+        "        public static IDefaultConfiguration Legacy { get; } = new DefaultConfiguration { Name = DefaultConfigurationMode.Legacy, RetryMode = RequestRetryMode.Legacy, StsRegionalEndpoints = StsRegionalEndpointsValue.Legacy, S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Legacy };\n";
+
+    private const string RegionalEndpoints =
+        "            StsRegionalEndpoints = StsRegionalEndpointsValue.Regional,\n            S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional,\n";
+
+    public static string Write(ServiceModel model, string signingName, string endpoint)
+    {
+        var service = model.Service;
+        var legacy = model.Dialect.HasLegacyMode;
+        return $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Collections.ObjectModel;
+            using {{service.Namespace}}.Internal;
+            using Amazon.Runtime;
+            using Amazon.Runtime.Endpoints;
+            using Amazon.Runtime.Internal;
+
+            namespace {{service.Namespace}}
+            {
+            {{(model.Dialect.ClientSigns ? "    [AWSSignerType(\"v4\")]\n" : "")}}                public partial class {{service.Prefix}}Config : ClientConfig
+                {
+                    public {{service.Prefix}}Config() : base(new DefaultConfigurationProvider({{service.Prefix}}DefaultConfiguration.GetAllConfigurations()))
+                    {
+                        base.ServiceId = {{Names.Literal(service.ServiceId)}};
+                        AuthenticationServiceName = {{Names.Literal(signingName)}};
+                        EndpointProvider = new {{service.Prefix}}EndpointProvider();
+                    }
+                    public static new string ServiceId => {{Names.Literal(service.ServiceId)}};
+                    public override string RegionEndpointServiceName => {{Names.Literal(service.EndpointPrefix)}};
+                    public override string ServiceVersion => {{Names.Literal(service.ApiVersion)}};
+                    public override string UserAgent => "aws-sdk-dotnet-contract";
+            {{(model.Dialect.ClientSigns ? "" : "        public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => throw new NotSupportedException();\n")}}                }
+
+                public static class {{service.Prefix}}DefaultConfiguration
+                {
+                    public static IDefaultConfiguration Standard { get; } = Of(DefaultConfigurationMode.Standard, 3100);
+                    public static IDefaultConfiguration InRegion { get; } = Of(DefaultConfigurationMode.InRegion, 1100);
+                    public static IDefaultConfiguration CrossRegion { get; } = Of(DefaultConfigurationMode.CrossRegion, 3100);
+                    public static IDefaultConfiguration Mobile { get; } = Of(DefaultConfigurationMode.Mobile, 30000);
+                    public static IDefaultConfiguration Auto { get; } = Of(DefaultConfigurationMode.Auto, 1100);
+            {{(legacy ? LegacyMode : "")}}                    public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() => new ReadOnlyCollection<IDefaultConfiguration>(new List<IDefaultConfiguration> { Standard, InRegion, CrossRegion, Mobile, Auto{{(legacy ? ", Legacy" : "")}} });
+                    private static DefaultConfiguration Of(DefaultConfigurationMode mode, int connectTimeout) => new DefaultConfiguration
+                    {
+                        Name = mode,
+                        RetryMode = RequestRetryMode.Standard,
+            {{(legacy ? RegionalEndpoints : "")}}                        ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout),
+                        TlsNegotiationTimeout = TimeSpan.FromMilliseconds(connectTimeout),
+                    };
+                }
+            }
+
+            namespace {{service.Namespace}}.Internal
+            {
+                public class {{service.Prefix}}EndpointProvider : IEndpointProvider
+                {
+                    public Endpoint ResolveEndpoint(EndpointParameters parameters) => new Endpoint((string)parameters["Endpoint"] ?? {{Names.Literal(endpoint)}}.Replace("{Region}", (string)parameters["Region"]));
+                }
+            }
+            """;
+    }
+}

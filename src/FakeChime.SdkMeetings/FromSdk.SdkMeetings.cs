@@ -1,0 +1,71 @@
+namespace FakeChime;
+
+/// <summary>What requests of this API hold that those of the other do not, in the values of AWS SDK v4.</summary>
+internal static partial class FromSdk
+{
+    public static Operation<FakeMeeting> CreateMeeting(CreateMeetingRequest request, ClientIds ids) => new CreateMeeting
+    {
+        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+        ExternalMeetingId = request.ExternalMeetingId,
+        MediaRegion = request.MediaRegion,
+        MeetingHostId = request.MeetingHostId,
+        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
+        MeetingFeatures = Features(request.MeetingFeatures),
+        PrimaryMeetingId = request.PrimaryMeetingId,
+        TenantIds = Texts(request.TenantIds),
+        Tags = Tags(request.Tags),
+        MediaPlacementNetworkType = request.MediaPlacementNetworkType,
+    };
+
+    public static Operation<MeetingWithAttendees> CreateMeetingWithAttendees(CreateMeetingWithAttendeesRequest request, ClientIds ids) => new CreateMeetingWithAttendees
+    {
+        Attendees = Attendees(request.Attendees),
+        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+        ExternalMeetingId = request.ExternalMeetingId,
+        MediaRegion = request.MediaRegion,
+        MeetingHostId = request.MeetingHostId,
+        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
+        MeetingFeatures = Features(request.MeetingFeatures),
+        PrimaryMeetingId = request.PrimaryMeetingId,
+        TenantIds = Texts(request.TenantIds),
+        Tags = Tags(request.Tags),
+        MediaPlacementNetworkType = request.MediaPlacementNetworkType,
+    };
+
+    public static Operation<FakeAttendee> CreateAttendee(CreateAttendeeRequest request) => new CreateAttendee
+    {
+        MeetingId = Path(request.MeetingId, nameof(request.MeetingId)),
+        ExternalUserId = request.ExternalUserId,
+        Capabilities = CapabilitiesOf(request.Capabilities),
+    };
+
+    public static NewAttendee Attendee(CreateAttendeeRequestItem? item) =>
+        new() { ExternalUserId = item?.ExternalUserId, Capabilities = CapabilitiesOf(item?.Capabilities) };
+
+    public static Capabilities? CapabilitiesOf(AttendeeCapabilities? capabilities) => capabilities is null ? null : new()
+    {
+        Audio = capabilities.Audio,
+        Video = capabilities.Video,
+        Content = capabilities.Content,
+    };
+
+    public static int? MaxResults(ListAttendeesRequest request) => request.MaxResults;
+
+    /// <summary>An ARN in the query counts as not set when it is empty, and the client refuses the request (observed since v4).</summary>
+    public static string QueryArn(string? arn) => Path(arn is { Length: > 0 } ? arn : null, "ResourceARN");
+
+    private static MeetingNotifications? Notifications(NotificationsConfiguration? configuration) => configuration is null ? null : new()
+    {
+        LambdaFunctionArn = configuration.LambdaFunctionArn,
+        SnsTopicArn = configuration.SnsTopicArn,
+        SqsQueueArn = configuration.SqsQueueArn,
+    };
+
+    private static MeetingFeatures? Features(MeetingFeaturesConfiguration? features) => features is null ? null : new()
+    {
+        EchoReduction = features.Audio?.EchoReduction,
+        VideoMaxResolution = features.Video?.MaxResolution,
+        ContentMaxResolution = features.Content?.MaxResolution,
+        MaxCount = features.Attendee?.MaxCount,
+    };
+}

@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Reflection;
+using FakeChime.Contracts.Tests.Reading;
+
+namespace FakeChime.Contracts.Tests;
+
+/// <summary>What the collections of new objects are, and when they count as set; told by the objects themselves.</summary>
+public sealed class CollectionTests
+{
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Collections_begin_and_count_as_set_as_those_of_AWS(string name)
+    {
+        var contract = Contract.Of(name);
+        var behaviour = Convention.Prevailing(contract.Aws.SelectMany(Behaviours).Select(collection => collection.Behaviour));
+        var others = Behaviours(contract.Sdk).Where(collection => collection.Behaviour != behaviour);
+
+        others.Should().BeEmpty($"AWS's are: {behaviour}");
+        Behaviours(contract.Sdk).Should().NotBeEmpty();
+    }
+
+    private static IReadOnlyList<(string Name, string Behaviour)> Behaviours(SdkAssembly sdk)
+    {
+        using var running = new RunningSdk(sdk.File);
+        var collections = sdk.Properties.Where(property => IsCollection(property) && property.DeclaringType!.GetConstructor([]) is not null)
+            .Select(property => running.Type(property.DeclaringType!.FullName!).GetProperty(property.Name)!)
+            .Where(property => IsSetMethod(property) is not null).ToArray();
+        var byDefault = running.InitializeCollections;
+        return [.. collections.Select(property => ($"{property.DeclaringType!.Name}.{property.Name}", $"by default {byDefault}; {Behaviour(running, property)}"))];
+    }
+
+    private static bool IsCollection(PropertyInfo property) => property.PropertyType.Name is "List`1" or "Dictionary`2";
+
+    private static string Behaviour(RunningSdk running, PropertyInfo property)
+    {
+        var initial = running.InitializeCollections;
+        try
+        {
+            return string.Join("; ", new[] { true, false }.Select(initialize =>
+            {
+                running.InitializeCollections = initialize;
+                var owner = Activator.CreateInstance(property.DeclaringType!)!;
+                var begins = property.GetValue(owner) is null ? "null" : "empty";
+                return $"initialized {initialize}: begins {begins} (set: {IsSet(owner, property)}), null (set: {IsSetTo(owner, property, null)}), "
+                    + $"empty (set: {IsSetTo(owner, property, Filled(property, 0))}), one (set: {IsSetTo(owner, property, Filled(property, 1))})";
+            }));
+        }
+        finally
+        {
+            running.InitializeCollections = initial;
+        }
+    }
+
+    private static object Filled(PropertyInfo property, int count)
+    {
+        var collection = Activator.CreateInstance(property.PropertyType)!;
+        for (var i = 0; i < count; i++)
+        {
+            _ = collection is IDictionary map ? Added(map) : ((IList)collection).Add(null);
+        }
+
+        return collection;
+    }
+
+    private static int Added(IDictionary map)
+    {
+        map.Add("key", null);
+        return map.Count;
+    }
+
+    private static string IsSetTo(object owner, PropertyInfo property, object? value)
+    {
+        property.SetValue(owner, value);
+        return IsSet(owner, property);
+    }
+
+    private static string IsSet(object owner, PropertyInfo property) => IsSetMethod(property)!.Invoke(owner, null)!.ToString()!;
+
+    private static MethodInfo? IsSetMethod(PropertyInfo property) =>
+        property.DeclaringType!.GetMethod("IsSet" + property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+}

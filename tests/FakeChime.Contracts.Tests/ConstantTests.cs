@@ -1,0 +1,88 @@
+using FakeChime.Contracts.Tests.Reading;
+
+namespace FakeChime.Contracts.Tests;
+
+/// <summary>The classes that stand for enumerations.</summary>
+public sealed class ConstantTests
+{
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void A_constant_class_is_declared_and_found_and_converted_as_those_that_AWS_generates(string name)
+    {
+        var contract = Contract.Of(name);
+
+        contract.Sdk.Constants.Should().NotBeEmpty();
+        Convention.Against(Convention.Prevailing(contract.AwsAndElder.SelectMany(Generated).Select(Form)), contract.Sdk.Constants, Form).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Constant_classes_stand_beside_the_client(string name)
+    {
+        var contract = Contract.Of(name);
+
+        static IEnumerable<string> Places(SdkAssembly sdk) => sdk.Constants.Select(type => $"beside the client: {type.Namespace == sdk.Interface.Namespace}").Distinct();
+
+        Places(contract.Sdk).Should().Equal(Convention.Prevailing(contract.AwsAndElder.SelectMany(Places)));
+    }
+
+    /// <summary>A name is its value's letters and digits, and a convention says which other characters stay and where capitals are.</summary>
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Constants_are_named_for_their_values_as_AWS_names_them(string name)
+    {
+        var contract = Contract.Of(name);
+        var generated = contract.AwsAndElder.SelectMany(sdk => Namings(sdk, Generated(sdk))).ToLookup(naming => naming.Case, naming => naming.Form);
+        var all = contract.AwsAndElder.SelectMany(sdk => Namings(sdk, sdk.Constants)).ToLookup(naming => naming.Case, naming => naming.Form);
+
+        foreach (var namings in Namings(contract.Sdk, contract.Sdk.Constants).GroupBy(naming => naming.Case))
+        {
+            var convention = Convention.Prevailing(generated.Contains(namings.Key) ? generated[namings.Key] : all[namings.Key]);
+            namings.Where(naming => naming.Form != convention).Should().BeEmpty($"with AWS, {namings.Key} {convention}");
+        }
+    }
+
+    // Most of S3's constants are written by hand; those that its generator wrote are the ones that are not sealed.
+    private static IEnumerable<Type> Generated(SdkAssembly sdk) => sdk.Constants.Where(type => !type.IsSealed);
+
+    private static string Form(Type type) => Signature.Of(type) + " "
+        + Convention.Together(type.Members().Select(Signature.Of).Distinct().Select(member => member.Replace(type.Name, "C", StringComparison.Ordinal)));
+
+    private static IEnumerable<(string Case, string Form, string Constant)> Namings(SdkAssembly sdk, IEnumerable<Type> types)
+    {
+        using var running = new RunningSdk(sdk.File);
+        return [.. types.SelectMany(type => running.Constants(type.FullName!).SelectMany(constant => Naming(constant.Value, constant.Name)))];
+    }
+
+    private static IEnumerable<(string Case, string Form, string Constant)> Naming(string value, string name)
+    {
+        var constant = $"{name} for \"{value}\"";
+        var begins = true;
+        var at = 0;
+        foreach (var character in value)
+        {
+            var isKept = at < name.Length && char.ToUpperInvariant(name[at]) == char.ToUpperInvariant(character);
+            if (!char.IsAsciiLetterOrDigit(character))
+            {
+                yield return ($"'{character}'", isKept ? "stays" : "goes", constant);
+                begins = !isKept;
+            }
+            else if (!isKept)
+            {
+                // Another word altogether.
+                yield break;
+            }
+            else if (char.IsAsciiLetterLower(character))
+            {
+                yield return (begins ? "a word's first letter" : "a letter inside", name[at] == character ? "as it is" : "capital", constant);
+                begins = false;
+            }
+            else
+            {
+                begins = false;
+            }
+
+            at += isKept ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+using FakeChime.Contracts.Tests.Reading;
+
+namespace FakeChime.Contracts.Tests;
+
+public sealed class ExceptionTests
+{
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void An_exception_has_exactly_the_constructors_that_every_exception_of_AWS_has(string name)
+    {
+        var contract = Contract.Of(name);
+        var constructors = Convention.CommonTo(contract.Aws.SelectMany(sdk => sdk.Exceptions).Select(Constructors));
+
+        contract.Sdk.Exceptions.Should().NotBeEmpty();
+        Convention.Against(constructors, contract.Sdk.Exceptions, exception => Convention.Together(Constructors(exception))).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void The_base_exception_has_exactly_the_constructors_that_those_of_AWS_have(string name)
+    {
+        var contract = Contract.Of(name);
+
+        Convention.Together(Constructors(contract.Sdk.Exception)).Should().Be(Convention.CommonTo(contract.Aws.Select(sdk => Constructors(sdk.Exception))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Exceptions_are_declared_and_serialized_as_those_of_AWS(string name)
+    {
+        var contract = Contract.Of(name);
+
+        Convention.Against(Convention.Prevailing(contract.Aws.SelectMany(sdk => sdk.Exceptions).Select(Form)), contract.Sdk.Exceptions, Form).Should().BeEmpty();
+        BaseForm(contract.Sdk).Should().Be(Convention.Prevailing(contract.Aws.Select(BaseForm)));
+    }
+
+    private static IEnumerable<string> Constructors(Type exception) => exception.Members().OfType<ConstructorInfo>().Select(Signature.Of);
+
+    private static string BaseForm(SdkAssembly sdk) => $"{Signature.Of(sdk.Exception)} : {sdk.Exception.BaseType!.Name}, serializable: {IsSerializable(sdk.Exception)}";
+
+    private static string Form(Type exception) =>
+        $"{Signature.Of(exception)}, serializable: {IsSerializable(exception)}, {string.Join(", ", exception.Members().Where(IsNoMemberOfTheModel).Select(Signature.Of))}";
+
+    private static bool IsNoMemberOfTheModel(MemberInfo member) => member is MethodInfo && !member.Name.StartsWith("IsSet", StringComparison.Ordinal);
+
+    // The attribute itself is no metadata, and its flag is obsolete for those who would serialize.
+    private static bool IsSerializable(Type type) => ((int)type.Attributes & 0x2000) != 0;
+}

@@ -1,0 +1,31 @@
+using FakeChime.Contracts.Tests.Reading;
+
+namespace FakeChime.Contracts.Tests;
+
+public sealed class IdentityTests
+{
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void A_contract_has_the_identity_that_AWS_would_give_it(string name)
+    {
+        var contract = Contract.Of(name);
+        var identity = contract.Sdk.Assembly.GetName();
+        static string Identity(SdkAssembly sdk) => $"{sdk.Assembly.GetName().Version}, {Convert.ToHexString(sdk.Assembly.GetName().GetPublicKey()!)}";
+
+        identity.Name.Should().Be(contract.Sdk.File.Name);
+        Convert.ToHexString(identity.GetPublicKeyToken()!).Should().Be("885C28607F98E604");
+        Identity(contract.Sdk).Should().Be(Convention.Prevailing(contract.Aws.Select(Identity)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Types_stand_in_the_namespaces_of_those_of_AWS(string name)
+    {
+        var contract = Contract.Of(name);
+        static IEnumerable<string> Places(SdkAssembly sdk) => sdk.Assembly.GetExportedTypes()
+            .Where(type => type.Name.StartsWith(sdk.Prefix, StringComparison.Ordinal) || type == sdk.Interface)
+            .Select(type => type.FullName!.Replace(sdk.Prefix, "Amazon*", StringComparison.Ordinal).Replace(sdk.Interface.Namespace!, "Amazon.*", StringComparison.Ordinal));
+
+        Places(contract.Sdk).Should().BeSubsetOf(contract.Aws.SelectMany(Places));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Reflection;
+using FakeChime.Contracts.Tests.Reading;
+
+namespace FakeChime.Contracts.Tests;
+
+public sealed class InterfaceTests
+{
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void An_operation_of_the_interface_has_exactly_the_forms_that_each_of_AWS_has(string name) => HasTheFormsOfAws(name, sdk => sdk.Interface);
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void An_operation_of_the_client_has_exactly_the_forms_that_each_of_AWS_has(string name) => HasTheFormsOfAws(name, sdk => sdk.Client);
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void The_client_has_exactly_the_constructors_that_those_of_AWS_have(string name)
+    {
+        var contract = Contract.Of(name);
+        static IEnumerable<string> Constructors(SdkAssembly sdk) => sdk.Client.Members().OfType<ConstructorInfo>().Select(sdk.Neutral);
+
+        Convention.Together(Constructors(contract.Sdk)).Should().Be(Convention.CommonTo(contract.Aws.Select(Constructors)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Interface_and_client_are_declared_as_those_of_AWS(string name)
+    {
+        var contract = Contract.Of(name);
+        static IEnumerable<string> Interfaces(SdkAssembly sdk) => sdk.Interface.GetInterfaces().Select(type => type.FullName!);
+
+        Convention.Together(Interfaces(contract.Sdk)).Should().Be(Convention.CommonTo(contract.Aws.Select(Interfaces)));
+        Declaration(contract.Sdk).Should().Be(Convention.Prevailing(contract.Aws.Select(Declaration)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Beside_its_operations_the_interface_has_what_all_of_AWS_have_and_nothing_that_none_has(string name)
+    {
+        var contract = Contract.Of(name);
+        var others = Others(contract.Sdk).ToArray();
+
+        others.Should().Contain(Convention.CommonTo(contract.Aws.Select(Others)).Split('\n')).And.BeSubsetOf(contract.Aws.SelectMany(Others));
+    }
+
+    private static void HasTheFormsOfAws(string name, Func<SdkAssembly, Type> type)
+    {
+        var contract = Contract.Of(name);
+        var forms = Convention.CommonTo(contract.Aws.SelectMany(sdk => sdk.Operations.Select(operation => Forms(type(sdk), operation))));
+
+        contract.Sdk.Operations.Should().NotBeEmpty();
+        Convention.Against(forms, contract.Sdk.Operations, operation => Convention.Together(Forms(type(contract.Sdk), operation))).Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> Forms(Type type, string operation) =>
+        type.Members().Where(member => member.Name == operation || member.Name == operation + "Async").Select(member => Signature.OfOperation(member, operation));
+
+    private static string Declaration(SdkAssembly sdk) =>
+        $"{Signature.Of(sdk.Interface)} {Signature.Of(sdk.Client)} : {sdk.Client.BaseType!.Name}, implements it: {sdk.Client.GetInterfaces().Contains(sdk.Interface)}";
+
+    private static IEnumerable<string> Others(SdkAssembly sdk)
+    {
+        var operations = sdk.Operations.SelectMany(operation => new[] { operation, operation + "Async" }).ToHashSet();
+        return sdk.Interface.Members().Concat(Explicit(sdk.Interface)).Where(member => !operations.Contains(member.Name)).Select(sdk.Neutral);
+    }
+
+    /// <summary>Implementations of another interface's static members.</summary>
+    private static IEnumerable<MemberInfo> Explicit(Type type) => type.GetMethods(BindingFlags.NonPublic | BindingFlags.Static).Where(method => method.Name.Contains('.'));
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using FakeChime.Contracts.Tests.Reading;
+
+namespace FakeChime.Contracts.Tests;
+
+/// <summary>Requests, responses, and the structures in them.</summary>
+public sealed class ShapeTests
+{
+    private static readonly string[] Scalars = ["Int32", "Int64", "Boolean", "DateTime"];
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Requests_responses_and_structures_are_declared_as_those_of_AWS(string name)
+    {
+        var contract = Contract.Of(name);
+
+        Convention.Against(Convention.Prevailing(contract.AwsAndElder.SelectMany(sdk => sdk.Shapes).Select(Form)), contract.Sdk.Shapes, Form).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Requests_and_responses_derive_from_what_those_of_AWS_derive_from(string name)
+    {
+        var contract = Contract.Of(name);
+        static string BaseOfRequests(SdkAssembly sdk) =>
+            Convention.Prevailing(ShapesOf(sdk, "Request").Select(request => request.BaseType == sdk.Request ? $"Amazon*Request : {sdk.Request!.BaseType!.Name}" : request.Name));
+        static string BaseOfResponses(SdkAssembly sdk) => Convention.Prevailing(ShapesOf(sdk, "Response").Select(response => response.BaseType!.Name));
+
+        BaseOfRequests(contract.Sdk).Should().Be(Convention.Prevailing(contract.AwsAndElder.Where(sdk => sdk.Request is not null).Select(BaseOfRequests)));
+        BaseOfResponses(contract.Sdk).Should().Be(Convention.Prevailing(contract.AwsAndElder.Select(BaseOfResponses)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Numbers_flags_and_times_are_as_nullable_as_those_of_AWS_and_so_are_their_fields(string name)
+    {
+        var contract = Contract.Of(name);
+
+        Convention.Against(Convention.Prevailing(contract.AwsAndElder.SelectMany(ScalarsOf).Select(ScalarForm)), ScalarsOf(contract.Sdk), ScalarForm).Should().BeEmpty();
+        ScalarsOf(contract.Sdk).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Properties_are_declared_as_those_of_AWS_and_tell_in_the_same_way_whether_they_are_set(string name)
+    {
+        var contract = Contract.Of(name);
+
+        Convention.Against(Convention.Prevailing(contract.AwsAndElder.SelectMany(sdk => sdk.Properties).Select(PropertyForm)), contract.Sdk.Properties, PropertyForm)
+            .Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Lists_and_maps_are_of_types_that_AWS_uses_for_them(string name)
+    {
+        var contract = Contract.Of(name);
+        static IEnumerable<string> Types(SdkAssembly sdk) =>
+            sdk.Properties.Select(property => property.PropertyType).Where(type => type.IsGenericType && type.Name != "Nullable`1").Select(type => type.Name);
+
+        Types(contract.Sdk).Distinct().Should().BeSubsetOf(contract.AwsAndElder.SelectMany(Types)).And.Contain("List`1");
+    }
+
+    private static IEnumerable<Type> ShapesOf(SdkAssembly sdk, string kind) => sdk.Shapes.Where(shape => sdk.Operations.Any(operation => shape.Name == operation + kind));
+
+    private static string Form(Type shape) => $"{Signature.Of(shape)} {string.Join(", ", shape.Members().OfType<ConstructorInfo>().Select(Signature.Of))}";
+
+    private static IEnumerable<PropertyInfo> ScalarsOf(SdkAssembly sdk) => sdk.Properties.Where(property => Scalars.Contains(Bare(property.PropertyType).Name));
+
+    private static string ScalarForm(PropertyInfo property)
+    {
+        // _name, name, or the compiler's <Name>k__BackingField, according to who wrote it.
+        var field = property.DeclaringType!.PrivateFields().FirstOrDefault(field => field.Name.Contains(property.Name, StringComparison.OrdinalIgnoreCase));
+        return $"property {Nullability(property.PropertyType)}, field {(field is null ? "none" : Nullability(field.FieldType))}";
+    }
+
+    private static string PropertyForm(PropertyInfo property)
+    {
+        var isSet = property.DeclaringType!.Members().Where(member => member.Name == "IsSet" + property.Name).Select(Signature.Of);
+        return $"{Signature.Of(property)[Signature.Name(property.PropertyType).Length..]} {string.Concat(isSet)}".Replace(property.Name, "*", StringComparison.Ordinal);
+    }
+
+    private static Type Bare(Type type) => type.Name == "Nullable`1" ? type.GetGenericArguments()[0] : type;
+
+    private static string Nullability(Type type) => Bare(type) == type ? "plain" : "nullable";
+}

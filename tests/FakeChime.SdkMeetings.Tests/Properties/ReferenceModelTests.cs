@@ -1,0 +1,33 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace FakeChime.Tests.Properties;
+
+/// <summary>For random sequences of the operations that both APIs have, the fake answers what the naive model answers.</summary>
+public sealed class ReferenceModelTests
+{
+    [Fact]
+    public void The_fake_agrees_with_the_naive_model() =>
+        Prop.ForAll<byte[]>(script => Disagreement(script).Should().BeNull()).Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(2_000)).WithEndSize(200));
+
+    private static string? Disagreement(byte[] script)
+    {
+        var naive = new NaiveChime(attendeeLimit: 3, meetingLimit: 3, tagLimit: 4);
+        var fake = new MeetingsInSentences(new FakeAmazonChimeSDKMeetings(new() { Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3, TagsPerResource = 4 } }));
+        var story = new List<string>();
+        foreach (var (code, sentence) in Story.Of(script))
+        {
+            if (sentence(fake) is { } answer)
+            {
+                var expected = sentence(naive);
+                story.Add($"chime.{code}; // {expected}");
+                if (expected != answer)
+                {
+                    return $"{string.Join('\n', story)}\nbut the fake answered: {answer}";
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,3 @@
+global using FakeClient = FakeChime.FakeAmazonChime;
+global using IServiceClient = Amazon.Chime.IAmazonChime;
+global using ServiceException = Amazon.Chime.AmazonChimeException;

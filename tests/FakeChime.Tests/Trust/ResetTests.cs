@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using FakeChime.Tests.Properties;
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Trust;
+
+/// <summary>A call lives in one world from its first step to its last, and nothing of before a reset means anything after it.</summary>
+public sealed class ResetTests
+{
+    [Fact]
+    public async Task While_one_thread_resets_each_call_of_the_others_is_answered_with_its_own_meeting()
+    {
+        var chime = new FakeAmazonChime(new() { Seed = 1, Limits = new() { ActiveMeetings = int.MaxValue } });
+        var calls = Effort.Cases(20_000);
+        var foreign = new ConcurrentBag<string>();
+        var isOver = false;
+        var resetting = Task.Run(() =>
+        {
+            while (!Volatile.Read(ref isOver))
+            {
+                chime.Reset();
+            }
+        });
+
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(thread => Task.Run(async () =>
+        {
+            for (var number = 0; number < calls; number++)
+            {
+                var name = $"meeting {thread}-{number}";
+                var answer = (await chime.CreateMeetingAsync(new() { ExternalMeetingId = name })).Meeting;
+                if (answer.ExternalMeetingId != name)
+                {
+                    foreign.Add($"{name} was answered with {answer.ExternalMeetingId}");
+                }
+            }
+        })));
+        Volatile.Write(ref isOver, true);
+        await resetting;
+
+        foreign.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_a_seed_the_ids_of_before_do_not_come_again()
+    {
+        var chime = new FakeAmazonChime();
+        var before = await IdsAsync(chime);
+
+        chime.Reset();
+
+        (await IdsAsync(chime)).Should().NotIntersectWith(before);
+    }
+
+    [Fact]
+    public async Task With_a_seed_they_do()
+    {
+        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var before = await IdsAsync(chime);
+
+        chime.Reset();
+
+        (await IdsAsync(chime)).Should().Equal(before);
+    }
+
+    [Fact]
+    public async Task A_token_of_before_lets_nobody_join_leave_or_call()
+    {
+        var chime = new FakeAmazonChime();
+        var old = chime.AddMeeting(attendees: ["alice"])["alice"].JoinToken;
+
+        chime.Reset();
+        var meeting = chime.AddMeeting(attendees: ["mallory"]);
+
+        chime.CanJoin(old).Should().BeFalse();
+        chime.Invoking(it => it.Join(old)).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.UnknownToken);
+        chime.Invoking(it => it.Leave(old)).Should().Throw<JoinRefusedException>();
+        await chime.Awaiting(it => it.CreateMeetingDialOutAsync(new()
+        {
+            MeetingId = meeting.MeetingId,
+            FromPhoneNumber = "+12065550100",
+            ToPhoneNumber = "+12065550199",
+            JoinToken = old,
+        })).Should().ThrowAsync<AccessDeniedException>();
+        meeting["mallory"].IsPresent.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_call_that_waits_across_a_reset_ends_in_the_fake_as_it_was()
+    {
+        var clock = Clock();
+        var chime = new FakeAmazonChime(new() { Seed = 1, TimeProvider = clock });
+        var before = chime.AddMeeting();
+        chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(1));
+        var call = chime.CreateAsync(before, "alice");
+
+        chime.Reset();
+        var after = chime.AddMeeting();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await call;
+
+        after.MeetingId.Should().Be(before.MeetingId, "the seed's ids come again");
+        after.Attendees.Should().BeEmpty();
+        before.ExternalUserIds().Should().Equal("alice");
+        chime.Calls.Should().BeEmpty();
+        chime.Events.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void No_meeting_of_before_ends_by_itself_any_more()
+    {
+        var clock = Clock();
+        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        chime.AddMeeting();
+        var heard = new List<MeetingEvent>();
+        using var subscription = chime.Events.Subscribe(heard.Add);
+
+        chime.Reset();
+        clock.Advance(TimeSpan.FromDays(1));
+
+        heard.Should().BeEmpty();
+    }
+
+    private static async Task<List<string>> IdsAsync(FakeAmazonChime chime)
+    {
+        var response = await chime.CreateMeetingWithAttendeesAsync(new() { Attendees = Items("alice", "bob") });
+        return
+        [
+            response.Meeting.MeetingId, response.ResponseMetadata.RequestId, response.Meeting.MediaPlacement.AudioHostUrl,
+            .. response.Attendees.SelectMany(attendee => new[] { attendee.AttendeeId, attendee.JoinToken }),
+            .. chime.Calls.Of<CreateMeetingWithAttendees>().Select(call => call.Operation.ClientRequestToken!),
+        ];
+    }
+}

@@ -1,0 +1,85 @@
+namespace FakeChime.Tests.Trust;
+
+/// <summary>An operation is a value: its lists are copied and compared by what they hold, however they got there.</summary>
+public sealed class ValueTests
+{
+    private static readonly KeyValuePair<string, string> Blue = KeyValuePair.Create("team", "blue");
+
+    [Fact]
+    public void A_list_given_to_an_initializer_is_copied_and_compared_by_value()
+    {
+        var tags = new List<KeyValuePair<string, string>> { Blue };
+        var operation = new CreateAttendee { MeetingId = "id", ExternalUserId = "alice", Tags = tags };
+
+        tags.Clear();
+
+        operation.Tags!.Single().Should().Be(Blue);
+        operation.Should().Be(new CreateAttendee { MeetingId = "id", ExternalUserId = "alice", Tags = new[] { Blue } });
+        operation.GetHashCode().Should().Be(new CreateAttendee { MeetingId = "id", ExternalUserId = "alice", Tags = new[] { Blue } }.GetHashCode());
+        operation.ToString().Should().Contain("team").And.Contain("blue").And.NotContain("List`1");
+    }
+
+    [Fact]
+    public void A_list_given_to_with_is_copied_and_compared_by_value()
+    {
+        var tags = new List<KeyValuePair<string, string>> { Blue };
+        var operation = new CreateAttendee { MeetingId = "id", ExternalUserId = "alice" } with { Tags = tags };
+
+        tags.Clear();
+
+        operation.Tags!.Single().Should().Be(Blue);
+        operation.Should().Be(new CreateAttendee { MeetingId = "id", ExternalUserId = "alice", Tags = new[] { Blue } });
+        operation.ToString().Should().Contain("team").And.NotContain("List`1");
+    }
+
+    [Fact]
+    public void Every_list_of_every_operation_is_copied_and_compared_by_value()
+    {
+        var operations = typeof(Operation).Assembly.GetTypes()
+            .Where(type => (type.IsAssignableTo(typeof(Operation)) || type == typeof(NewAttendee)) && !type.IsAbstract).ToArray();
+        var lists = operations.SelectMany(type => type.GetProperties().Where(property => IsList(property.PropertyType)).Select(property => (type, property))).ToArray();
+
+        lists.Should().HaveCountGreaterThan(10);
+        foreach (var (type, property) in lists)
+        {
+            var entry = property.PropertyType.GetGenericArguments()[0];
+            var (one, other) = (Activator.CreateInstance(type)!, Activator.CreateInstance(type)!);
+            var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(entry))!;
+            list.Add(ValueOf(entry));
+            property.SetValue(one, list);
+            property.SetValue(other, list);
+            list.Clear();
+
+            one.Should().Be(other, $"{type.Name}.{property.Name}");
+            ((System.Collections.IEnumerable)property.GetValue(one)!).Cast<object>().Should().ContainSingle($"{type.Name}.{property.Name}");
+        }
+    }
+
+    [Fact]
+    public async Task A_batch_of_a_hundred_with_tags_prints_as_one_bounded_line()
+    {
+        var chime = new FakeAmazonChime();
+        var meeting = chime.AddMeeting();
+        await chime.BatchCreateAttendeeAsync(new()
+        {
+            MeetingId = meeting.MeetingId,
+            Attendees = [.. Enumerable.Range(1, 100).Select(number => new CreateAttendeeRequestItem
+            {
+                ExternalUserId = $"user{number}\r\n",
+                Tags = [.. Enumerable.Range(1, 10).Select(tag => Scene.Tag($"key{tag}", new string('x', 256)))],
+            })],
+        });
+
+        var call = chime.Calls.Single();
+        foreach (var text in new[] { call.ToString()!, call.Operation.ToString(), call.Answer!.ToString()!, chime.Calls.ToString(), chime.Events.ToString(), meeting.ToString() })
+        {
+            text.Length.Should().BeLessThan(500);
+            text.Should().NotContainAny("\r", "\n");
+        }
+    }
+
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    private static object ValueOf(Type entry) =>
+        entry == typeof(string) ? "key" : entry == typeof(NewAttendee) ? new NewAttendee { ExternalUserId = "alice" } : Blue;
+}
