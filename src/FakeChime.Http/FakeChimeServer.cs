@@ -1,10 +1,12 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FakeChime.Http;
@@ -23,21 +25,59 @@ public sealed class FakeChimeServer : IAsyncDisposable
     /// <summary>Where the server listens: the endpoint or service URL for an AWS SDK.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Starts a server and returns when it is ready.</summary>
-    /// <param name="engine">The in-memory Chime; <c>chime.Engine</c> of a <c>FakeAmazonChime</c>, for example.</param>
+    /// <summary>
+    /// Starts a server and returns when it is ready. It answers requests whose Host is a name of this machine's loopback, the address, or
+    /// one of the hosts given, and leaves signals to whoever runs it.
+    /// </summary>
+    /// <param name="engine">The in-memory Chime; a <c>FakeAmazonChime</c> is one.</param>
     /// <param name="port">The port. The default value is 0, a free one.</param>
     /// <param name="address">The address to listen on. The default value is null, the loopback address.</param>
+    /// <param name="allowedHosts">Further hosts, without port, that requests may name; <c>*</c> for any. The default value is null, none.</param>
     /// <param name="configure">Adds to the application before the fake's endpoints. The default value is null, nothing.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine.</exception>
     public static async Task<FakeChimeServer> StartAsync(
-        ChimeEngine engine, int port = 0, IPAddress? address = null, Action<WebApplication>? configure = null)
+        ChimeEngine engine,
+        int port = 0,
+        IPAddress? address = null,
+        IEnumerable<string>? allowedHosts = null,
+        Action<WebApplication>? configure = null,
+        CancellationToken cancellationToken = default)
     {
-        var app = Build(engine, host => host.UseKestrelCore().ConfigureKestrel(kestrel =>
+        var listened = address ?? IPAddress.Loopback;
+        var app = Build(
+            engine,
+            builder =>
+            {
+                builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+                {
+                    kestrel.AddServerHeader = false;
+                    kestrel.Limits.MaxRequestBodySize = null;
+                    kestrel.Listen(listened, port);
+                });
+                builder.Services.AddHostFiltering(options =>
+                {
+                    options.AllowedHosts = [.. HostsOf(listened), .. allowedHosts ?? []];
+                    options.IncludeFailureMessage = false;
+                });
+            },
+            app =>
+            {
+                app.UseStatusCodePages(refused => Refusals.AnswerAsync(refused.HttpContext, engine));
+                app.UseHostFiltering();
+                configure?.Invoke(app);
+            });
+        try
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(address ?? IPAddress.Loopback, port);
-        }), configure);
-        await app.StartAsync().ConfigureAwait(false);
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
         return new FakeChimeServer(app, new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
     }
 
@@ -48,7 +88,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
     /// <param name="engine">The in-memory Chime.</param>
     public static HttpMessageHandler CreateHandler(ChimeEngine engine)
     {
-        var app = Build(engine, host => host.UseTestServer(), configure: null);
+        var app = Build(engine, builder => builder.WebHost.UseTestServer(), _ => { });
         app.StartAsync().GetAwaiter().GetResult();
         return new InProcessHandler(app);
     }
@@ -56,17 +96,36 @@ public sealed class FakeChimeServer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static WebApplication Build(ChimeEngine engine, Action<IWebHostBuilder> host, Action<WebApplication>? configure)
+    private static WebApplication Build(ChimeEngine engine, Action<WebApplicationBuilder> host, Action<WebApplication> configure)
     {
         ArgumentNullException.ThrowIfNull(engine);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, NobodysLifetime>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Logging.ClearProviders();
-        host(builder.WebHost);
+        host(builder);
         var app = builder.Build();
-        configure?.Invoke(app);
+        configure(app);
         app.MapFakeChime(engine);
         return app;
+    }
+
+    /// <summary>Names of the loopback, and the address; for one that stands for all, each that this machine has.</summary>
+    private static IEnumerable<string> HostsOf(IPAddress address)
+    {
+        var listened = address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
+            ? NetworkInterface.GetAllNetworkInterfaces().SelectMany(it => it.GetIPProperties().UnicastAddresses).Select(it => it.Address)
+            : [address];
+        return [.. "localhost;127.0.0.1;[::1]".Split(';'), .. listened.Select(it => it.ToString()).Select(it => it.Contains(':', StringComparison.Ordinal) ? $"[{it.Split('%')[0]}]" : it)];
+    }
+
+    /// <summary>A library leaves the signals of the process alone.</summary>
+    private sealed class NobodysLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class InProcessHandler(WebApplication app) : DelegatingHandler(app.GetTestServer().CreateHandler())

@@ -1,76 +1,100 @@
 using System.Net;
-using System.Runtime.InteropServices;
+using System.Net.Sockets;
 using FakeChime.Http;
 using Microsoft.AspNetCore.Builder;
 
 namespace FakeChime.Server;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record ServerSettings(int Port, IPAddress Address, string? Seed, bool AutoEnd, bool Quiet);
+internal sealed record ServerSettings(IPAddress Address, IReadOnlyList<ServedApi> Apis, IReadOnlyList<string> AllowedHosts, bool AutoEnd, bool Quiet);
 
-/// <summary>Runs the server until it is told to stop.</summary>
+/// <summary>An API to serve, a Chime of its own.</summary>
+internal sealed record ServedApi(ChimeApi Api, int Port, string? Seed);
+
+/// <summary>Runs the servers until it is told to stop.</summary>
 internal static class ServerTool
 {
-    public static async Task<int> RunAsync(ServerSettings settings)
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1.5);
+
+    public static async Task<int> RunAsync(ServerSettings settings, CancellationToken stop)
     {
+        var output = new OutputLog();
+        var servers = new List<FakeChimeServer>();
         try
         {
-            var engine = new ChimeEngine(new() { AutoEnd = settings.AutoEnd ? AutoEndRules.Chime : null });
-            if (settings.Seed is not null)
+            foreach (var served in settings.Apis)
             {
-                SeedDocument.Read(settings.Seed).AddTo(engine);
+                var engine = EngineOf(served, settings);
+                servers.Add(await StartAsync(engine, served, settings, output, stop));
+                output.Write(Welcome.To(engine, servers[^1].Endpoint));
             }
 
-            await using var server = await FakeChimeServer.StartAsync(
-                engine, settings.Port, settings.Address, app => { if (!settings.Quiet) { Log(app); } });
-            Console.WriteLine(Welcome(server.Endpoint, engine.Meetings.Count));
-            await UntilStoppedAsync();
-            Console.WriteLine("FakeChime has stopped.");
-            return 0;
+            if (!IPAddress.IsLoopback(settings.Address))
+            {
+                await Console.Error.WriteLineAsync($"Warning: whoever reaches {settings.Address} can read and change everything in this fake.");
+            }
+
+            output.Write("Press Ctrl-C to stop.");
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop while the ports opened.
         }
         catch (Exception exception) when (exception is InvalidDataException or ArgumentException or IOException)
         {
-            await Console.Error.WriteLineAsync($"FakeChime cannot start: {exception.Message}");
+            await Console.Error.WriteLineAsync($"FakeChime cannot start: {exception.Message.ReplaceLineEndings(" ")}");
             return 1;
+        }
+        finally
+        {
+            await Task.WhenAny(Task.WhenAll(servers.Select(server => server.DisposeAsync().AsTask())), Task.Delay(LongestStop, TimeProvider.System, CancellationToken.None));
+        }
+
+        output.Write("FakeChime has stopped.");
+        await output.FinishAsync();
+        return 0;
+    }
+
+    private static ChimeEngine EngineOf(ServedApi served, ServerSettings settings)
+    {
+        var rules = served.Api == ChimeApi.Chime ? AutoEndRules.Chime : AutoEndRules.SdkMeetings;
+        var engine = new ChimeEngine(served.Api, new() { AutoEnd = settings.AutoEnd ? rules : null });
+        if (served.Seed is not null)
+        {
+            SeedDocument.Read(served.Seed).AddTo(engine);
+        }
+
+        return engine;
+    }
+
+    private static async Task<FakeChimeServer> StartAsync(ChimeEngine engine, ServedApi served, ServerSettings settings, OutputLog output, CancellationToken stop)
+    {
+        try
+        {
+            return await FakeChimeServer.StartAsync(
+                engine, served.Port, settings.Address, settings.AllowedHosts, app => { if (!settings.Quiet) { Log(app, output); } }, stop);
+        }
+        catch (Exception exception) when (exception is SocketException or IOException)
+        {
+            var reason = (exception as SocketException ?? exception.GetBaseException() as SocketException)?.SocketErrorCode switch
+            {
+                SocketError.AddressAlreadyInUse => "the port is in use",
+                SocketError.AddressNotAvailable => "the address is none of this machine",
+                SocketError.AccessDenied => "the port may not be opened by this user",
+                _ => exception.Message,
+            };
+            throw new IOException($"{new IPEndPoint(settings.Address, served.Port)} cannot be listened on: {reason}.", exception);
         }
     }
 
-    private static string Welcome(Uri endpoint, int meetings)
-    {
-        var url = endpoint.ToString().TrimEnd('/');
-        return $$"""
-            FakeChime listens on {{url}} with {{meetings}} meetings. For people: {{url}}/_fakechime/
-
-            boto3       boto3.client("chime", endpoint_url="{{url}}", region_name="us-east-1", aws_access_key_id="x", aws_secret_access_key="x")
-            AWS CLI     AWS_ACCESS_KEY_ID=x AWS_SECRET_ACCESS_KEY=x aws --region us-east-1 --endpoint-url {{url}} chime list-meetings
-            JavaScript  new ChimeClient({ endpoint: "{{url}}", region: "us-east-1", credentials: { accessKeyId: "x", secretAccessKey: "x" } })
-            .NET        new AmazonChimeClient("x", "x", new AmazonChimeConfig { ServiceURL = "{{url}}", AuthenticationRegion = "us-east-1" })
-
-            Press Ctrl-C to stop.
-            """;
-    }
-
-    private static void Log(WebApplication app) => app.Use(async (context, next) =>
+    private static void Log(WebApplication app, OutputLog output) => app.Use(async (context, next) =>
     {
         await next(context);
         if (!context.Request.Path.StartsWithSegments("/_fakechime"))
         {
-            var what = context.Features.Get<Call>()?.ToString() ?? $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
-            Console.WriteLine($"{context.Response.StatusCode} {what.ReplaceLineEndings(" ")}");
+            var what = context.Features.Get<ICall<Operation>>()?.ToString() ?? $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
+            output.Write($"{context.Response.StatusCode} {what.ReplaceLineEndings(" ")}");
         }
     });
-
-    private static async Task UntilStoppedAsync()
-    {
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stopped.TrySetResult();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        await stopped.Task;
-    }
 }

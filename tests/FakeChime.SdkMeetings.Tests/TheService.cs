@@ -8,6 +8,9 @@ internal static class TheService
     /// <summary>Whether a list that is empty goes into a request as an empty one, as AWS SDK v4 sends it.</summary>
     public const bool SendsEmptyLists = true;
 
+    /// <summary>Members that are not in the path and that the client itself asks for all the same: the ARN of a query, null or empty.</summary>
+    public static IReadOnlyList<string> RequiredByTheClient { get; } = ["ResourceARN"];
+
     /// <summary>The operations that the fake has: all of the API.</summary>
     public static IReadOnlyList<string> Operations { get; } =
     [

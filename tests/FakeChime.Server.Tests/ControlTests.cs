@@ -23,67 +23,6 @@ public sealed class ControlTests : IDisposable
         meeting.GetProperty("Tags")[0].GetProperty("Key").GetString().Should().Be("team");
     }
 
-    [Theory]
-    [InlineData("""{ "Meetings": [ { "ExternalMeetingId": "fine" }, { "MediaRegion": "moon" } ] }""", "*'MediaRegion'*")]
-    [InlineData("""{ "Meetings": [ { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" }, { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" } ] }""", "*Another meeting has the MeetingId*")]
-    [InlineData("""{ "Meetings": [ { "Name": "x" } ] }""", "*'Name'*")]
-    [InlineData("""{ "Meetings": [ null ] }""", "*null*")]
-    [InlineData("""{ "Meetings": [ { "Attendees": [ 7 ] } ] }""", "*Attendees*")]
-    [InlineData("nonsense", "*")]
-    public async Task A_bad_seed_is_refused_and_adds_nothing(string seed, string message)
-    {
-        var reply = await _wire.SendAsync("POST", "/_fakechime/seed", seed);
-
-        reply.Status.Should().Be(400);
-        reply.Json.GetProperty("Message").GetString().Should().Match(message);
-        _wire.Engine.Meetings.Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task A_rule_matches_on_operation_and_fields_and_its_behaviours_come_in_turn()
-    {
-        var meeting = _wire.Engine.AddMeeting();
-        var path = $"/meetings/{meeting.MeetingId}/attendees";
-
-        var written = await _wire.SendAsync("POST", "/_fakechime/rules", """
-            { "When": "CreateAttendee", "Match": { "ExternalUserId": "carol" },
-              "Behaviours": [ { "Throws": "ThrottledClientException", "Message": "slow down", "Times": 1 }, { "Passes": 1 }, { "AppliesThenThrows": "ServiceFailureException", "Times": 1 }, { "Delays": "00:00:00.001", "Times": 1 } ] }
-            """);
-        var statuses = new List<int>();
-        foreach (var user in new[] { "bob", "carol", "carol", "carol", "carol", "carol" })
-        {
-            statuses.Add((await _wire.PostAsync(path, new { ExternalUserId = user })).Status);
-        }
-
-        written.Status.Should().Be(201, written.Body);
-        statuses.Should().Equal(201, 429, 201, 500, 201, 201);
-        var rule = (await _wire.ReadAsync("/_fakechime/rules"))[0];
-        rule.GetProperty("Rule").GetString().Should().Be(
-            "When<CreateAttendee>(ExternalUserId = carol).Fails(Throttled, times: 1).Passes(1).AppliesThenFails(ServiceFailure, times: 1).Delays(00:00:00.0010000, times: 1)");
-        rule.GetProperty("TimesUsed").GetInt32().Should().Be(4);
-    }
-
-    [Theory]
-    [InlineData("""{ "When": "CreateAtendee", "Behaviours": [ { "Passes": 1 } ] }""", "There is no operation 'CreateAtendee'. There are CreateMeeting, *")]
-    [InlineData("""{ "When": "CreateAttendee", "Match": { "UserId": "x" }, "Behaviours": [ { "Passes": 1 } ] }""", "CreateAttendee has no member 'UserId' to match on.")]
-    [InlineData("""{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviours": [ { "Passes": 1 } ] }""", "The match on 'ExternalUserId' must be a string or a number.")]
-    [InlineData("""{ "When": "CreateAttendee" }""", "A rule needs Behaviours, at least one.")]
-    [InlineData("""{ "When": "CreateAttendee", "Behaviours": [ { "Throws": "OopsException" } ] }""", "Amazon Chime has no exception 'OopsException'. It has BadRequestException, *")]
-    [InlineData("""{ "When": "ListAttendees", "Behaviours": [ { "Throws": "ResourceLimitExceededException" } ] }""", "ListAttendees does not document ResourceLimitExceededException.*")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Hangs": true } ] }""", "A behaviour has exactly one of *")]
-    [InlineData("""{ "Behaviours": [ { } ] }""", "A behaviour has exactly one of *")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 0 } ] }""", "A behaviour happens at least once.*")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": true }, { "Passes": 1 } ] }""", "Passes(1) would never happen*")]
-    [InlineData("""{ "Behaviours": [ { "Explodes": 1 } ] }""", "*Explodes*")]
-    public async Task A_bad_rule_is_refused_whole(string rule, string message)
-    {
-        var reply = await _wire.SendAsync("POST", "/_fakechime/rules", rule);
-
-        reply.Status.Should().Be(400);
-        reply.Json.GetProperty("Message").GetString().Should().Match(message);
-        _wire.Engine.Rules.Should().BeEmpty();
-    }
-
     [Fact]
     public async Task Calls_and_events_are_shown_and_calls_and_rules_can_be_cleared()
     {
@@ -117,14 +56,57 @@ public sealed class ControlTests : IDisposable
     {
         var alice = _wire.Engine.AddMeeting(attendees: ["alice"]).Attendees[0];
 
-        (await _wire.PostAsync("/_fakechime/join", new { alice.JoinToken })).Status.Should().Be(201);
+        (await _wire.PostAsync("/_fakechime/join", new { alice.JoinToken })).Json.GetProperty("IsPresent").GetBoolean().Should().BeTrue();
         alice.IsPresent.Should().BeTrue();
-        (await _wire.PostAsync("/_fakechime/leave", new { alice.JoinToken })).Status.Should().Be(201);
+        (await _wire.PostAsync("/_fakechime/leave", new { alice.JoinToken })).Status.Should().Be(204);
         alice.IsPresent.Should().BeFalse();
+    }
 
-        var refused = await _wire.PostAsync("/_fakechime/join", new { JoinToken = "made up" });
+    [Theory]
+    [InlineData("join", """{ "JoinToken": "made up" }""", "The JoinToken is not one that this fake issued since its last reset.")]
+    [InlineData("leave", """{ "JoinToken": "made up" }""", "The JoinToken is not one that this fake issued since its last reset.")]
+    [InlineData("join", "{}", "*JoinToken*")]
+    [InlineData("leave", "{}", "*JoinToken*")]
+    [InlineData("leave", """{ "JoinToken": null }""", "*JoinToken*")]
+    public async Task A_token_that_is_none_is_refused(string what, string body, string message)
+    {
+        _wire.Engine.AddMeeting(attendees: ["alice"]);
+
+        var refused = await _wire.SendAsync("POST", $"/_fakechime/{what}", body);
+
         refused.Status.Should().Be(400);
-        refused.Json.GetProperty("Message").GetString().Should().Be("The JoinToken is not one that this fake issued.");
+        refused.Json.GetProperty("Message").GetString().Should().Match(message);
+    }
+
+    [Fact]
+    public async Task One_meeting_and_one_call_can_be_read_and_what_is_not_there_is_named()
+    {
+        var meeting = _wire.Engine.AddMeeting("standup", ["alice"]);
+        await _wire.PostAsync($"/meetings/{meeting.MeetingId}/attendees", new { ExternalUserId = "bob" });
+        await _wire.SendAsync("GET", "/meetings/malformed");
+
+        (await _wire.ReadAsync($"/_fakechime/meetings/{meeting.MeetingId}")).GetProperty("Attendees").GetArrayLength().Should().Be(2);
+        (await _wire.ReadAsync("/_fakechime/meetings"))[0].GetProperty("Attendees").GetInt32().Should().Be(2);
+        var created = await _wire.ReadAsync("/_fakechime/calls/1");
+        created.GetProperty("Request").GetProperty("ExternalUserId").GetString().Should().Be("bob");
+        created.GetProperty("Result").GetProperty("Attendee").GetProperty("JoinToken").GetString().Should().HaveLength(98);
+        created.GetProperty("MeetingId").GetString().Should().Be(meeting.MeetingId);
+        var failed = await _wire.ReadAsync("/_fakechime/calls/2");
+        (failed.GetProperty("Outcome").GetString(), failed.GetProperty("Error").GetProperty("Name").GetString()).Should().Be(("Failed", "BadRequestException"));
+        (await _wire.SendAsync("GET", "/_fakechime/calls/3")).Status.Should().Be(404);
+        (await _wire.SendAsync("GET", "/_fakechime/meetings/none")).Json.GetProperty("Message").GetString().Should().Be("The fake has no meeting none.");
+    }
+
+    [Theory]
+    [InlineData("GET", "/_fakechime/nowhere")]
+    [InlineData("PUT", "/_fakechime/rules")]
+    [InlineData("GET", "/_fakechime/reset")]
+    public async Task A_path_that_is_none_is_told_what_there_is(string method, string path)
+    {
+        var reply = await _wire.SendAsync(method, path);
+
+        reply.Status.Should().Be(404);
+        reply.Json.GetProperty("Message").GetString().Should().Match($"There is no {method} {path}. There are *GET /_fakechime/state*POST /_fakechime/reset*");
     }
 
     [Fact]
@@ -134,5 +116,6 @@ public sealed class ControlTests : IDisposable
 
         page.Status.Should().Be(200);
         page.Body.Should().Contain("<title>FakeChime</title>").And.NotContain("http://").And.NotContain("https://");
+        (await _wire.SendAsync("HEAD", "/_fakechime/")).Status.Should().Be(200);
     }
 }

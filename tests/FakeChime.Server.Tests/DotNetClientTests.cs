@@ -8,7 +8,7 @@ namespace FakeChime.Server.Tests;
 /// <summary>A concrete client on the pipeline of the AWS SDK for .NET against the server, and against the handler that needs no socket.</summary>
 public sealed class DotNetClientTests : IDisposable
 {
-    private readonly ChimeEngine _engine = new(new() { Seed = 1 });
+    private readonly ChimeEngine _engine = new(ChimeApi.Chime, new() { Seed = 1 });
     private readonly HttpMessageHandler _handler;
     private readonly AmazonChimeClient _client;
     private readonly FakeMeeting _meeting;
@@ -71,7 +71,7 @@ public sealed class DotNetClientTests : IDisposable
     [Fact]
     public async Task The_SDK_retries_when_the_service_is_unavailable()
     {
-        _engine.When<CreateAttendee>().Fails(ChimeError.ServiceUnavailable(), times: 1);
+        _engine.When<CreateAttendee>().Throws(ChimeError.ServiceUnavailable(), times: 1);
 
         var alice = await _client.CreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, ExternalUserId = "alice" });
 
@@ -82,7 +82,7 @@ public sealed class DotNetClientTests : IDisposable
     [Fact]
     public async Task The_SDK_does_not_retry_a_throttled_request()
     {
-        _engine.When<CreateAttendee>().Fails(ChimeError.Throttled());
+        _engine.When<CreateAttendee>().Throws(ChimeError.Throttled());
         var creating = () => _client.CreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, ExternalUserId = "alice" });
 
         (await creating.Should().ThrowAsync<ThrottledClientException>()).Which.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);

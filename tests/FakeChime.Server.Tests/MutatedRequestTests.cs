@@ -12,7 +12,7 @@ public sealed class MutatedRequestTests
     [Fact]
     public async Task A_hundred_thousand_mutated_requests_leave_the_server_answering()
     {
-        var engine = new ChimeEngine(new() { Seed = 1, Limits = new() { ActiveMeetings = 50 } });
+        var engine = new ChimeEngine(ChimeApi.Chime, new() { Seed = 1, Limits = new() { ActiveMeetings = 50 } });
         var meeting = engine.AddMeeting("standup", ["alice"]);
         var mutator = new RequestMutator(new Random(20260302), meeting);
         using var client = new HttpClient(FakeChimeServer.CreateHandler(engine)) { BaseAddress = new Uri("http://chime.test") };
@@ -34,7 +34,7 @@ public sealed class MutatedRequestTests
     [Fact]
     public async Task Bytes_that_are_no_HTTP_leave_the_server_answering()
     {
-        var engine = new ChimeEngine();
+        var engine = new ChimeEngine(ChimeApi.Chime);
         await using var server = await FakeChimeServer.StartAsync(engine);
         var random = new Random(20260302);
         var valid = Encoding.ASCII.GetBytes($"POST /meetings HTTP/1.1\r\nHost: chime\r\nContent-Length: 24\r\n\r\n{{\"ClientRequestToken\":1}}");

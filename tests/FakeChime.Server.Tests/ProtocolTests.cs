@@ -72,7 +72,7 @@ public sealed class ProtocolTests : IDisposable
     [Fact]
     public async Task Pages_are_asked_for_in_the_query()
     {
-        _wire.Engine.AddAttendee(_meeting.MeetingId, "bob");
+        _meeting.AddAttendee("bob");
 
         var first = (await _wire.SendAsync("GET", $"/meetings/{_meeting.MeetingId}/attendees?max-results=1")).Json;
         var second = (await _wire.SendAsync("GET", $"/meetings/{_meeting.MeetingId}/attendees?max-results=1&next-token={first.GetProperty("NextToken")}")).Json;

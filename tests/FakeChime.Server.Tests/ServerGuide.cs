@@ -13,7 +13,7 @@ public sealed class ServerGuide
         #region server-start
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup", attendees: ["alice"]);
-        await using var server = await FakeChimeServer.StartAsync(chime.Engine);     // loopback, a free port; ready when it returns
+        await using var server = await FakeChimeServer.StartAsync(chime);     // loopback, a free port; ready when it returns
 
         using var client = new HttpClient { BaseAddress = server.Endpoint };
         var answer = await client.GetAsync($"/meetings/{standup.MeetingId}");
@@ -29,7 +29,7 @@ public sealed class ServerGuide
         var chime = new FakeAmazonChime();
 
         #region server-handler
-        using var handler = FakeChimeServer.CreateHandler(chime.Engine);             // no sockets
+        using var handler = FakeChimeServer.CreateHandler(chime);             // no sockets
         var config = new AmazonChimeConfig
         {
             ServiceURL = "http://chime.test",

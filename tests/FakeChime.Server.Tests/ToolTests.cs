@@ -1,110 +1,124 @@
-using System.Diagnostics;
-
 namespace FakeChime.Server.Tests;
 
-/// <summary>The tool, run as its users run it.</summary>
+/// <summary>What the tool prints, and with what it cannot start.</summary>
 public sealed class ToolTests
 {
-    private static readonly string Tool = Path.Combine(AppContext.BaseDirectory, "FakeChime.Server.dll");
-
     [Fact]
-    public async Task Prints_its_endpoint_and_a_line_for_each_client_logs_each_call_and_stops_on_Ctrl_C()
+    public async Task Serves_both_APIs_each_with_its_seed_and_a_line_for_each_client()
     {
-        var seed = Path.GetTempFileName();
+        var (seed, meetingsSeed) = (Path.GetTempFileName(), Path.GetTempFileName());
         await File.WriteAllTextAsync(seed, """{ "Meetings": [ { "ExternalMeetingId": "standup", "Attendees": [ "alice" ] } ] }""");
-        using var tool = Start("--port", "0", "--seed", seed, "--auto-end");
-        var welcome = await ReadUntilAsync(tool, "Press Ctrl-C to stop.");
-        var endpoint = welcome.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
-        using var client = new HttpClient { BaseAddress = new Uri(endpoint) };
+        await File.WriteAllTextAsync(meetingsSeed, """{ "Meetings": [ { "ExternalMeetingId": "lesson" }, {} ] }""");
+        var (tool, welcome, endpoint) = await Tool.ServeAsync("--seed", seed, "--meetings-seed", meetingsSeed, "--auto-end");
+        using var _ = tool;
+        var (chime, meetings) = (endpoint("chime"), endpoint("chime-sdk-meetings"));
+        using var client = new HttpClient();
 
-        var body = await client.GetStringAsync(new Uri("/meetings", UriKind.Relative));
-        await client.GetAsync(new Uri("/accounts", UriKind.Relative));
+        (await client.GetStringAsync(new Uri(chime, "/meetings"))).Should().Contain("\"ExternalMeetingId\":\"standup\"");
+        (await client.GetStringAsync(new Uri(meetings, "/_fakechime/state"))).Should().Contain("\"lesson\"").And.NotContain("standup");
+        await client.GetAsync(new Uri(chime, "/accounts"));
 
-        body.Should().Contain("\"ExternalMeetingId\":\"standup\"");
-        welcome.Should().StartWith($"FakeChime listens on {endpoint} with 1 meetings.")
-            .And.Contain($"boto3.client(\"chime\", endpoint_url=\"{endpoint}\"").And.Contain($"--endpoint-url {endpoint} chime list-meetings")
-            .And.Contain($"new ChimeClient({{ endpoint: \"{endpoint}\"").And.Contain($"ServiceURL = \"{endpoint}\"");
-        (await ReadUntilAsync(tool, "ListAccounts", "/accounts")).Should().StartWith("200 #1 ListMeetings ").And.Contain("501 GET /accounts");
-        await InterruptAsync(tool);
-        tool.ExitCode.Should().Be(0);
+        welcome.Should().Contain("with 1 meetings.").And.Contain("with 2 meetings.");
+        foreach (var line in new[] { "boto3.client(\"chime-sdk-meetings\"", "chime-sdk-meetings create-meeting", "new ChimeSDKMeetingsClient(", "new AmazonChimeSDKMeetingsClient(" })
+        {
+            welcome.Split('\n').Should().ContainSingle(it => it.Contains(line)).Which.Should().Contain(meetings.ToString().TrimEnd('/'));
+        }
+
+        foreach (var line in new[] { "boto3.client(\"chime\"", "chime list-meetings", "new ChimeClient(", "new AmazonChimeClient(" })
+        {
+            welcome.Split('\n').Should().ContainSingle(it => it.Contains(line)).Which.Should().Contain(chime.ToString().TrimEnd('/'));
+        }
+
+        welcome.IndexOf("chime-sdk-meetings", StringComparison.Ordinal).Should().BeLessThan(welcome.IndexOf("list-meetings", StringComparison.Ordinal));
+        welcome.Should().Contain("Clients of this API have meetings only in releases from before March 2025.");
+        (await tool.ReadUntilAsync("/accounts")).Should().StartWith("200 #1 ListMeetings ").And.Contain("501 GET /accounts");
+        await tool.StopAsync();
+        tool.Process.ExitCode.Should().Be(0);
         File.Delete(seed);
+        File.Delete(meetingsSeed);
     }
 
     [Theory]
-    [InlineData("FakeChime cannot start: The seed file 'nowhere.json' cannot be read: *", "--seed", "nowhere.json")]
-    [InlineData("*--port must be from 0 to 65535.*", "--port", "70000")]
-    [InlineData("*'example' is no IP address.*", "--address", "example")]
-    [InlineData("*Unrecognized command or argument '--prot'*", "--prot", "1")]
-    public async Task What_it_cannot_start_with_it_names(string message, params string[] arguments)
+    [InlineData("chime")]
+    [InlineData("chime-sdk-meetings")]
+    public async Task Serves_one_API_when_asked_to(string api)
     {
-        using var tool = Start(arguments);
+        using var tool = Tool.Start("--api", api, api == "chime" ? "--port" : "--meetings-port", "0");
+        var welcome = await tool.ReadUntilAsync("Press Ctrl-C to stop.");
+        await tool.StopAsync();
 
-        var text = await tool.StandardError.ReadToEndAsync();
-        await tool.WaitForExitAsync();
+        welcome.Split('\n').Where(line => line.StartsWith("FakeChime serves ", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().StartWith($"FakeChime serves {api} on ");
+    }
 
-        text.Should().Match(message);
-        tool.ExitCode.Should().Be(1);
+    [Theory]
+    [InlineData("*The seed file 'nowhere.json' cannot be read: *", "--seed", "nowhere.json")]
+    [InlineData("*The seed file 'nowhere.json' cannot be read: *", "--meetings-seed", "nowhere.json")]
+    [InlineData("*--port is '70000'; it must be from 0 to 65535.*", "--port", "70000")]
+    [InlineData("*--port is 'abc'; it must be from 0 to 65535.*", "--port", "abc")]
+    [InlineData("*--meetings-port is '-1'; it must be from 0 to 65535.*", "--meetings-port", "-1")]
+    [InlineData("*--port and --meetings-port are both 8081; *", "--port", "8081")]
+    [InlineData("*'example' is no IP address.*", "--address", "example")]
+    [InlineData("*1.2.3.4:0 cannot be listened on: the address is none of this machine.*", "--address", "1.2.3.4", "--port", "0", "--meetings-port", "0")]
+    [InlineData("*'--prot'*", "--prot", "1")]
+    [InlineData("*--port*", "--port")]
+    [InlineData("*'other'*", "--api", "other")]
+    [InlineData("*--meetings-port is of the other API than --api chime.*", "--api", "chime", "--meetings-port", "1")]
+    public async Task What_it_cannot_start_with_is_one_clear_line(string message, params string[] arguments)
+    {
+        using var tool = Tool.Start(arguments);
+
+        var text = await tool.Process.StandardError.ReadToEndAsync();
+        await tool.Process.WaitForExitAsync();
+
+        text.Should().StartWith("FakeChime cannot start: ").And.Match(message);
+        text.Trim().Should().NotContain("\n").And.NotContain("   at ");
+        tool.Process.ExitCode.Should().Be(1);
     }
 
     [Fact]
-    public async Task A_seed_that_the_service_could_not_hold_is_named()
+    public async Task A_seed_that_the_service_could_not_hold_is_named_with_file_meeting_and_line()
     {
         var seed = Path.GetTempFileName();
-        await File.WriteAllTextAsync(seed, """{ "Meetings": [ { "MediaRegion": "moon" } ] }""");
-        using var tool = Start("--port", "0", "--seed", seed);
+        await File.WriteAllTextAsync(seed, "{ \"Meetings\": [ {},\n { \"MediaRegion\": \"moon\" } ] }");
+        using var tool = Tool.Start("--port", "0", "--seed", seed, "--meetings-port", "0");
 
-        (await tool.StandardError.ReadToEndAsync()).Should().StartWith("FakeChime cannot start: The seed cannot be what the service holds. Value at 'MediaRegion'");
+        (await tool.Process.StandardError.ReadToEndAsync()).Should().StartWith(
+            $"FakeChime cannot start: The seed file '{seed}', meeting 2, line 2: The seed cannot be what the service holds. Value at 'MediaRegion'");
         File.Delete(seed);
     }
 
     [Fact]
     public async Task A_port_that_is_taken_is_named()
     {
-        await using var server = await FakeChimeServer.StartAsync(new ChimeEngine());
-        using var tool = Start("--port", $"{server.Endpoint.Port}");
+        await using var server = await FakeChimeServer.StartAsync(new ChimeEngine(ChimeApi.Chime));
+        using var tool = Tool.Start("--port", $"{server.Endpoint.Port}", "--meetings-port", "0");
 
-        (await tool.StandardError.ReadToEndAsync()).Should().Match("FakeChime cannot start: *address already in use*");
+        (await tool.Process.StandardError.ReadToEndAsync()).Should().Be($"FakeChime cannot start: 127.0.0.1:{server.Endpoint.Port} cannot be listened on: the port is in use.\n");
+    }
+
+    [Fact]
+    public async Task An_address_that_others_reach_is_warned_of()
+    {
+        var (tool, _, endpoint) = await Tool.ServeAsync("--address", "0.0.0.0", "--allow-host", "fake.example");
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{endpoint("chime").Port}/meetings") { Headers = { Host = "fake.example" } };
+        (await client.SendAsync(request)).IsSuccessStatusCode.Should().BeTrue();
+        await tool.StopAsync();
+
+        (await tool.Process.StandardError.ReadToEndAsync()).Should().Be("Warning: whoever reaches 0.0.0.0 can read and change everything in this fake.\n");
+        tool.Dispose();
     }
 
     [Fact]
     public async Task Quiet_logs_nothing()
     {
-        using var tool = Start("--port", "0", "--quiet");
-        var welcome = await ReadUntilAsync(tool, "Press Ctrl-C to stop.");
-        using var client = new HttpClient { BaseAddress = new Uri(welcome.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal))) };
-        await client.GetStringAsync(new Uri("/meetings", UriKind.Relative));
+        var (tool, _, endpoint) = await Tool.ServeAsync("--quiet");
+        using var client = new HttpClient();
+        await client.GetStringAsync(new Uri(endpoint("chime"), "/meetings"));
 
-        await InterruptAsync(tool);
+        await tool.StopAsync();
 
-        (await tool.StandardOutput.ReadToEndAsync()).Trim().Should().Be("FakeChime has stopped.");
-    }
-
-    private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Tool, .. arguments])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
-
-    private static async Task<string> ReadUntilAsync(Process tool, params string[] ends)
-    {
-        var text = "";
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await tool.StandardOutput.ReadLineAsync(limit.Token) is { } line)
-        {
-            text += line + "\n";
-            if (ends.Any(line.Contains))
-            {
-                break;
-            }
-        }
-
-        return text;
-    }
-
-    private static async Task InterruptAsync(Process tool)
-    {
-        using var kill = Process.Start("kill", ["-INT", $"{tool.Id}"]);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await tool.WaitForExitAsync(limit.Token);
+        (await tool.Process.StandardOutput.ReadToEndAsync()).Trim().Should().Be("FakeChime has stopped.");
+        tool.Dispose();
     }
 }

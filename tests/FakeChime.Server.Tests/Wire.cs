@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 
@@ -9,9 +8,9 @@ internal sealed class Wire : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Wire(ChimeEngineOptions? options = null)
+    public Wire(ChimeEngineOptions? options = null, ChimeApi? api = null)
     {
-        Engine = new ChimeEngine(options ?? new ChimeEngineOptions { Seed = 1 });
+        Engine = new ChimeEngine(api ?? ChimeApi.Chime, options ?? new ChimeEngineOptions { Seed = 1 });
         _client = new HttpClient(FakeChimeServer.CreateHandler(Engine)) { BaseAddress = new Uri("http://chime.test") };
     }
 
@@ -31,16 +30,23 @@ internal sealed class Wire : IDisposable
     public async Task<WireReply> SendAsync(HttpRequestMessage request)
     {
         using var response = await _client.SendAsync(request);
-        return new WireReply(
+        var reply = new WireReply(
             (int)response.StatusCode,
             response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.Single() : null,
             response.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.Single() : null,
             await response.Content.ReadAsStringAsync());
+        var path = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.AbsolutePath : request.RequestUri.OriginalString;
+        if (path.StartsWith("/_fakechime", StringComparison.Ordinal))
+        {
+            await ControlContract.CheckAsync(request.Method.Method, path, reply.Status, reply.Body);
+        }
+
+        return reply;
     }
 
     public Task<WireReply> PostAsync(string path, object body) => SendAsync("POST", path, JsonSerializer.Serialize(body));
 
-    public Task<JsonElement> ReadAsync(string path) => _client.GetFromJsonAsync<JsonElement>(path);
+    public async Task<JsonElement> ReadAsync(string path) => (await SendAsync("GET", path)).Json;
 
     public void Dispose() => _client.Dispose();
 }

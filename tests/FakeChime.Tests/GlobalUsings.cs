@@ -1,3 +1,4 @@
+global using Fake = FakeChime.FakeAmazonChime;
 global using FakeClient = FakeChime.FakeAmazonChime;
 global using IServiceClient = Amazon.Chime.IAmazonChime;
 global using ServiceException = Amazon.Chime.AmazonChimeException;

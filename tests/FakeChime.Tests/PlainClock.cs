@@ -5,9 +5,17 @@ internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
+    /// <summary>Runs each time the clock is read, after the time was taken, as timers of a fake clock may.</summary>
+    public Action? WhenRead { get; set; }
+
     public void Advance(TimeSpan time) => Now += time;
 
-    public override DateTimeOffset GetUtcNow() => Now;
+    public override DateTimeOffset GetUtcNow()
+    {
+        var now = Now;
+        WhenRead?.Invoke();
+        return now;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
 

@@ -18,6 +18,7 @@ internal static class ChimeProfile
         TagValue = new(1, 256),
         ResourceArn = RequestConstraints.Arn,
         TranscribeRegion = new(values: TranscriptionValidation.Regions),
+        Text = new(),
         NewMeetingsAreNamed = false,
         LargestPage = 99,
         MinimumTags = 1,

@@ -70,6 +70,7 @@ internal static class SdkMeetingsProfile
         TagValue = TagValue,
         ResourceArn = new(1, 1011, "^arn:.*", text => text.StartsWith("arn:", StringComparison.Ordinal) && !text.Any(char.IsControl)),
         TranscribeRegion = new(values: [.. TranscriptionValidation.Regions, "us-gov-west-1"]),
+        Text = new(0, 4096),
         NewMeetingsAreNamed = true,
         LargestPage = 100,
         MinimumTags = 0,

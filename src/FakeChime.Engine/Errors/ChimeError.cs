@@ -46,7 +46,7 @@ public sealed record ChimeError : OneLineRecord
     public static ChimeError Of(ChimeErrorKind kind, string? message = null) =>
         (uint)kind < (uint)ByKind.Length
             ? new(kind, message ?? ByKind[(int)kind].Message)
-            : throw new ArgumentOutOfRangeException(nameof(kind), Line.Of($"{(int)kind} is not one of the errors of the service."));
+            : throw new ArgumentOutOfRangeException(nameof(kind), Line.Of($"Not one of the errors of the service. It was {(int)kind}."));
 
     /// <summary>Creates the error of a bad request (400).</summary>
     /// <param name="message">The text. The default value is the service's usual text for this error.</param>

@@ -15,6 +15,7 @@ public sealed record ListAttendees : MeetingOperation<AttendeePage>
     internal override void Validate(ref Validator validator, RequestConstraints constraints)
     {
         base.Validate(ref validator, constraints);
+        validator.Optional("nextToken", NextToken, constraints.Text);
         validator.Range("maxResults", MaxResults, 1, constraints.LargestPage);
     }
 

@@ -30,6 +30,9 @@ public abstract class Rule
         }
     }
 
+    /// <summary>What of the rule is still to come, as one line; null when nothing is.</summary>
+    public string? Left => Rest();
+
     private protected ChimeApi Api { get; }
 
     /// <summary>The rule as it was written.</summary>

@@ -51,4 +51,31 @@ public static class RuleExtensions
             return new(call.Apply(operation.Rejecting(operation.Attendees?.Select(attendee => predicate(attendee) ? error : null).ToArray())));
         });
     }
+
+    /// <summary>Answers some attendees of a request as errors, in a rule for an operation by its name.</summary>
+    /// <param name="rule">The rule, for BatchCreateAttendee or CreateMeetingWithAttendees.</param>
+    /// <param name="predicate">Which attendees to reject.</param>
+    /// <param name="predicateText">The predicate as it was written, for messages.</param>
+    /// <param name="error">The error of each.</param>
+    /// <param name="times">How many calls. The default value is null, every call from then on.</param>
+    /// <param name="allowUndocumented">Whether an error is fine that the operation does not document. The default value is false.</param>
+    /// <exception cref="ArgumentException">The operation creates no attendees beside others, or does not document this error.</exception>
+    public static Rule<Operation> RejectsItems(
+        this Rule<Operation> rule, Func<NewAttendee, bool> predicate, string predicateText, ChimeError error, int? times = null, bool allowUndocumented = false)
+    {
+        _ = rule ?? throw new ArgumentNullException(nameof(rule));
+        _ = predicate ?? throw new ArgumentNullException(nameof(predicate));
+        _ = error ?? throw new ArgumentNullException(nameof(error));
+        if (!typeof(ICreatesAttendees).IsAssignableFrom(rule.OperationType))
+        {
+            throw new ArgumentException($"Only {nameof(BatchCreateAttendee)} and {nameof(CreateMeetingWithAttendees)} can reject some of their attendees.");
+        }
+
+        rule.CheckDocumented(error.Kind, allowUndocumented);
+        return rule.Add("RejectsItems", $"{RuleText.Predicate(predicate, predicateText)}, {RuleText.Of(error)}", times, (call, _) =>
+        {
+            var operation = (ICreatesAttendees)call.Operation;
+            return new(call.Apply(operation.Rejecting(operation.Attendees?.Select(attendee => predicate(attendee) ? error : null).ToArray())));
+        });
+    }
 }

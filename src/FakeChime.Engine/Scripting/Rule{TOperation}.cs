@@ -20,6 +20,8 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         _predicate = predicate;
     }
 
+    internal Type OperationType => _operation;
+
     /// <summary>Fails calls with an exception, before anything is changed.</summary>
     /// <typeparam name="TException">
     /// One of the SDK's exceptions for the service, which then arrives complete and new for each call, as the service would send it, or any

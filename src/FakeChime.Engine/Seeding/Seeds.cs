@@ -5,9 +5,10 @@ internal static class Seeds
 {
     public static IReadOnlyList<FakeMeeting> Add(Account account, IReadOnlyList<MeetingSeed> seeds)
     {
-        foreach (var seed in seeds)
+        for (var index = 0; index < seeds.Count; index++)
         {
-            SeedValidation.Check(seed ?? throw new ArgumentNullException(nameof(seeds), "One of the seeds is null."), account);
+            var seed = seeds[index] ?? throw new ArgumentNullException(nameof(seeds), "One of the seeds is null.");
+            SeedValidation.At(index, () => SeedValidation.Check(seed, account));
         }
 
         return account.Change(seeds, static (account, seeds) =>
@@ -55,25 +56,32 @@ internal static class Seeds
 
         var (tokens, ids) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var replicas = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var seed in seeds)
+        for (var index = 0; index < seeds.Count; index++)
         {
-            if (seed.ClientRequestToken is { } token && (account.FindByToken(token) is not null || !tokens.Add(token)))
-            {
-                throw SeedValidation.Refused($"Another active meeting has the ClientRequestToken '{token}'.");
-            }
-
-            if (seed.PrimaryMeetingId is { } primaryId)
-            {
-                RefuseReplica(account, seeds, seed, IdKey.Of(primaryId), replicas);
-            }
-
-            if (seed.MeetingId is { } meetingId && (account.Find(meetingId) is not null || !ids.Add(IdKey.Of(meetingId))))
-            {
-                throw SeedValidation.Refused($"Another meeting has the MeetingId '{meetingId}'.");
-            }
+            var seed = seeds[index];
+            SeedValidation.At(index, () => RefuseWhatIsTaken(account, seeds, seed, tokens, ids, replicas));
         }
 
         return ids;
+    }
+
+    private static void RefuseWhatIsTaken(
+        Account account, IReadOnlyList<MeetingSeed> seeds, MeetingSeed seed, HashSet<string> tokens, HashSet<string> ids, Dictionary<string, int> replicas)
+    {
+        if (seed.ClientRequestToken is { } token && (account.FindByToken(token) is not null || !tokens.Add(token)))
+        {
+            throw SeedValidation.Refused($"Another active meeting has the ClientRequestToken '{token}'.");
+        }
+
+        if (seed.PrimaryMeetingId is { } primaryId)
+        {
+            RefuseReplica(account, seeds, seed, IdKey.Of(primaryId), replicas);
+        }
+
+        if (seed.MeetingId is { } meetingId && (account.Find(meetingId) is not null || !ids.Add(IdKey.Of(meetingId))))
+        {
+            throw SeedValidation.Refused($"Another meeting has the MeetingId '{meetingId}'.");
+        }
     }
 
     private static void RefuseReplica(

@@ -9,6 +9,7 @@ internal sealed partial class Account : IDisposable
         one.OwnDueAt == other.OwnDueAt ? one.Number.CompareTo(other.Number) : one.OwnDueAt.CompareTo(other.OwnDueAt)));
 
     private long _earliestDue = Moments.Never.UtcTicks;
+    private long _changes;
 
     /// <summary>The time of the change that is being made.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -21,27 +22,34 @@ internal sealed partial class Account : IDisposable
 
     /// <summary>
     /// Makes a change as one step, at one time: first the meetings end whose time is over, then the change is made, and when the lock is
-    /// free again whoever listens hears of it. Callers hold no lock.
+    /// free again whoever listens hears of it. Callers hold no lock. The clock is read without it too, since a fake clock may run the
+    /// test's timers when it is read; a time that others have overtaken meanwhile is read again, so that no change goes back in time unless
+    /// the clock does.
     /// </summary>
     public TOut Change<TArg, TOut>(TArg argument, Func<Account, TArg, TOut> change)
     {
         try
         {
-            lock (Gate)
+            while (true)
             {
-                Now = Clock();
-                EndWhatIsDue();
-                return change(this, argument);
+                var changesBefore = Volatile.Read(ref _changes);
+                var now = Clock();
+                lock (Gate)
+                {
+                    if (now >= Now || changesBefore == _changes)
+                    {
+                        _changes++;
+                        Now = now;
+                        EndWhatIsDue();
+                        return change(this, argument);
+                    }
+                }
             }
         }
         finally
         {
-            // A clock may run its timers when it is read, in the middle of another change: that one tells the listeners.
-            if (!Monitor.IsEntered(Gate))
-            {
-                _timer?.Arm();
-                _deliver();
-            }
+            _timer?.Arm();
+            _deliver();
         }
     }
 

@@ -13,7 +13,6 @@ internal sealed class EndTimer : IDisposable
     private readonly Account _account;
     private readonly ITimer _timer;
     private DateTimeOffset _armedFor = Moments.Never;
-    private bool _firedWhileArming;
 
     public EndTimer(Account account)
     {
@@ -31,44 +30,59 @@ internal sealed class EndTimer : IDisposable
             Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Sets the timer if the next end is earlier than it would fire. The caller does not hold the account's lock.</summary>
-    public void Arm()
+    private DateTimeOffset ArmedFor
     {
-        var hasFired = false;
-        lock (_gate)
+        get
         {
-            var due = _account.EarliestDue;
-            if (due < _armedFor)
+            lock (_gate)
             {
-                var wait = due - _account.Clock();
-                _armedFor = due;
-                _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait, Timeout.InfiniteTimeSpan);
-                (hasFired, _firedWhileArming) = (_firedWhileArming, false);
+                return _armedFor;
             }
         }
 
-        if (hasFired)
+        set
         {
-            Fire();
+            lock (_gate)
+            {
+                _armedFor = value;
+            }
         }
+    }
+
+    /// <summary>Sets the timer if the next end is earlier than it would fire. The caller does not hold the account's lock.</summary>
+    public void Arm()
+    {
+        lock (_gate)
+        {
+            if (_account.EarliestDue >= _armedFor)
+            {
+                return;
+            }
+
+            _armedFor = _account.EarliestDue;
+        }
+
+        SetTimer();
     }
 
     public void Dispose() => _timer.Dispose();
 
+    /// <summary>Under no lock, since a fake clock may run the test's timers here. Whoever sets the timer last has seen what it is to be set to.</summary>
+    private void SetTimer()
+    {
+        DateTimeOffset due;
+        do
+        {
+            due = ArmedFor;
+            var wait = due - _account.Clock();
+            _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait, Timeout.InfiniteTimeSpan);
+        }
+        while (ArmedFor != due);
+    }
+
     private void Fire()
     {
-        // A clock may fire within Change, where this lock is held: listeners must not hear of it there.
-        if (Monitor.IsEntered(_gate))
-        {
-            _firedWhileArming = true;
-            return;
-        }
-
-        lock (_gate)
-        {
-            _armedFor = Moments.Never;
-        }
-
+        ArmedFor = Moments.Never;
         try
         {
             _account.Change(this, static (_, timer) => timer);

@@ -54,6 +54,9 @@ internal sealed class RequestConstraints
 
     public required StringConstraint TranscribeRegion { get; init; }
 
+    /// <summary>What any text must be that has no constraint of its own.</summary>
+    public required StringConstraint Text { get; init; }
+
     /// <summary>Whether a new meeting must name its external ID and its media region.</summary>
     public required bool NewMeetingsAreNamed { get; init; }
 

@@ -40,11 +40,11 @@ internal static class TranscriptionValidation
     public static void Transcription(this ref Validator validator, TranscriptionSettings? settings, RequestConstraints constraints)
     {
         validator.Required(Path, settings);
-        validator.Transcribe(settings?.EngineTranscribeSettings, Path + ".engineTranscribeSettings", constraints.TranscribeRegion);
-        validator.TranscribeMedical(settings?.EngineTranscribeMedicalSettings, Path + ".engineTranscribeMedicalSettings");
+        validator.Transcribe(settings?.EngineTranscribeSettings, Path + ".engineTranscribeSettings", constraints);
+        validator.TranscribeMedical(settings?.EngineTranscribeMedicalSettings, Path + ".engineTranscribeMedicalSettings", constraints);
     }
 
-    private static void Transcribe(this ref Validator validator, TranscribeSettings? settings, string path, StringConstraint region)
+    private static void Transcribe(this ref Validator validator, TranscribeSettings? settings, string path, RequestConstraints constraints)
     {
         if (settings is null)
         {
@@ -53,7 +53,9 @@ internal static class TranscriptionValidation
 
         validator.Optional(validator.Member(path, "languageCode"), settings.LanguageCode, LanguageCode);
         validator.Optional(validator.Member(path, "vocabularyFilterMethod"), settings.VocabularyFilterMethod, VocabularyFilterMethod);
-        validator.Optional(validator.Member(path, "region"), settings.Region, region);
+        validator.Optional(validator.Member(path, "region"), settings.Region, constraints.TranscribeRegion);
+        validator.Optional(validator.Member(path, "vocabularyFilterName"), settings.VocabularyFilterName, constraints.Text);
+        validator.Optional(validator.Member(path, "vocabularyName"), settings.VocabularyName, constraints.Text);
         validator.Optional(validator.Member(path, "partialResultsStability"), settings.PartialResultsStability, PartialResultsStability);
         validator.Optional(validator.Member(path, "contentIdentificationType"), settings.ContentIdentificationType, ContentType);
         validator.Optional(validator.Member(path, "contentRedactionType"), settings.ContentRedactionType, ContentType);
@@ -65,7 +67,7 @@ internal static class TranscriptionValidation
         validator.Optional(validator.Member(path, "vocabularyFilterNames"), settings.VocabularyFilterNames, Names);
     }
 
-    private static void TranscribeMedical(this ref Validator validator, TranscribeMedicalSettings? settings, string path)
+    private static void TranscribeMedical(this ref Validator validator, TranscribeMedicalSettings? settings, string path, RequestConstraints constraints)
     {
         if (settings is null)
         {
@@ -75,6 +77,7 @@ internal static class TranscriptionValidation
         validator.Required(validator.Member(path, "languageCode"), settings.LanguageCode, MedicalLanguageCode);
         validator.Required(validator.Member(path, "specialty"), settings.Specialty, MedicalSpecialty);
         validator.Required(validator.Member(path, "type"), settings.Type, MedicalType);
+        validator.Optional(validator.Member(path, "vocabularyName"), settings.VocabularyName, constraints.Text);
         validator.Optional(validator.Member(path, "region"), settings.Region, MedicalRegion);
         validator.Optional(validator.Member(path, "contentIdentificationType"), settings.ContentIdentificationType, MedicalContentType);
     }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -9,82 +6,52 @@ namespace FakeChime.Http;
 /// <summary>The endpoints for tests in other languages and for people, under <c>/_fakechime/</c>.</summary>
 internal static class ControlEndpoints
 {
-    private const string Root = "/_fakechime";
+    public const string Root = "/_fakechime";
 
-    private static readonly ControlJson Json = ControlJson.Default;
-
-    public static void MapControl(this IEndpointRouteBuilder endpoints, ChimeEngine engine)
+    public static void MapControl(this IEndpointRouteBuilder endpoints, ChimeEngine engine, bool describe = false)
     {
-        endpoints.MapGet(Root, PageAsync);
-        endpoints.MapGet($"{Root}/state", context => OkAsync(context, StateDocument.Of(engine.Meetings), Json.StateDocument));
-        endpoints.MapGet($"{Root}/rules", context => OkAsync(context, [.. engine.Rules.Select(Described)], Json.RuleStateArray));
-        endpoints.MapGet($"{Root}/calls", context => OkAsync(context, [.. engine.Calls.Select(CallState.Of)], Json.CallStateArray));
-        endpoints.MapGet($"{Root}/events", context =>
-            OkAsync(context, engine.Events.Select(happened => happened.ToEventBridge()), Json.IEnumerableIReadOnlyDictionaryStringObject));
+        var control = new ControlMap(endpoints, describe);
+        control.MapPage();
+        control.Get<StateDocument>("/state", "All meetings with their attendees.", context => Ok(context, StateDocument.Of(engine, engine.Meetings)));
+        control.Get<MeetingSummary[]>("/meetings", "All meetings, each with the number of its attendees.", context => Ok(context, engine.Meetings.Select(MeetingSummary.Of).ToArray()));
+        control.Get<MeetingState>(
+            "/meetings/{meetingId}", "A meeting with its attendees.", context => Ok(context, MeetingState.Of(MeetingOf(context, engine))), StatusCodes.Status404NotFound);
+        control.Get<RuleState[]>("/rules", "The rules, the newest first, with what is left of each.", context => Ok(context, Rules(engine)));
+        control.Get<CallState[]>("/calls", "The calls, oldest first.", context => Ok(context, engine.Calls.Select(call => CallState.Of(call, engine.Api)).ToArray()));
+        control.Get<CallState>(
+            "/calls/{sequence:long}", "A call.", context => Ok(context, CallState.Of(CallOf(context, engine), engine.Api)), StatusCodes.Status404NotFound);
+        control.Get<IReadOnlyDictionary<string, object?>[]>(
+            "/events", "What happened to the meetings, as EventBridge delivers it.", context => Ok(context, engine.Events.Select(it => it.ToEventBridge()).ToArray()));
+        control.MapStream(engine);
+        control.Get("/openapi.json", ControlDescription.ServeAsync);
 
-        Map(endpoints, "seed", Json.SeedDocument, seed => StateDocument.Of(seed.AddTo(engine)), Json.StateDocument);
-        Map(endpoints, "rules", Json.RuleDocument, rule => [Described(rule.AddTo(engine))], Json.RuleStateArray);
-        Map(endpoints, "join", Json.TokenDocument, token => StateDocument.Of([engine.Join(token.JoinToken ?? "").Attendee.Meeting]), Json.StateDocument);
-        Map(endpoints, "leave", Json.TokenDocument, token =>
-        {
-            engine.Leave(token.JoinToken ?? "");
-            return StateDocument.Of(engine.Meetings);
-        }, Json.StateDocument);
-
-        Map(endpoints, HttpMethods.Post, "reset", engine.Reset);
-        Map(endpoints, HttpMethods.Delete, "rules", engine.ClearRules);
-        Map(endpoints, HttpMethods.Delete, "calls", () => engine.Calls.Clear());
+        control.Post<SeedDocument, StateDocument>(
+            "/seed", "Adds meetings, all of them or none.", StatusCodes.Status201Created, SeedDocument.Parse, seed => StateDocument.Of(engine, seed.AddTo(engine)));
+        control.Post<RuleDocument, RuleState>("/rules", "Writes a rule, whole or not at all.", StatusCodes.Status201Created, Parse<RuleDocument>, rule => RuleState.Of(rule.AddTo(engine)));
+        control.Post<TokenDocument, AttendeeState>(
+            "/join", "A client joins.", StatusCodes.Status200OK, Parse<TokenDocument>, token => AttendeeState.Of(engine.Join(token.JoinToken).Attendee));
+        control.Post<TokenDocument>("/leave", "A client leaves; nothing happens when it had not joined.", Parse<TokenDocument>, token => engine.Leave(token.JoinToken));
+        control.Do(HttpMethods.Post, "/reset", "Makes the fake as new.", engine.Reset);
+        control.Do(HttpMethods.Delete, "/rules", "Removes all rules.", engine.ClearRules);
+        control.Do(HttpMethods.Delete, "/calls", "Forgets the calls.", () => engine.Calls.Clear());
+        control.MapRest();
     }
 
-    private static RuleState Described(Rule rule) => new(rule.ToString(), rule.TimesUsed);
+    private static Task Ok<T>(HttpContext context, T answer) => ControlEndpoint.AnswerAsync(context, answer);
 
-    private static void Map<TDocument, TAnswer>(
-        IEndpointRouteBuilder endpoints, string name, JsonTypeInfo<TDocument> type, Func<TDocument, TAnswer> act, JsonTypeInfo<TAnswer> answerType) =>
-        endpoints.MapPost($"{Root}/{name}", async context =>
-        {
-            try
-            {
-                var body = await WireRequest.ReadBodyAsync(context).ConfigureAwait(false);
-                var reader = new Utf8JsonReader(body.Buffer);
-                var document = JsonSerializer.Deserialize(ref reader, type) ?? throw new ArgumentException("The body is null.");
-                await AnswerAsync(context, StatusCodes.Status201Created, act(document), answerType).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException or JoinRefusedException)
-            {
-                await ProblemAsync(context, StatusCodes.Status400BadRequest, exception.Message).ConfigureAwait(false);
-            }
-            catch (RefusedRequestException exception)
-            {
-                await ProblemAsync(context, exception.StatusCode, exception.Message).ConfigureAwait(false);
-            }
-        });
+    private static T Parse<T>(byte[] json)
+        where T : class => RequestBody.Parse<T>(json, ControlJson.Options);
 
-    private static void Map(IEndpointRouteBuilder endpoints, string method, string name, Action act) =>
-        endpoints.MapMethods($"{Root}/{name}", [method], context =>
-        {
-            act();
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
-        });
+    private static RuleState[] Rules(ChimeEngine engine) => [.. engine.Rules.Select(RuleState.Of)];
 
-    private static Task OkAsync<T>(HttpContext context, T answer, JsonTypeInfo<T> type) => AnswerAsync(context, StatusCodes.Status200OK, answer, type);
-
-    private static Task ProblemAsync(HttpContext context, int status, string message) =>
-        AnswerAsync(context, status, new ProblemDocument(message), Json.ProblemDocument);
-
-    private static Task AnswerAsync<T>(HttpContext context, int status, T answer, JsonTypeInfo<T> type)
+    private static FakeMeeting MeetingOf(HttpContext context, ChimeEngine engine)
     {
-        context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(answer, type, cancellationToken: context.RequestAborted);
+        var meetingId = (string)context.GetRouteValue("meetingId")!;
+        return engine.Meetings.FirstOrDefault(meeting => string.Equals(meeting.MeetingId, meetingId, StringComparison.OrdinalIgnoreCase))
+            ?? throw new RefusedRequestException($"The fake has no meeting {meetingId}.", StatusCodes.Status404NotFound);
     }
 
-    private static async Task PageAsync(HttpContext context)
-    {
-        context.Response.ContentType = "text/html; charset=utf-8";
-        var page = typeof(ControlEndpoints).Assembly.GetManifestResourceStream("page.html")!;
-        await using (page.ConfigureAwait(false))
-        {
-            await page.CopyToAsync(context.Response.Body, context.RequestAborted).ConfigureAwait(false);
-        }
-    }
+    private static ICall<Operation> CallOf(HttpContext context, ChimeEngine engine) =>
+        engine.Calls.FirstOrDefault(call => $"{call.Sequence}" == (string)context.GetRouteValue("sequence")!)
+        ?? throw new RefusedRequestException($"The fake has no call {context.GetRouteValue("sequence")}, or none any more.", StatusCodes.Status404NotFound);
 }

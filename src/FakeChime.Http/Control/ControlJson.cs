@@ -1,42 +1,65 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace FakeChime.Http;
 
-/// <summary>The JSON of the control endpoints and of seed files: the names of the toolkit, in any case; unknown members are refused.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNameCaseInsensitive = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(AttendeeSeedConverter)])]
-[JsonSerializable(typeof(SeedDocument))]
-[JsonSerializable(typeof(RuleDocument))]
-[JsonSerializable(typeof(TokenDocument))]
-[JsonSerializable(typeof(StateDocument))]
-[JsonSerializable(typeof(RuleState[]))]
-[JsonSerializable(typeof(CallState[]))]
-[JsonSerializable(typeof(ProblemDocument))]
-[JsonSerializable(typeof(IEnumerable<IReadOnlyDictionary<string, object?>>))]
-[JsonSerializable(typeof(Dictionary<string, object?>))]
-[JsonSerializable(typeof(object[]))]
-[JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(long))]
-internal sealed partial class ControlJson : JsonSerializerContext;
+/// <summary>The JSON of the control endpoints and of seed files: the names of the toolkit, in any case; whatever is not known, missing or twice there is refused.</summary>
+internal static class ControlJson
+{
+    public static JsonSerializerOptions Options { get; } = Configure(new());
 
-[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
-[JsonSerializable(typeof(AttendeeSeed))]
-internal sealed partial class AttendeeSeedJson : JsonSerializerContext;
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.PropertyNamingPolicy = null;
+        options.PropertyNameCaseInsensitive = true;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.Converters.Add(new AttendeeSeedConverter());
+        options.Converters.Add(new DurationConverter());
+        options.Converters.Add(new JsonStringEnumConverter());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver();
+        return options;
+    }
+}
 
 /// <summary>A string stands for an attendee with that external user ID, as in C#.</summary>
 internal sealed class AttendeeSeedConverter : JsonConverter<AttendeeSeed>
 {
-    public override AttendeeSeed? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType switch
-        {
-            JsonTokenType.String => new AttendeeSeed(reader.GetString()!),
-            JsonTokenType.StartObject => JsonSerializer.Deserialize(ref reader, AttendeeSeedJson.Default.AttendeeSeed),
-            _ => throw new JsonException(),
-        };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectRequiredConstructorParameters = true,
+    };
 
-    public override void Write(Utf8JsonWriter writer, AttendeeSeed value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value, AttendeeSeedJson.Default.AttendeeSeed);
+    public override AttendeeSeed? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.String => new AttendeeSeed(reader.GetString()!),
+        JsonTokenType.StartObject => JsonSerializer.Deserialize<AttendeeSeed>(ref reader, Plain),
+        _ => throw new JsonException("An attendee is a string or an object."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, AttendeeSeed value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, Plain);
+}
+
+/// <summary>A time is written as hours, minutes and seconds, with days before and fractions behind where needed: a bare number would be days.</summary>
+internal sealed class DurationConverter : JsonConverter<TimeSpan>
+{
+    public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String
+        && reader.GetString() is { } text
+        && text.Contains(':', StringComparison.Ordinal)
+        && TimeSpan.TryParseExact(text, "c", null, out var time)
+        && time >= TimeSpan.Zero
+            ? time
+            : throw new JsonException("A time is written as \"hours:minutes:seconds\", \"00:00:01.5\" for example, and is not negative.");
+
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("c", null));
 }

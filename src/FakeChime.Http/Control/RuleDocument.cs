@@ -1,81 +1,46 @@
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace FakeChime.Http;
 
 /// <summary>A rule in the words of the toolkit.</summary>
-internal sealed record RuleDocument(string? When = null, Dictionary<string, JsonElement>? Match = null, BehaviourDocument[]? Behaviours = null)
+internal sealed record RuleDocument(
+    [property: Description("What happens to the calls, in order.")] IReadOnlyList<BehaviourDocument> Behaviours,
+    [property: Description("The operation; all when it is left out.")] string? When = null,
+    [property: Description("Members of the request with their values; all requests when it is left out.")] Dictionary<string, JsonElement>? Match = null)
 {
-    /// <summary>Writes the rule, whole or not at all: it is tried on a fake of its own first.</summary>
+    /// <summary>Writes the rule, whole or not at all.</summary>
     public Rule AddTo(ChimeEngine engine)
     {
-        Write(new ChimeEngine());
-        return Write(engine);
-    }
-
-    private Rule<Operation> Write(ChimeEngine engine)
-    {
-        if (Behaviours is not { Length: > 0 })
+        if (Behaviours.Count == 0)
         {
             throw new ArgumentException("A rule needs Behaviours, at least one.");
         }
 
-        var expected = Match ?? [];
-        var text = string.Join(", ", expected.Select(field => $"{field.Key} = {field.Value}"));
-        var rule = When is null ? engine.WhenAny(Matches, text) : engine.WhenNamed(When, Matches, text);
-        CheckFields();
-        foreach (var behaviour in Behaviours)
+        var api = WireApi.Of(engine.Api);
+        var match = Match is null ? (JsonElement?)null : JsonSerializer.SerializeToElement(Match);
+        var text = match is { } given ? RequestMatch.Text(given) : null;
+        return engine.AddRule(When, match is { } expected ? Predicate(api, expected) : null, text, rule =>
         {
-            (behaviour ?? throw new ArgumentException("A behaviour is null.")).AddTo(rule);
-        }
-
-        return rule;
-
-        bool Matches(Operation operation) =>
-            expected.All(field => operation.GetType().GetProperty(field.Key)?.GetValue(operation)?.ToString() == field.Value.ToString());
+            foreach (var behaviour in Behaviours)
+            {
+                (behaviour ?? throw new ArgumentException("A behaviour is null.")).AddTo(api, rule);
+            }
+        });
     }
 
-    private void CheckFields()
+    private Func<Operation, bool> Predicate(WireApi api, JsonElement expected)
     {
-        foreach (var field in Match ?? [])
+        var routes = api.Model.Routes.Where(route => api.Operations.ContainsKey(route.Name) && (When is null || route.Name == When)).ToArray();
+        var refusals = routes.ToDictionary(route => route.Name, route => RequestMatch.Refusal(api.Model.ShapeNamed(route.InputShape!)!, expected, route.Name));
+        var matching = refusals.Where(it => it.Value is null).Select(it => it.Key).ToHashSet(StringComparer.Ordinal);
+        if (matching.Count == 0 && refusals.Count > 0)
         {
-            if (When is null || typeof(Operation).Assembly.GetType($"FakeChime.{When}")!.GetProperty(field.Key) is null)
-            {
-                throw new ArgumentException($"{When ?? "An operation in general"} has no member '{field.Key}' to match on.");
-            }
-
-            if (field.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number))
-            {
-                throw new ArgumentException($"The match on '{field.Key}' must be a string or a number.");
-            }
-        }
-    }
-}
-
-/// <summary>One behaviour; exactly one of its verbs is given.</summary>
-internal sealed record BehaviourDocument(
-    string? Throws = null,
-    string? AppliesThenThrows = null,
-    int? Passes = null,
-    TimeSpan? Delays = null,
-    bool? Hangs = null,
-    string? Message = null,
-    int? Times = null,
-    bool AllowUndocumented = false)
-{
-    public void AddTo(Rule<Operation> rule)
-    {
-        if (new object?[] { Throws, AppliesThenThrows, Passes, Delays, Hangs }.Count(verb => verb is not null) != 1)
-        {
-            throw new ArgumentException("A behaviour has exactly one of Throws, AppliesThenThrows, Passes, Delays and Hangs.");
+            throw new ArgumentException(When is null
+                ? $"No operation has a request that could match {RequestMatch.Text(expected)}."
+                : refusals.Values.First());
         }
 
-        _ = this switch
-        {
-            { Throws: { } name } => rule.Fails(ChimeError.Named(name, Message), Times, AllowUndocumented),
-            { AppliesThenThrows: { } name } => rule.AppliesThenFails(ChimeError.Named(name, Message), Times, AllowUndocumented),
-            { Passes: { } times } => rule.Passes(times),
-            { Delays: { } delay } => rule.Delays(delay, Times),
-            _ => rule.Hangs(Times),
-        };
+        return operation => matching.Contains(operation.Name) && RequestMatch.Matches(expected, api.Describe(operation));
     }
 }

@@ -1,39 +1,102 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace FakeChime.Http;
 
 /// <summary>The meetings of a seed file, or of a request to seed.</summary>
-public sealed record SeedDocument
+public sealed class SeedDocument
 {
+    private int[] _lines = [];
+    private string _source = "The seed";
+
     /// <summary>The meetings.</summary>
-    public IReadOnlyList<MeetingSeed> Meetings { get; init; } = [];
+    [JsonRequired]
+    public IReadOnlyList<MeetingSeed> Meetings { get; set; } = [];
 
     /// <summary>Reads a seed file.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">The file is not there or not a seed; the message says where it goes wrong.</exception>
     public static SeedDocument Read(string path)
     {
+        var source = $"The seed file '{path}'";
         try
         {
-            using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize(stream, ControlJson.Default.SeedDocument) ?? throw new InvalidDataException($"The seed file '{path}' holds null.");
+            var seed = Parse(SkipByteOrderMark(File.ReadAllBytes(path)));
+            seed._source = source;
+            return seed;
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"The seed file '{path}' is not valid: {exception.Message}", exception);
+            throw new InvalidDataException($"{source} is no seed: {exception.Message}", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"The seed file '{path}' cannot be read: {exception.Message}", exception);
+            throw new InvalidDataException($"{source} cannot be read: {exception.Message}", exception);
         }
     }
 
     /// <summary>Puts the meetings into a fake, all of them or none.</summary>
     /// <param name="engine">The in-memory Chime.</param>
-    /// <exception cref="ArgumentException">The service could not hold one of them; the message says why. Nothing is changed.</exception>
+    /// <exception cref="ArgumentException">The service could not hold one of them; the message says which and why. Nothing is changed.</exception>
     public IReadOnlyList<FakeMeeting> AddTo(ChimeEngine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return engine.AddMeetings((Meetings ?? []).Select((seed, index) => seed ?? throw new ArgumentException($"Meetings[{index}] is null.")));
+        try
+        {
+            return engine.AddMeetings(Meetings);
+        }
+        catch (ArgumentException refusal) when (refusal.Data["Index"] is int index)
+        {
+            throw new ArgumentException($"{_source}, {Place(index)}: {refusal.Message}", refusal);
+        }
+    }
+
+    internal static SeedDocument Parse(byte[] json)
+    {
+        try
+        {
+            var seed = RequestBody.Parse<SeedDocument>(json, ControlJson.Options);
+            seed._lines = LinesOfMeetings(json);
+            var missing = seed.Meetings.TakeWhile(meeting => meeting is not null).Count();
+            if (missing < seed.Meetings.Count)
+            {
+                throw new JsonException($"Meeting {missing + 1} is null.");
+            }
+
+            return seed;
+        }
+        catch (JsonException exception) when (exception.LineNumber is { } line)
+        {
+            // The line of the exception counts from 0, which no editor does.
+            var reason = exception.Message.Split(" Path: ")[0];
+            throw new JsonException($"{reason} At {exception.Path}, line {line + 1}.", exception);
+        }
+    }
+
+    private static byte[] SkipByteOrderMark(byte[] text) => text is [0xEF, 0xBB, 0xBF, ..] ? text[3..] : text;
+
+    /// <summary>The lines on which the meetings begin: what opens right inside the list inside the document.</summary>
+    private static int[] LinesOfMeetings(byte[] json)
+    {
+        var lines = new List<int>();
+        var reader = new Utf8JsonReader(json);
+        var (line, counted) = (1, 0);
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.StartObject, CurrentDepth: 2 })
+            {
+                line += json.AsSpan(counted, (int)reader.TokenStartIndex - counted).Count((byte)'\n');
+                counted = (int)reader.TokenStartIndex;
+                lines.Add(line);
+            }
+        }
+
+        return [.. lines];
+    }
+
+    private string Place(int index)
+    {
+        var name = Meetings[index].ExternalMeetingId is { } externalMeetingId ? $" ('{externalMeetingId}')" : "";
+        return $"meeting {index + 1}{name}{(index < _lines.Length ? $", line {_lines[index]}" : "")}";
     }
 }

@@ -1,9 +1,9 @@
 namespace FakeChime.Http;
 
 /// <summary>What the fake holds.</summary>
-internal sealed record StateDocument(IEnumerable<MeetingState> Meetings)
+internal sealed record StateDocument(string Api, IEnumerable<MeetingState> Meetings)
 {
-    public static StateDocument Of(IEnumerable<FakeMeeting> meetings) => new(meetings.Select(MeetingState.Of));
+    public static StateDocument Of(ChimeEngine engine, IEnumerable<FakeMeeting> meetings) => new(engine.Api.Name, meetings.Select(MeetingState.Of));
 }
 
 internal sealed record MeetingState(
@@ -13,25 +13,55 @@ internal sealed record MeetingState(
     bool IsActive,
     DateTimeOffset CreatedAt,
     DateTimeOffset? EndedAt,
+    string? PrimaryMeetingId,
+    IReadOnlyList<string> TenantIds,
+    MeetingFeatures? Features,
     IReadOnlyList<KeyValuePair<string, string>> Tags,
     IEnumerable<AttendeeState> Attendees)
 {
     public static MeetingState Of(FakeMeeting meeting) => new(
-        meeting.MeetingId, meeting.ExternalMeetingId, meeting.MediaRegion, meeting.IsActive, meeting.CreatedAt, meeting.EndedAt, meeting.Tags, meeting.Attendees.Select(AttendeeState.Of));
+        meeting.MeetingId,
+        meeting.ExternalMeetingId,
+        meeting.MediaRegion,
+        meeting.IsActive,
+        meeting.CreatedAt,
+        meeting.EndedAt,
+        meeting.PrimaryMeetingId,
+        meeting.TenantIds,
+        meeting.Features,
+        meeting.Tags,
+        meeting.Attendees.Select(AttendeeState.Of));
 }
 
-internal sealed record AttendeeState(string AttendeeId, string ExternalUserId, string JoinToken, bool IsPresent, IReadOnlyList<KeyValuePair<string, string>> Tags)
+/// <summary>A meeting without its attendees, for those who watch many.</summary>
+internal sealed record MeetingSummary(
+    string MeetingId, string? ExternalMeetingId, string MediaRegion, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, int Attendees, int Present)
 {
-    public static AttendeeState Of(FakeAttendee attendee) =>
-        new(attendee.AttendeeId, attendee.ExternalUserId, attendee.JoinToken, attendee.IsPresent, attendee.Tags);
+    public static MeetingSummary Of(FakeMeeting meeting)
+    {
+        var attendees = meeting.Attendees;
+        return new(
+            meeting.MeetingId,
+            meeting.ExternalMeetingId,
+            meeting.MediaRegion,
+            meeting.IsActive,
+            meeting.CreatedAt,
+            meeting.EndedAt,
+            attendees.Count,
+            attendees.Count(attendee => attendee.IsPresent));
+    }
 }
 
-internal sealed record RuleState(string Rule, int TimesUsed);
-
-internal sealed record CallState(long Sequence, string Operation, DateTimeOffset Time, string RequestId, string? Outcome, string? Rule, string Text)
+internal sealed record AttendeeState(
+    string AttendeeId, string ExternalUserId, string JoinToken, bool IsPresent, Capabilities? Capabilities, IReadOnlyList<KeyValuePair<string, string>> Tags)
 {
-    public static CallState Of(Call call) => new(
-        call.Sequence, call.Operation.Name, call.Time, call.RequestId, call.Outcome?.ToString(), call.Rule?.ToString(), call.ToString());
+    public static AttendeeState Of(FakeAttendee attendee) => new(
+        attendee.AttendeeId, attendee.ExternalUserId, attendee.JoinToken, attendee.IsPresent, attendee.Capabilities, attendee.Tags);
+}
+
+internal sealed record RuleState(string Rule, int TimesUsed, string? Left)
+{
+    public static RuleState Of(Rule rule) => new(rule.ToString(), rule.TimesUsed, rule.Left);
 }
 
 /// <summary>Why a control request was refused.</summary>

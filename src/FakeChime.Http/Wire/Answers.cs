@@ -16,20 +16,42 @@ internal sealed record TagsAnswer(IReadOnlyList<KeyValuePair<string, string>> Ta
 
 internal sealed record TransactionAnswer(string TransactionId);
 
-/// <summary>The body of an error, in the observed form.</summary>
-internal sealed record ErrorAnswer(string Code, string Message, string RequestId, string? Resource = null);
+/// <summary>The body of an error of <c>chime-sdk-meetings</c>.</summary>
+internal sealed record ErrorAnswer(string Code, string Message, string RequestId, string? ResourceName);
 
-internal sealed record WireAttendee(string ExternalUserId, string AttendeeId, string JoinToken)
+/// <summary>The body of an error of <c>chime</c>, in the observed form.</summary>
+internal sealed record ErrorAnswerOfChime(string Code, string Message, string RequestId, string? Resource = null);
+
+internal sealed record WireAttendee(string ExternalUserId, string AttendeeId, string JoinToken, Capabilities? Capabilities)
 {
-    public static WireAttendee Of(FakeAttendee attendee) => new(attendee.ExternalUserId, attendee.AttendeeId, attendee.JoinToken);
+    public static WireAttendee Of(FakeAttendee attendee) => new(attendee.ExternalUserId, attendee.AttendeeId, attendee.JoinToken, attendee.Capabilities);
 }
 
 internal sealed record WireAttendeeError(string? ExternalUserId, string ErrorCode, string ErrorMessage)
 {
-    public static WireAttendeeError Of(AttendeeError error) => new(error.ExternalUserId, error.Error.Code, error.Error.Message);
+    public static IEnumerable<WireAttendeeError> Of(ChimeApi api, IEnumerable<AttendeeError> errors) =>
+        errors.Select(it => new WireAttendeeError(it.ExternalUserId, api.CodeOf(it.Error.Kind), it.Error.Message));
 }
 
-internal sealed record WireMeeting(string MeetingId, string? ExternalMeetingId, FakeMediaPlacement MediaPlacement, string MediaRegion)
+internal sealed record WireMeeting(
+    string MeetingId,
+    string? ExternalMeetingId,
+    FakeMediaPlacement MediaPlacement,
+    string MediaRegion,
+    string? MeetingHostId,
+    MeetingFeatures? MeetingFeatures,
+    string? PrimaryMeetingId,
+    IReadOnlyList<string> TenantIds,
+    string MeetingArn)
 {
-    public static WireMeeting Of(FakeMeeting meeting) => new(meeting.MeetingId, meeting.ExternalMeetingId, meeting.MediaPlacement, meeting.MediaRegion);
+    public static WireMeeting Of(FakeMeeting meeting) => new(
+        meeting.MeetingId,
+        meeting.ExternalMeetingId,
+        meeting.MediaPlacement,
+        meeting.MediaRegion,
+        meeting.MeetingHostId,
+        meeting.Features,
+        meeting.PrimaryMeetingId,
+        meeting.TenantIds,
+        meeting.Arn);
 }

@@ -6,19 +6,18 @@ namespace FakeChime.Http;
 /// <summary>Writes answers as the service does: success with its status and JSON, errors in the observed form.</summary>
 internal static class WireAnswer
 {
-    public static Task SuccessAsync(HttpContext context, int status, string requestId, byte[] body) =>
-        WriteAsync(context, status, requestId, body);
+    public static Task ErrorAsync(HttpContext context, WireApi api, ChimeError error, string requestId) => ErrorAsync(
+        context, api, error.StatusCode, api.Api.ExceptionNameOf(error.Kind), api.Api.CodeOf(error.Kind), error.Message, requestId, error.ResourceName);
 
-    public static Task ErrorAsync(HttpContext context, ChimeError error, string requestId) =>
-        ErrorAsync(context, error.StatusCode, error.ExceptionName, error.Code, error.Message, requestId);
-
-    public static Task ErrorAsync(HttpContext context, int status, string type, string code, string message, string requestId)
+    public static Task ErrorAsync(
+        HttpContext context, WireApi api, int status, string type, string code, string message, string requestId, string? resourceName = null)
     {
         context.Response.Headers["x-amzn-ErrorType"] = type;
-        return WriteAsync(context, status, requestId, JsonSerializer.SerializeToUtf8Bytes(new ErrorAnswer(code, message, requestId), WireJson.Readable.ErrorAnswer));
+        var body = api.ErrorBody(code, message, requestId, resourceName);
+        return WriteAsync(context, status, requestId, JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), api.Json));
     }
 
-    private static Task WriteAsync(HttpContext context, int status, string requestId, byte[] body)
+    public static Task WriteAsync(HttpContext context, int status, string requestId, byte[] body)
     {
         var response = context.Response;
         response.StatusCode = status;

@@ -1,33 +1,91 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace FakeChime.Http;
 
-/// <summary>The JSON of the service: operations are read by their own names, answers are written as the shapes of the model.</summary>
-[JsonSerializable(typeof(CreateMeeting))]
-[JsonSerializable(typeof(CreateMeetingWithAttendees))]
-[JsonSerializable(typeof(TagMeeting))]
-[JsonSerializable(typeof(UntagMeeting))]
-[JsonSerializable(typeof(CreateAttendee))]
-[JsonSerializable(typeof(BatchCreateAttendee))]
-[JsonSerializable(typeof(TagAttendee))]
-[JsonSerializable(typeof(UntagAttendee))]
-[JsonSerializable(typeof(TagResource))]
-[JsonSerializable(typeof(UntagResource))]
-[JsonSerializable(typeof(StartMeetingTranscription))]
-[JsonSerializable(typeof(CreateMeetingDialOut))]
-[JsonSerializable(typeof(MeetingAnswer))]
-[JsonSerializable(typeof(MeetingWithAttendeesAnswer))]
-[JsonSerializable(typeof(MeetingsAnswer))]
-[JsonSerializable(typeof(AttendeeAnswer))]
-[JsonSerializable(typeof(BatchAnswer))]
-[JsonSerializable(typeof(AttendeesAnswer))]
-[JsonSerializable(typeof(TagsAnswer))]
-[JsonSerializable(typeof(TransactionAnswer))]
-[JsonSerializable(typeof(ErrorAnswer))]
-internal sealed partial class WireJson : JsonSerializerContext
+/// <summary>The JSON of an API: operations and answers have the members that its service model gives them, and no others.</summary>
+internal static class WireJson
 {
-    /// <summary>The answers are no HTML: a quote in a message is written as a quote.</summary>
-    public static WireJson Readable { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static JsonSerializerOptions OptionsFor(ChimeApi api, ServiceModel model) => new()
+    {
+        // The answers are no HTML: a quote in a message is written as a quote.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new MeetingFeaturesConverter() },
+        // The older API was seen to write null where there is nothing, the newer one to leave it out.
+        DefaultIgnoreCondition = api == ChimeApi.Chime ? JsonIgnoreCondition.Never : JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type => KeepWhatTheModelHas(type, model)),
+    };
+
+    private static void KeepWhatTheModelHas(JsonTypeInfo type, ServiceModel model)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || ShapesOf(type.Type).Select(model.ShapeNamed).FirstOrDefault(found => found is not null) is not { } shape)
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties.Where(property => !shape.Has(property.Name)).ToArray())
+        {
+            type.Properties.Remove(property);
+        }
+
+        foreach (var property in type.Properties.Where(property => property.Name == nameof(BatchUpdateAttendeeCapabilitiesExcept.ExcludedAttendeeIds)))
+        {
+            property.CustomConverter = new AttendeeIdsConverter();
+        }
+    }
+
+    private static string[] ShapesOf(Type type) =>
+        typeof(Operation).IsAssignableFrom(type) ? [$"{type.Name}Request"]
+        : type == typeof(NewAttendee) ? ["CreateAttendeeRequestItem"]
+        : type == typeof(MeetingNotifications) ? ["MeetingNotificationConfiguration", "NotificationsConfiguration"]
+        : type == typeof(WireMeeting) ? ["Meeting"]
+        : type == typeof(WireAttendee) ? ["Attendee"]
+        : type == typeof(FakeMediaPlacement) ? ["MediaPlacement"]
+        : [];
+}
+
+/// <summary>The engine's features are flat, the API's are nested.</summary>
+internal sealed class MeetingFeaturesConverter : JsonConverter<MeetingFeatures>
+{
+    public override MeetingFeatures? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize<Features>(ref reader, options) is { } features
+            ? new()
+            {
+                EchoReduction = features.Audio?.EchoReduction,
+                VideoMaxResolution = features.Video?.MaxResolution,
+                ContentMaxResolution = features.Content?.MaxResolution,
+                MaxCount = features.Attendee?.MaxCount,
+            }
+            : null;
+
+    public override void Write(Utf8JsonWriter writer, MeetingFeatures value, JsonSerializerOptions options) => JsonSerializer.Serialize(
+        writer,
+        new Features(
+            value.EchoReduction is null ? null : new(value.EchoReduction),
+            value.VideoMaxResolution is null ? null : new(value.VideoMaxResolution),
+            value.ContentMaxResolution is null ? null : new(value.ContentMaxResolution),
+            value.MaxCount is null ? null : new(value.MaxCount)),
+        options);
+
+    private sealed record Features(AudioFeatures? Audio, ResolutionFeatures? Video, ResolutionFeatures? Content, AttendeeFeatures? Attendee);
+
+    private sealed record AudioFeatures(string? EchoReduction);
+
+    private sealed record ResolutionFeatures(string? MaxResolution);
+
+    private sealed record AttendeeFeatures(int? MaxCount);
+}
+
+/// <summary>Attendee IDs are strings to the engine, and objects to the API.</summary>
+internal sealed class AttendeeIdsConverter : JsonConverter<IReadOnlyList<string>>
+{
+    public override IReadOnlyList<string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize<AttendeeIdItem?[]>(ref reader, options)?.Select(item => item?.AttendeeId!).ToArray();
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Select(attendeeId => new AttendeeIdItem(attendeeId)), options);
+
+    private sealed record AttendeeIdItem(string? AttendeeId);
 }

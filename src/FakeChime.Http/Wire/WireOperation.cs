@@ -1,39 +1,61 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http;
 
-/// <summary>How an operation travels: its method, its path, the <c>operation</c> of its query, and its JSON both ways.</summary>
-internal sealed class WireOperation
+/// <summary>How an operation of the engine is read from a request, and its result written.</summary>
+internal abstract class WireOperation
 {
-    private readonly Func<object?, byte[]>? _write;
+    public abstract string Name { get; }
 
-    private WireOperation(string route, Func<WireRequest, Operation> read, Func<object?, byte[]>? write)
+    /// <summary>The body of a successful answer; null where it is empty.</summary>
+    public abstract JsonElement? Describe(object result, WireApi api);
+
+    public abstract Task HandleAsync(HttpContext context, ChimeEngine engine, WireRequest request);
+}
+
+/// <inheritdoc/>
+/// <param name="read">Reads the operation from the request.</param>
+/// <param name="answer">The body of a successful answer; null where the answer is empty.</param>
+internal sealed class WireOperation<TOperation, TResult>(Func<WireRequest, TOperation> read, Func<TResult, ChimeApi, object>? answer = null) : WireOperation
+    where TOperation : Operation<TResult>
+    where TResult : class
+{
+    public override string Name => typeof(TOperation).Name;
+
+    public override JsonElement? Describe(object result, WireApi api) =>
+        answer is null ? null : JsonSerializer.SerializeToElement(answer((TResult)result, api.Api), api.Json);
+
+    public override async Task HandleAsync(HttpContext context, ChimeEngine engine, WireRequest request)
     {
-        var (method, uri) = route.Split(' ') is [var verb, var address] ? (verb, address) : throw new ArgumentException(route);
-        Method = method;
-        Path = uri.Split('?')[0];
-        QueryOperation = uri.Split("?operation=") is [_, var name] ? name : null;
-        Read = read;
-        _write = write;
+        var operation = read(request);
+        var (call, outcome) = await ExecuteAsync(engine, operation, context.RequestAborted).ConfigureAwait(false);
+        context.Features.Set(call);
+        if (outcome.Error is { } error)
+        {
+            await WireAnswer.ErrorAsync(context, request.Api, error, call.RequestId).ConfigureAwait(false);
+        }
+        else if (outcome.Result is { } result)
+        {
+            var status = engine.Api.SuccessStatusOf(operation);
+            await WireAnswer.WriteAsync(context, status, call.RequestId, Body(request.Api, result, status)).ConfigureAwait(false);
+        }
+        else
+        {
+            // An exception of the test's own is no answer of the service: the connection breaks.
+            context.Abort();
+        }
     }
 
-    public string Method { get; }
+    private static async ValueTask<(ICall<Operation> Call, Outcome<TResult> Outcome)> ExecuteAsync(
+        ChimeEngine engine, Operation<TResult> operation, CancellationToken cancellationToken)
+    {
+        var answer = await engine.ExecuteAsync(operation, cancellationToken).ConfigureAwait(false);
+        return (answer.Call, answer.Outcome);
+    }
 
-    public string Path { get; }
-
-    public string? QueryOperation { get; }
-
-    public Func<WireRequest, Operation> Read { get; }
-
-    /// <summary>An operation whose answer has a body.</summary>
-    public static WireOperation Of<TResult, TAnswer>(
-        string route, Func<WireRequest, Operation<TResult>> read, Func<TResult, TAnswer> answer, JsonTypeInfo<TAnswer> type)
-        where TResult : class =>
-        new(route, read, result => JsonSerializer.SerializeToUtf8Bytes(answer((TResult)result!), type));
-
-    /// <summary>An operation whose answer is its status alone, or an empty object where the status allows a body.</summary>
-    public static WireOperation Of(string route, Func<WireRequest, Operation> read) => new(route, read, null);
-
-    public byte[] Write(object? result, int status) => _write is not null ? _write(result) : status == 204 ? [] : "{}"u8.ToArray();
+    private byte[] Body(WireApi api, TResult result, int status) =>
+        answer is not null ? JsonSerializer.SerializeToUtf8Bytes(answer(result, api.Api), api.Json)
+        : status == StatusCodes.Status204NoContent ? []
+        : "{}"u8.ToArray();
 }

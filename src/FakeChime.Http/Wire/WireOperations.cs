@@ -1,70 +1,54 @@
 namespace FakeChime.Http;
 
-/// <summary>The 22 operations on the wire. Source of methods, paths and names: the service model.</summary>
+/// <summary>
+/// How each operation of the two APIs is read and its result written. Where they are found the service models say; members that an API
+/// lacks are not read and not written.
+/// </summary>
 internal static class WireOperations
 {
-    private const string Meeting = "/meetings/{meetingId}";
-    private const string Attendee = "/meetings/{meetingId}/attendees/{attendeeId}";
-
-    private static readonly WireJson Json = WireJson.Readable;
-
     public static IReadOnlyList<WireOperation> All { get; } =
     [
-        WireOperation.Of("POST /meetings", it => it.Body(Json.CreateMeeting), meeting => new MeetingAnswer(WireMeeting.Of(meeting)), Json.MeetingAnswer),
-        WireOperation.Of(
-            "POST /meetings?operation=create-attendees",
-            it => it.Body(Json.CreateMeetingWithAttendees),
-            created => new MeetingWithAttendeesAnswer(WireMeeting.Of(created.Meeting), created.Attendees.Select(WireAttendee.Of), created.Errors.Select(WireAttendeeError.Of)),
-            Json.MeetingWithAttendeesAnswer),
-        WireOperation.Of(
-            "GET /meetings",
-            it => new ListMeetings(it.Query("next-token"), it.Number("max-results")),
-            page => new MeetingsAnswer(page.Meetings.Select(WireMeeting.Of), page.NextToken),
-            Json.MeetingsAnswer),
-        WireOperation.Of($"GET {Meeting}", it => new GetMeeting(it.Path("meetingId")), meeting => new MeetingAnswer(WireMeeting.Of(meeting)), Json.MeetingAnswer),
-        WireOperation.Of($"DELETE {Meeting}", it => new DeleteMeeting(it.Path("meetingId"))),
-        WireOperation.Of($"POST {Meeting}/tags?operation=add", it => it.Body(Json.TagMeeting) with { MeetingId = it.Path("meetingId") }),
-        WireOperation.Of($"POST {Meeting}/tags?operation=delete", it => it.Body(Json.UntagMeeting) with { MeetingId = it.Path("meetingId") }),
-        WireOperation.Of($"GET {Meeting}/tags", it => new ListMeetingTags(it.Path("meetingId")), tags => new TagsAnswer(tags), Json.TagsAnswer),
-        WireOperation.Of(
-            $"POST {Meeting}/attendees",
-            it => it.Body(Json.CreateAttendee) with { MeetingId = it.Path("meetingId") },
-            attendee => new AttendeeAnswer(WireAttendee.Of(attendee)),
-            Json.AttendeeAnswer),
-        WireOperation.Of(
-            $"POST {Meeting}/attendees?operation=batch-create",
-            it => it.Body(Json.BatchCreateAttendee) with { MeetingId = it.Path("meetingId") },
-            batch => new BatchAnswer(batch.Attendees.Select(WireAttendee.Of), batch.Errors.Select(WireAttendeeError.Of)),
-            Json.BatchAnswer),
-        WireOperation.Of(
-            $"GET {Meeting}/attendees",
-            it => new ListAttendees(it.Path("meetingId"), it.Query("next-token"), it.Number("max-results")),
-            page => new AttendeesAnswer(page.Attendees.Select(WireAttendee.Of), page.NextToken),
-            Json.AttendeesAnswer),
-        WireOperation.Of(
-            $"GET {Attendee}",
-            it => new GetAttendee(it.Path("meetingId"), it.Path("attendeeId")),
-            attendee => new AttendeeAnswer(WireAttendee.Of(attendee)),
-            Json.AttendeeAnswer),
-        WireOperation.Of($"DELETE {Attendee}", it => new DeleteAttendee(it.Path("meetingId"), it.Path("attendeeId"))),
-        WireOperation.Of(
-            $"POST {Attendee}/tags?operation=add",
-            it => it.Body(Json.TagAttendee) with { MeetingId = it.Path("meetingId"), AttendeeId = it.Path("attendeeId") }),
-        WireOperation.Of(
-            $"POST {Attendee}/tags?operation=delete",
-            it => it.Body(Json.UntagAttendee) with { MeetingId = it.Path("meetingId"), AttendeeId = it.Path("attendeeId") }),
-        WireOperation.Of(
-            $"GET {Attendee}/tags", it => new ListAttendeeTags(it.Path("meetingId"), it.Path("attendeeId")), tags => new TagsAnswer(tags), Json.TagsAnswer),
-        WireOperation.Of("POST /tags?operation=tag-resource", it => it.Body(Json.TagResource)),
-        WireOperation.Of("POST /tags?operation=untag-resource", it => it.Body(Json.UntagResource)),
-        WireOperation.Of("GET /tags", it => new ListTagsForResource(it.Query("arn")), tags => new TagsAnswer(tags), Json.TagsAnswer),
-        WireOperation.Of(
-            $"POST {Meeting}/transcription?operation=start", it => it.Body(Json.StartMeetingTranscription) with { MeetingId = it.Path("meetingId") }),
-        WireOperation.Of($"POST {Meeting}/transcription?operation=stop", it => new StopMeetingTranscription(it.Path("meetingId"))),
-        WireOperation.Of(
-            $"POST {Meeting}/dial-outs",
-            it => it.Body(Json.CreateMeetingDialOut) with { MeetingId = it.Path("meetingId") },
-            transactionId => new TransactionAnswer(transactionId),
-            Json.TransactionAnswer),
+        new WireOperation<CreateMeeting, FakeMeeting>(it => it.Body<CreateMeeting>(), Meeting),
+        new WireOperation<CreateMeetingWithAttendees, MeetingWithAttendees>(
+            it => it.Body<CreateMeetingWithAttendees>(),
+            (created, api) => new MeetingWithAttendeesAnswer(
+                WireMeeting.Of(created.Meeting), created.Attendees.Select(WireAttendee.Of), WireAttendeeError.Of(api, created.Errors))),
+        new WireOperation<GetMeeting, FakeMeeting>(it => new() { MeetingId = it.MeetingId }, Meeting),
+        new WireOperation<ListMeetings, MeetingPage>(
+            it => new() { NextToken = it.NextToken, MaxResults = it.MaxResults },
+            (page, _) => new MeetingsAnswer(page.Meetings.Select(WireMeeting.Of), page.NextToken)),
+        new WireOperation<DeleteMeeting, Done>(it => new() { MeetingId = it.MeetingId }),
+        new WireOperation<TagMeeting, Done>(it => it.Body<TagMeeting>() with { MeetingId = it.MeetingId }),
+        new WireOperation<UntagMeeting, Done>(it => it.Body<UntagMeeting>() with { MeetingId = it.MeetingId }),
+        new WireOperation<ListMeetingTags, TagList>(it => new() { MeetingId = it.MeetingId }, Tags),
+        new WireOperation<CreateAttendee, FakeAttendee>(it => it.Body<CreateAttendee>() with { MeetingId = it.MeetingId }, Attendee),
+        new WireOperation<BatchCreateAttendee, AttendeeBatch>(
+            it => it.Body<BatchCreateAttendee>() with { MeetingId = it.MeetingId },
+            (batch, api) => new BatchAnswer(batch.Attendees.Select(WireAttendee.Of), WireAttendeeError.Of(api, batch.Errors))),
+        new WireOperation<GetAttendee, FakeAttendee>(it => new() { MeetingId = it.MeetingId, AttendeeId = it.AttendeeId }, Attendee),
+        new WireOperation<ListAttendees, AttendeePage>(
+            it => new() { MeetingId = it.MeetingId, NextToken = it.NextToken, MaxResults = it.MaxResults },
+            (page, _) => new AttendeesAnswer(page.Attendees.Select(WireAttendee.Of), page.NextToken)),
+        new WireOperation<DeleteAttendee, Done>(it => new() { MeetingId = it.MeetingId, AttendeeId = it.AttendeeId }),
+        new WireOperation<UpdateAttendeeCapabilities, FakeAttendee>(
+            it => it.Body<UpdateAttendeeCapabilities>() with { MeetingId = it.MeetingId, AttendeeId = it.AttendeeId }, Attendee),
+        new WireOperation<BatchUpdateAttendeeCapabilitiesExcept, Done>(
+            it => it.Body<BatchUpdateAttendeeCapabilitiesExcept>() with { MeetingId = it.MeetingId }),
+        new WireOperation<TagAttendee, Done>(it => it.Body<TagAttendee>() with { MeetingId = it.MeetingId, AttendeeId = it.AttendeeId }),
+        new WireOperation<UntagAttendee, Done>(it => it.Body<UntagAttendee>() with { MeetingId = it.MeetingId, AttendeeId = it.AttendeeId }),
+        new WireOperation<ListAttendeeTags, TagList>(it => new() { MeetingId = it.MeetingId, AttendeeId = it.AttendeeId }, Tags),
+        new WireOperation<TagResource, Done>(it => it.Body<TagResource>()),
+        new WireOperation<UntagResource, Done>(it => it.Body<UntagResource>()),
+        new WireOperation<ListTagsForResource, TagList>(it => new() { ResourceARN = it.Query("arn") }, Tags),
+        new WireOperation<StartMeetingTranscription, Done>(it => it.Body<StartMeetingTranscription>() with { MeetingId = it.MeetingId }),
+        new WireOperation<StopMeetingTranscription, Done>(it => new() { MeetingId = it.MeetingId }),
+        new WireOperation<CreateMeetingDialOut, string>(
+            it => it.Body<CreateMeetingDialOut>() with { MeetingId = it.MeetingId }, (transactionId, _) => new TransactionAnswer(transactionId)),
     ];
+
+    private static MeetingAnswer Meeting(FakeMeeting meeting, ChimeApi api) => new MeetingAnswer(WireMeeting.Of(meeting));
+
+    private static AttendeeAnswer Attendee(FakeAttendee attendee, ChimeApi api) => new AttendeeAnswer(WireAttendee.Of(attendee));
+
+    private static TagsAnswer Tags(TagList list, ChimeApi api) => new TagsAnswer(list.Tags);
 }

@@ -1,20 +1,22 @@
-using System.Buffers;
 using System.Globalization;
-using System.IO.Pipelines;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace FakeChime.Http;
 
 /// <summary>A request as it came over the wire.</summary>
-internal sealed class WireRequest(HttpContext context, ReadOnlySequence<byte> body)
+internal sealed class WireRequest(HttpContext context, WireApi api, byte[] body)
 {
-    private const int MaximumBody = 1024 * 1024;
+    public WireApi Api => api;
 
-    /// <summary>A label of the path. A path without it leads elsewhere, so it is there.</summary>
-    public string Path(string label) => (string)context.GetRouteValue(label)!;
+    public string MeetingId => Path("meetingId");
+
+    public string AttendeeId => Path("attendeeId");
+
+    public string? NextToken => Query("next-token");
+
+    public int? MaxResults => Number("max-results");
 
     public string? Query(string name) => context.Request.Query[name] switch
     {
@@ -23,46 +25,26 @@ internal sealed class WireRequest(HttpContext context, ReadOnlySequence<byte> bo
         _ => throw new RefusedRequestException($"The query has '{name}' more than once."),
     };
 
-    public int? Number(string name) => Query(name) is not { } text
+    public T Body<T>()
+        where T : class
+    {
+        try
+        {
+            return RequestBody.Parse<T>(body.Length == 0 ? "{}"u8 : body, api.Json);
+        }
+        catch (JsonException exception)
+        {
+            var at = exception.Path is { Length: > 0 } path ? $", at {path}" : "";
+            throw new RefusedRequestException($"The body is not the JSON of this operation{at}.");
+        }
+    }
+
+    /// <summary>A label of the path. A path without it leads elsewhere, so it is there.</summary>
+    private string Path(string label) => (string)context.GetRouteValue(label)!;
+
+    private int? Number(string name) => Query(name) is not { } text
         ? null
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new RefusedRequestException($"The query's '{name}' is not a whole number.");
-
-    public T Body<T>(JsonTypeInfo<T> type)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(body.IsEmpty ? new("{}"u8.ToArray()) : body);
-            var value = JsonSerializer.Deserialize(ref reader, type);
-            return value is null || reader.Read() ? throw new RefusedRequestException("The body is not one JSON object.") : value;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
-        {
-            throw new RefusedRequestException($"The body is not the JSON of this operation{At(exception)}.");
-        }
-    }
-
-    /// <summary>Reads the whole body, of at most 1 MiB.</summary>
-    public static async ValueTask<ReadResult> ReadBodyAsync(HttpContext context)
-    {
-        var reader = context.Request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
-            if (read.Buffer.Length > MaximumBody)
-            {
-                throw new RefusedRequestException($"The body is larger than {MaximumBody} bytes.", StatusCodes.Status413PayloadTooLarge);
-            }
-
-            if (read.IsCompleted)
-            {
-                return read;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-    }
-
-    private static string At(Exception exception) => exception is JsonException { Path: { Length: > 0 } path } ? $", at {path}" : "";
 }

@@ -1,9 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Tests.Properties;
 
-/// <summary>For random sequences of the operations that both APIs have, the fake answers what the naive model answers.</summary>
+/// <summary>
+/// For random sequences of the operations that both APIs have and of what else happens to meetings, the fake answers what the naive model
+/// answers.
+/// </summary>
 public sealed class ReferenceModelTests
 {
     [Fact]
@@ -13,7 +17,15 @@ public sealed class ReferenceModelTests
     private static string? Disagreement(byte[] script)
     {
         var naive = new NaiveChime(attendeeLimit: 3, meetingLimit: 3, tagLimit: 4);
-        var fake = new MeetingsInSentences(new FakeAmazonChimeSDKMeetings(new() { Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3, TagsPerResource = 4 } }));
+        var clock = new FakeTimeProvider(InSentences.Noon);
+        var fake = new MeetingsInSentences(
+            new FakeAmazonChimeSDKMeetings(new()
+            {
+                AutoEnd = AutoEndRules.Chime,
+                TimeProvider = clock,
+                Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3, TagsPerResource = 4 },
+            }),
+            clock.Advance);
         var story = new List<string>();
         foreach (var (code, sentence) in Story.Of(script))
         {

@@ -16,7 +16,8 @@ def client(**config):
 
 
 def control(name, document=None):
-    request = urllib.request.Request(f"{ENDPOINT}/_fakechime/{name}", method="POST", data=json.dumps(document or {}).encode())
+    request = urllib.request.Request(f"{ENDPOINT}/_fakechime/{name}", method="POST", data=json.dumps(document or {}).encode(),
+                                     headers={"Content-Type": "application/json"})
     with urllib.request.urlopen(request) as response:
         return response.read()
 

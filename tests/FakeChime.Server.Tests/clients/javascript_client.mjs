@@ -7,7 +7,9 @@ const client = (options = {}) =>
   new chime.ChimeClient({ endpoint, region: "us-east-1", credentials: { accessKeyId: "x", secretAccessKey: "x" }, ...options });
 
 async function control(name, document = {}) {
-  const response = await fetch(`${endpoint}/_fakechime/${name}`, { method: "POST", body: JSON.stringify(document) });
+  const response = await fetch(`${endpoint}/_fakechime/${name}`, {
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(document),
+  });
   assert.ok(response.ok, await response.clone().text());
   return response.json();
 }

@@ -33,7 +33,9 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
                 yield return new(operation, path, "null", IsInside: false, request => Set(request, null));
             }
 
-            foreach (var probe in OfShape(operation, shapeName, path, required.Contains(member.Name), Set, request => GetProperty(owner(request), property)))
+            // Whatever is inside the constraints of a NextToken, only tokens that the list returned are accepted.
+            var probes = OfShape(operation, shapeName, path, required.Contains(member.Name), Set, request => GetProperty(owner(request), property));
+            foreach (var probe in probes.Where(probe => !probe.IsInside || member.Name != "NextToken"))
             {
                 yield return probe;
             }

@@ -34,7 +34,8 @@ public sealed class ModelConformanceTests
 
             var refusal = await RefusalOf(scene, operation, request);
 
-            var isRefusedByName = refusal?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: {probe.Constraint}", StringComparison.Ordinal) == true;
+            var isRefusedByName = refusal?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: {probe.Constraint}", StringComparison.Ordinal) == true
+                || TheService.RequiredByTheClient.Any(member => string.Equals(member, probe.Path, StringComparison.OrdinalIgnoreCase) && refusal == NotSet(member));
             if (isRefusedByName == probe.IsInside)
             {
                 failures.Add($"{probe}: {refusal ?? "accepted"}");
@@ -53,7 +54,8 @@ public sealed class ModelConformanceTests
     [MemberData(nameof(Operations))]
     public async Task A_null_member_of_the_path_is_refused_by_the_client_itself(string operation)
     {
-        foreach (var member in ChimeModel.Members(ChimeModel.Operation(operation).Text("input")).Where(member => member.Value.Text("location") == "uri"))
+        foreach (var member in ChimeModel.Members(ChimeModel.Operation(operation).Text("input"))
+            .Where(member => member.Value.Text("location") == "uri" || (member.Value.Text("location") is not null && TheService.RequiredByTheClient.Contains(member.Name))))
         {
             var scene = new ConformanceScene();
             var request = scene.ValidRequest(operation);
@@ -62,7 +64,7 @@ public sealed class ModelConformanceTests
 
             var exception = (await scene.Awaiting(it => it.CallAsync(operation, request)).Should().ThrowExactlyAsync<ServiceException>()).Which;
 
-            exception.Message.Should().Be($"Request object does not have required field {member.Name} set");
+            exception.Message.Should().Be(NotSet(member.Name));
             scene.Chime.Calls.Should().HaveCount(callsBefore, "nothing was sent");
         }
     }
@@ -111,6 +113,8 @@ public sealed class ModelConformanceTests
     private static void Script(ConformanceScene scene, string operation, ChimeErrorKind kind) =>
         scene.Chime.AddRule(operation, predicate: null, predicateText: null, rule => rule.Throws(ChimeError.Of(kind)));
 
+    private static string NotSet(string member) => $"Request object does not have required field {member} set";
+
     private static async Task<string?> RefusalOf(ConformanceScene scene, string operation, object request)
     {
         try
@@ -120,7 +124,7 @@ public sealed class ModelConformanceTests
         }
         catch (AmazonServiceException exception)
         {
-            return exception is BadRequestException ? exception.Message : null;
+            return exception is BadRequestException || exception.GetType() == typeof(ServiceException) ? exception.Message : null;
         }
     }
 }

@@ -11,6 +11,10 @@ internal static class StringValues
     {
         ["ClientRequestToken"] = (length => new string('a', length), ["azAZ09-_"], ["a b", "ä-", "a/b", "ab\n"]),
         ["Arn"] = (length => length < 4 ? "arn:"[..length] : "arn:" + new string('a', length - 4), ["arn:azAZ09/-_."], ["aws:chime", "arn:a b", "arn", "arn:a\n"]),
+        ["AmazonResourceName"] = (length => length < 4 ? "arn:"[..length] : "arn:" + new string('a', length - 4), ["arn:", "arn: é"], ["aws:chime", "arn", "arn:a\n"]),
+        ["TagKey"] = (length => new string('a', length), ["azAZ09+,-.;<=_:/"], ["a b", "a@b", "ab\n"]),
+        ["TagValue"] = (length => new string('a', length), ["azAZ09_ \t+,-.;<=:/@"], ["a#b", "(a)", "a!"]),
+        ["TenantId"] = (length => string.Concat(Enumerable.Range(0, length).Select(index => "abc"[index % 3])), ["azAZ09-_!@#$", "aaab"], ["aaaa", "a b", "a.b", "ab\n"]),
         ["JoinTokenString"] = (length => new string('a', length), ["azAZ09+/"], ["ab=", "a b", "a-b", "ab\n"]),
         ["TranscribePiiEntityTypes"] = (length => new string('A', length), ["AZ_, "], ["name", "A1"]),
         ["TranscribeLanguageModelName"] = (length => new string('a', length), ["azAZ09._-"], ["a b", "a,b"]),
@@ -23,6 +27,9 @@ internal static class StringValues
             ["", "x", "aBcDeF01-2345-6789-aBcD-eF012345678", "gBcDeF01-2345-6789-aBcD-eF0123456789", " aBcDeF01-2345-6789-aBcD-eF012345678", "aBcDeF0123456789aBcDeF0123456789", "+BcDeF01-2345-6789-aBcD-eF0123456789"]),
     };
 
+    /// <summary>Shapes whose values the documentation lists and the model does not.</summary>
+    private static readonly string[] ListedElsewhere = ["MediaRegion"];
+
     public static IEnumerable<(string What, string Text, bool IsInside, string Constraint)> Of(string shapeName, JsonElement shape)
     {
         var (ofLength, edges, broken) = ByShape.TryGetValue(shapeName, out var texts) ? texts : (length => new string('x', length), [], []);
@@ -30,12 +37,16 @@ internal static class StringValues
         {
             var isPlain = !shape.TryGetProperty("pattern", out _);
             yield return ($"length {minimum}", ofLength(minimum), isPlain || Matches(shape, ofLength(minimum)), "Member must satisfy regular expression pattern");
-            yield return ($"length {minimum - 1}", ofLength(minimum - 1), false, $"Member must have length greater than or equal to {minimum}");
+        }
+
+        if (shape.Number("min") is > 0 and { } smallest)
+        {
+            yield return ($"length {smallest - 1}", ofLength(smallest - 1), false, $"Member must have length greater than or equal to {smallest}");
         }
 
         if (shape.Number("max") is { } maximum)
         {
-            yield return ($"length {maximum}", ofLength(maximum), true, "");
+            yield return ($"length {maximum}", ofLength(maximum), true, ListedElsewhere.Contains(shapeName) ? "Member must have length" : "");
             yield return ($"length {maximum + 1}", ofLength(maximum + 1), false, $"Member must have length less than or equal to {maximum}");
         }
 

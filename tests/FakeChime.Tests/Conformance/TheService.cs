@@ -8,6 +8,9 @@ internal static class TheService
     /// <summary>Whether a list that is empty goes into a request as an empty one. AWS SDK v3 leaves it out.</summary>
     public const bool SendsEmptyLists = false;
 
+    /// <summary>Members that are not in the path and that the client itself asks for all the same.</summary>
+    public static IReadOnlyList<string> RequiredByTheClient { get; } = [];
+
     /// <summary>The operations that the fake has.</summary>
     public static IReadOnlyList<string> Operations { get; } =
     [

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Tests.Properties;
 
@@ -35,7 +36,7 @@ public sealed class InterleavedFakesTests
 
     private static ChimeInSentences NewFake()
     {
-        var clock = Scene.Clock();
+        var clock = new FakeTimeProvider(InSentences.Noon);
         var chime = new FakeAmazonChime(new()
         {
             Seed = 1,

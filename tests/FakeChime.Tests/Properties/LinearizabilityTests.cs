@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Tests.Properties;
@@ -45,8 +46,8 @@ public sealed class LinearizabilityTests
 
     private static async Task<(NaiveMeeting Before, List<Step> History)> RecordAsync(int seed, string[] unusual)
     {
-        var clock = Scene.Clock();
-        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var clock = new FakeTimeProvider();
+        var chime = new FakeClient(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var meeting = chime.AddMeeting(attendees: ["alice", "bob"]);
         FakeAttendee[] seeded = [.. meeting.Attendees];
         var time = 0;
@@ -72,21 +73,21 @@ public sealed class LinearizabilityTests
     }
 
     private static async Task<string> AskAsync(
-        FakeAmazonChime chime, FakeTimeProvider clock, FakeMeeting meeting, FakeAttendee attendee, string what, string of)
+        FakeClient chime, FakeTimeProvider clock, FakeMeeting meeting, FakeAttendee attendee, string what, string of)
     {
         try
         {
             return what switch
             {
                 "create" => (await chime.CreateAsync(meeting, of)).AttendeeId,
-                "delete" => await DoneAsync(chime.DeleteAsync(attendee)),
+                "delete" => await DoneAsync(chime.DeleteAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = of })),
                 "get" => (await chime.GetAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = of })).Attendee.ExternalUserId,
                 "list" => string.Join(" ", (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId })).Attendees.Select(it => it.AttendeeId)),
-                "tag" => await DoneAsync(chime.TagMeetingAsync(new() { MeetingId = meeting.MeetingId, Tags = [Scene.Tag("team", of[5..])] })),
-                "tags" => string.Join(" ", (await chime.ListMeetingTagsAsync(new() { MeetingId = meeting.MeetingId })).Tags.Select(tag => $"{tag.Key}={tag.Value}")),
+                "tag" => await DoneAsync(chime.TagResourceAsync(new() { ResourceARN = meeting.Arn, Tags = [new() { Key = "team", Value = of[5..] }] })),
+                "tags" => string.Join(" ", (await chime.ListTagsForResourceAsync(new() { ResourceARN = meeting.Arn })).Tags.Select(tag => $"{tag.Key}={tag.Value}")),
                 "open" => await DoneAsync(chime.CreateMeetingWithAttendeesAsync(
-                    new() { ClientRequestToken = "lesson", ExternalMeetingId = "lesson", Attendees = Scene.Items("carol", "dave") })),
-                "see" => chime.Meetings.LastOrDefault(it => it.ExternalMeetingId == "lesson") is { } lesson ? string.Join(" ", lesson.ExternalUserIds()) : "none",
+                    new() { ClientRequestToken = "lesson", ExternalMeetingId = "lesson", MediaRegion = "us-east-1", Attendees = Scene.Items("carol", "dave") })),
+                "see" => chime.Meetings.LastOrDefault(it => it.ExternalMeetingId == "lesson") is { } lesson ? string.Join(" ", lesson.Attendees.Select(it => it.ExternalUserId)) : "none",
                 "present" => chime.Meetings.FirstOrDefault(it => it.MeetingId == meeting.MeetingId)?.Attendees.Any(it => it.AttendeeId == of && it.IsPresent) == true ? "yes" : "no",
                 "join" => Done(() => chime.Join(attendee.JoinToken)),
                 "leave" => Done(() => chime.Leave(attendee.JoinToken)),
@@ -94,7 +95,7 @@ public sealed class LinearizabilityTests
                 _ => Done(chime.Reset),
             };
         }
-        catch (NotFoundException)
+        catch (ServiceException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
         {
             return "not found";
         }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Tests.Properties;
 
@@ -21,13 +22,13 @@ public sealed class ReferenceModelTests
 
     private static ChimeInSentences OnAClockWithTimers()
     {
-        var clock = Scene.Clock();
+        var clock = new FakeTimeProvider(InSentences.Noon);
         return new(NewFake(clock), clock.Advance);
     }
 
     private static ChimeInSentences OnAClockWithoutTimers()
     {
-        var clock = new PlainClock(Scene.Noon);
+        var clock = new PlainClock(InSentences.Noon);
         return new(NewFake(clock), clock.Advance);
     }
 

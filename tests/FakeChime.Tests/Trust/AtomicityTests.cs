@@ -52,7 +52,7 @@ public sealed class AtomicityTests
     [Fact]
     public async Task Two_threads_with_one_token_make_one_meeting_with_its_attendees_once()
     {
-        for (var round = 0; round < 500; round++)
+        for (var round = 0; round < 2_000; round++)
         {
             var chime = new FakeAmazonChime();
             var request = new CreateMeetingWithAttendeesRequest { ClientRequestToken = "lesson", Attendees = Items("alice", "bob", "carol") };

@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace FakeChime.Http;
+
+/// <summary>One behaviour of a rule: exactly one verb, and what belongs to it.</summary>
+internal sealed record BehaviourDocument(
+    [property: Description("The name of an exception: fails the call with it, before anything is changed.")] string? Throws = null,
+    [property: Description("The name of an exception: makes the change and then fails the call with it.")] string? AppliesThenThrows = null,
+    [property: Description("How many calls go to the fake.")] int? Passes = null,
+    [property: Description("How long calls wait before the fake answers, as hours:minutes:seconds.")] TimeSpan? Delays = null,
+    [property: Description("True: calls wait until their caller gives up.")] bool? Hangs = null,
+    [property: Description("True: the change is made, and then calls wait until their caller gives up.")] bool? AppliesThenHangs = null,
+    [property: Description("Members of the attendees that are answered as errors, with their values.")] Dictionary<string, JsonElement>? RejectsItems = null,
+    [property: Description("The name of the exception of the attendees that RejectsItems rejects.")] string? Error = null,
+    [property: Description("The error's text.")] string? Message = null,
+    [property: Description("How many calls; every call from then on when it is left out.")] int? Times = null,
+    [property: Description("How long calls wait first, as hours:minutes:seconds.")] TimeSpan? After = null,
+    [property: Description("Whether an error is fine that the operation does not document.")] bool? AllowUndocumented = null)
+{
+    private const string Verbs = "Throws, AppliesThenThrows, Passes, Delays, Hangs, AppliesThenHangs and RejectsItems";
+
+    public void AddTo(WireApi api, Rule<Operation> rule)
+    {
+        if (new object?[] { Throws, AppliesThenThrows, Passes, Delays, Hangs, AppliesThenHangs, RejectsItems }.Count(verb => verb is not null) != 1)
+        {
+            throw new ArgumentException($"A behaviour has exactly one of {Verbs}.");
+        }
+
+        Refuse(Hangs == false, $"{nameof(Hangs)} can only be true.");
+        Refuse(AppliesThenHangs == false, $"{nameof(AppliesThenHangs)} can only be true.");
+        Refuse(Passes is not null && Times is not null, $"{nameof(Passes)} is its own number; {nameof(Times)} does not go with it.");
+        Refuse(RejectsItems is null != Error is null, $"{nameof(RejectsItems)} and {nameof(Error)} go together.");
+        var fails = (Throws ?? AppliesThenThrows ?? (object?)RejectsItems) is not null;
+        Refuse(!fails && Message is not null, $"{nameof(Message)} is the text of an error; this behaviour has none.");
+        Refuse(!fails && AllowUndocumented is not null, $"{nameof(AllowUndocumented)} concerns an error; this behaviour has none.");
+        Write(api, rule);
+        if (After is { } time)
+        {
+            rule.After(time);
+        }
+    }
+
+    private static void Refuse(bool isWrong, string reason)
+    {
+        if (isWrong)
+        {
+            throw new ArgumentException(reason);
+        }
+    }
+
+    private void Write(WireApi api, Rule<Operation> rule)
+    {
+        var undocumented = AllowUndocumented == true;
+        _ = this switch
+        {
+            { Throws: { } name } => rule.Throws(Named(api.Api, name), Times, undocumented),
+            { AppliesThenThrows: { } name } => rule.AppliesThenThrows(Named(api.Api, name), Times, undocumented),
+            { Passes: { } times } => rule.Passes(times),
+            { Delays: { } delay } => rule.Delays(delay, Times),
+            { RejectsItems: { } match } => Reject(api, rule, JsonSerializer.SerializeToElement(match), undocumented),
+            { AppliesThenHangs: not null } => rule.AppliesThenHangs(Times),
+            _ => rule.Hangs(Times),
+        };
+    }
+
+    private Rule<Operation> Reject(WireApi api, Rule<Operation> rule, JsonElement expected, bool undocumented)
+    {
+        var refusal = RequestMatch.Refusal(api.Model.ShapeNamed("CreateAttendeeRequestItem")!, expected, "An attendee to create");
+        Refuse(refusal is not null, refusal ?? "");
+        return rule.RejectsItems(
+            attendee => RequestMatch.Matches(expected, JsonSerializer.SerializeToElement(attendee, api.Json)),
+            RequestMatch.Text(expected),
+            Named(api.Api, Error!),
+            Times,
+            undocumented);
+    }
+
+    private ChimeError Named(ChimeApi api, string name) => ChimeError.Of(
+        api.ErrorNamed(name) ?? throw new ArgumentException($"The API {api} has no exception '{name}'. It has {string.Join(", ", Names(api))}."), Message);
+
+    private static IEnumerable<string> Names(ChimeApi api) =>
+        Enum.GetValues<ChimeErrorKind>().Select(api.ExceptionNameOf).Where(name => api.ErrorNamed(name) is not null);
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace FakeChime.Http;
+
+/// <summary>
+/// Keeps web pages from changing the fake of whoever looks at them. Browsers say where a request comes from; SDKs outside of a browser
+/// say nothing and are let through.
+/// </summary>
+internal static class BrowserGuard
+{
+    /// <summary>Why a request is refused; null when it is not.</summary>
+    public static string? RefusalOf(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+        {
+            return null;
+        }
+
+        var origin = request.Headers.Origin;
+        return !StringValues.IsNullOrEmpty(origin) && !IsOwn(origin.ToString(), request) ? $"Pages of {origin} may not change this fake."
+            : request.Headers["Sec-Fetch-Site"] == "cross-site" ? "Pages of another site may not change this fake."
+            : null;
+    }
+
+    private static bool IsOwn(string origin, HttpRequest request) =>
+        string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+
+namespace FakeChime.Http;
+
+/// <summary>The OpenAPI document of the control endpoints, made by the framework once, in an application that has nothing else.</summary>
+internal static class ControlDescription
+{
+    private static readonly Lazy<Task<string>> Document = new(CreateAsync);
+
+    public static async Task ServeAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(await Document.Value.ConfigureAwait(false), context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task<string> CreateAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseTestServer();
+        builder.Services.AddRouting();
+        builder.Services.ConfigureHttpJsonOptions(json => ControlJson.Configure(json.SerializerOptions));
+        builder.Services.AddOpenApi("control", options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
+            options.AddSchemaTransformer((schema, context, _) =>
+            {
+                if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) == typeof(TimeSpan))
+                {
+                    (schema.Type, schema.Pattern) = (JsonSchemaType.String, @"^(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$");
+                }
+
+                return Task.CompletedTask;
+            });
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new() { Title = "FakeChime, control", Version = typeof(ChimeEngine).Assembly.GetName().Version!.ToString(3) };
+                document.Servers?.Clear();
+                return Task.CompletedTask;
+            });
+        });
+        var app = builder.Build();
+        await using (app.ConfigureAwait(false))
+        {
+            using var engine = new ChimeEngine(ChimeApi.Chime);
+            app.MapControl(engine, describe: true);
+            app.MapOpenApi("/{documentName}.json");
+            await app.StartAsync().ConfigureAwait(false);
+            using var client = app.GetTestClient();
+            return await client.GetStringAsync(new Uri("/control.json", UriKind.Relative)).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace FakeChime.Http;
+
+/// <summary>
+/// Compares requests with what a rule asks for, by value: an object asks for some members, a list for all entries in order, null for a
+/// member that the request has not. What no request could be is refused.
+/// </summary>
+internal static class RequestMatch
+{
+    /// <summary>Why no value of a shape could match; null when one could.</summary>
+    public static string? Refusal(ServiceModel.Shape shape, JsonElement expected, string name) => shape.Type switch
+    {
+        "structure" => expected.ValueKind == JsonValueKind.Object
+            ? expected.EnumerateObject().Select(member => Refusal(shape, member, name)).FirstOrDefault(refusal => refusal is not null)
+            : $"The match on '{name}' must be an object.",
+        "list" => expected.ValueKind == JsonValueKind.Array
+            ? expected.EnumerateArray().Select((entry, index) => Refusal(shape.Item, entry, FormattableString.Invariant($"{name}[{index}]"))).FirstOrDefault(refusal => refusal is not null)
+            : $"The match on '{name}' must be a list.",
+        "integer" => expected.ValueKind == JsonValueKind.Number && expected.TryGetInt32(out _) ? null : $"The match on '{name}' must be a whole number.",
+        "boolean" => expected.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : $"The match on '{name}' must be true or false.",
+        _ => expected.ValueKind == JsonValueKind.String ? null : $"The match on '{name}' must be a string.",
+    };
+
+    public static bool Matches(JsonElement expected, JsonElement actual) => expected.ValueKind switch
+    {
+        JsonValueKind.Null => actual.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined,
+        JsonValueKind.Object => actual.ValueKind == JsonValueKind.Object && expected.EnumerateObject().All(member =>
+            Matches(member.Value, actual.TryGetProperty(member.Name, out var value) ? value : default)),
+        JsonValueKind.Array => actual.ValueKind == JsonValueKind.Array && expected.GetArrayLength() == actual.GetArrayLength()
+            && expected.EnumerateArray().Zip(actual.EnumerateArray()).All(pair => Matches(pair.First, pair.Second)),
+        JsonValueKind.Number => actual.ValueKind == JsonValueKind.Number && expected.GetInt32() == actual.GetInt32(),
+        JsonValueKind.String => actual.ValueKind == JsonValueKind.String && expected.GetString() == actual.GetString(),
+        _ => actual.ValueKind == expected.ValueKind,
+    };
+
+    /// <summary>The match as a rule prints it.</summary>
+    public static string Text(JsonElement expected) => string.Join(
+        ", ", expected.EnumerateObject().Select(member => string.Create(CultureInfo.InvariantCulture, $"{member.Name} = {member.Value}")));
+
+    private static string? Refusal(ServiceModel.Shape shape, JsonProperty member, string name) =>
+        !shape.Has(member.Name) ? $"{name} has no member '{member.Name}' to match on. It has {string.Join(", ", shape.Members)}."
+        : member.Value.ValueKind != JsonValueKind.Null ? Refusal(shape.Member(member.Name), member.Value, member.Name)
+        : shape.IsInThePath(member.Name) ? $"The match on '{member.Name}' cannot be null: it is in the path of every request."
+        : null;
+}

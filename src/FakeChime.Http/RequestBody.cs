@@ -1,0 +1,56 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeChime.Http;
+
+/// <summary>The one way in which bodies are read, of operations and of control.</summary>
+internal static class RequestBody
+{
+    private const int Maximum = 1024 * 1024;
+
+    /// <summary>Reads the whole body, of at most 1 MiB. The connection stays usable, whatever the body is.</summary>
+    public static async ValueTask<byte[]> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength == 0)
+        {
+            return [];
+        }
+
+        var reader = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+            if (read.Buffer.Length > Maximum)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                throw new RefusedRequestException($"The body is larger than {Maximum} bytes.", StatusCodes.Status413PayloadTooLarge);
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    /// <summary>Reads JSON that is one object and nothing else.</summary>
+    /// <exception cref="JsonException">It is not.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> json, JsonSerializerOptions options)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, options) ?? throw new JsonException("The body is null.");
+        }
+        catch (InvalidOperationException exception)
+        {
+            // What is no text, half of a surrogate pair for example.
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace FakeChime.Http;
+
+/// <summary>The service model of an API: the routes of all its operations, and the members of its shapes.</summary>
+internal sealed class ServiceModel
+{
+    private readonly JsonElement _shapes;
+
+    private ServiceModel(JsonElement root)
+    {
+        _shapes = root.GetProperty("shapes");
+        Routes = [.. root.GetProperty("operations").EnumerateObject().Select(operation => Route.Of(operation.Name, operation.Value))];
+    }
+
+    public IReadOnlyList<Route> Routes { get; }
+
+    public static ServiceModel Read(ChimeApi api)
+    {
+        using var stream = typeof(ServiceModel).Assembly.GetManifestResourceStream($"{api.Name}.json")!;
+        using var document = JsonDocument.Parse(stream);
+        return new(document.RootElement.Clone());
+    }
+
+    /// <summary>A shape by its name; null when the model has none of that name.</summary>
+    public Shape? ShapeNamed(string name) => _shapes.TryGetProperty(name, out var shape) ? new(this, shape) : null;
+
+    /// <summary>A shape of the model: a structure with members, a list, or a value.</summary>
+    public sealed class Shape(ServiceModel model, JsonElement element)
+    {
+        public string Type => element.GetProperty("type").GetString()!;
+
+        public IEnumerable<string> Members =>
+            element.TryGetProperty("members", out var members) ? members.EnumerateObject().Select(member => member.Name) : [];
+
+        public Shape Item => Named(element.GetProperty("member"));
+
+        public bool Has(string member) => element.TryGetProperty("members", out var members) && members.TryGetProperty(member, out _);
+
+        public Shape Member(string name) => Named(element.GetProperty("members").GetProperty(name));
+
+        /// <summary>Whether every request has the member, because it stands in the path.</summary>
+        public bool IsInThePath(string member) =>
+            element.GetProperty("members").GetProperty(member).TryGetProperty("location", out var location) && location.ValueEquals("uri");
+
+        private Shape Named(JsonElement reference) => model.ShapeNamed(reference.GetProperty("shape").GetString()!)!;
+    }
+}
+
+/// <summary>How an operation is addressed: its method, its path, and what its query must say.</summary>
+internal sealed record Route(string Name, string Method, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, string? InputShape)
+{
+    public static Route Of(string name, JsonElement operation)
+    {
+        var uri = operation.GetProperty("uri").GetString()!.Split('?');
+        var query = uri.Length == 1 ? [] : uri[1].Split('&').Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
+        return new(
+            name,
+            operation.GetProperty("method").GetString()!,
+            uri[0],
+            [.. query],
+            operation.TryGetProperty("input", out var input) ? input.GetString() : null);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeChime.Http;
+
+/// <summary>An API on the wire: its routes come from its service model, its operations are those of the engine.</summary>
+internal sealed class WireApi
+{
+    private static readonly ConcurrentDictionary<ChimeApi, WireApi> All = new();
+
+    private WireApi(ChimeApi api)
+    {
+        Api = api;
+        Model = ServiceModel.Read(api);
+        Json = WireJson.OptionsFor(api, Model);
+        Operations = WireOperations.All.Where(operation => api.Operations.Contains(operation.Name)).ToDictionary(operation => operation.Name);
+    }
+
+    public ChimeApi Api { get; }
+
+    public ServiceModel Model { get; }
+
+    public JsonSerializerOptions Json { get; }
+
+    /// <summary>The operations that the fake has, by their names.</summary>
+    public IReadOnlyDictionary<string, WireOperation> Operations { get; }
+
+    public static WireApi Of(ChimeApi api) => All.GetOrAdd(api, static api => new WireApi(api));
+
+    /// <summary>The operation that a request is, among those of one method and path; null when it is none.</summary>
+    public static Route? Find(IEnumerable<Route> routes, HttpRequest request)
+    {
+        var query = request.Query;
+        return routes.FirstOrDefault(route => route.Query.Count == 0
+            ? !query.ContainsKey("operation")
+            : route.Query.All(pair => query[pair.Key] is [var value, ..] && value == pair.Value));
+    }
+
+    /// <summary>An operation of the engine as the members of its request.</summary>
+    public JsonElement Describe(Operation operation) => JsonSerializer.SerializeToElement(operation, operation.GetType(), Json);
+
+    /// <summary>The body of an error, in the observed form.</summary>
+    public object ErrorBody(string code, string message, string requestId, string? resourceName) =>
+        Model.ShapeNamed("NotFoundException")!.Has("RequestId")
+            ? new ErrorAnswer(code, message, requestId, resourceName)
+            : new ErrorAnswerOfChime(code, message, requestId);
+}

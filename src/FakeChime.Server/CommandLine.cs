@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
+
+namespace FakeChime.Server;
+
+/// <summary>The options of the tool. What cannot be read is told in one line on the error output.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<int> Port = PortOption("--port", 8080, "The port of the API chime; 0 takes a free one.");
+    private static readonly Option<int> MeetingsPort = PortOption("--meetings-port", 8081, "The port of the API chime-sdk-meetings; 0 takes a free one.");
+    private static readonly Option<string?> Api = new("--api") { Description = "The one API to serve, chime or chime-sdk-meetings. The default is both." };
+    private static readonly Option<string?> Seed = new("--seed") { Description = "A JSON file with the meetings of the API chime to begin with." };
+    private static readonly Option<string?> MeetingsSeed = new("--meetings-seed") { Description = "A JSON file with the meetings of the API chime-sdk-meetings to begin with." };
+    private static readonly Option<bool> AutoEnd = new("--auto-end") { Description = "End meetings by the documented rules of each API." };
+    private static readonly Option<bool> Quiet = new("--quiet") { Description = "Do not log calls." };
+
+    private static readonly Option<string[]> AllowHost = new("--allow-host")
+    {
+        Description = "A host name that requests may use beside those of loopback and the address; * for any. May be given several times.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<IPAddress> Address = new("--address")
+    {
+        Description = "The IP address to listen on. The default is loopback: only this machine can reach the fake.",
+        DefaultValueFactory = _ => IPAddress.Loopback,
+        CustomParser = result => IPAddress.TryParse(result.Tokens[0].Value, out var address) ? address : Refuse(result, $"'{result.Tokens[0].Value}' is no IP address.", IPAddress.None),
+    };
+
+    public static async Task<int> RunAsync(string[] arguments, StopSignals stop)
+    {
+        var command = new RootCommand("An in-memory Amazon Chime for tests, on HTTP.") { Port, MeetingsPort, Api, Address, AllowHost, Seed, MeetingsSeed, AutoEnd, Quiet };
+        Api.AcceptOnlyFromAmong(ChimeApi.Chime.Name, ChimeApi.SdkMeetings.Name);
+        command.SetAction((parsed, _) => ServerTool.RunAsync(SettingsOf(parsed), stop.Token));
+        var parsed = command.Parse(arguments);
+        string[] errors = parsed.Errors.Count > 0 ? [.. parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" "))] : [.. Contradictions(parsed)];
+        if (errors.Length == 0)
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        }
+
+        await Console.Error.WriteLineAsync($"FakeChime cannot start: {string.Join(" ", errors)} See --help.");
+        return 1;
+    }
+
+    private static ServerSettings SettingsOf(ParseResult parsed) => new(
+        parsed.GetValue(Address)!,
+        [.. new ServedApi[]
+        {
+            new(ChimeApi.SdkMeetings, parsed.GetValue(MeetingsPort), parsed.GetValue(MeetingsSeed)),
+            new(ChimeApi.Chime, parsed.GetValue(Port), parsed.GetValue(Seed)),
+        }.Where(served => (parsed.GetValue(Api) ?? served.Api.Name) == served.Api.Name)],
+        parsed.GetValue(AllowHost)!,
+        parsed.GetValue(AutoEnd),
+        parsed.GetValue(Quiet));
+
+    /// <summary>Options that are fine by themselves and make no sense together.</summary>
+    private static IEnumerable<string> Contradictions(ParseResult parsed)
+    {
+        var api = parsed.GetValue(Api);
+        var unused = api is null ? [] : api == ChimeApi.Chime.Name ? new Option[] { MeetingsPort, MeetingsSeed } : [Port, Seed];
+        foreach (var option in unused.Where(option => parsed.GetResult(option) is { Implicit: false }))
+        {
+            yield return $"{option.Name} is of the other API than --api {api}.";
+        }
+
+        if (api is null && parsed.GetValue(Port) == parsed.GetValue(MeetingsPort) && parsed.GetValue(Port) != 0)
+        {
+            yield return $"{Port.Name} and {MeetingsPort.Name} are both {parsed.GetValue(Port)}; each API needs its own.";
+        }
+    }
+
+    private static Option<int> PortOption(string name, int port, string description) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => port,
+        CustomParser = result =>
+            int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= IPEndPoint.MaxPort
+                ? number
+                : Refuse(result, $"{name} is '{result.Tokens[0].Value}'; it must be from 0 to {IPEndPoint.MaxPort}.", 0),
+    };
+
+    private static T Refuse<T>(ArgumentResult result, string reason, T value)
+    {
+        result.AddError(reason);
+        return value;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Threading.Channels;
+
+namespace FakeChime.Server;
+
+/// <summary>
+/// Writes lines to the standard output from a thread of its own, so that nobody waits for whoever reads it. When nobody does, the newest
+/// lines are lost.
+/// </summary>
+internal sealed class OutputLog
+{
+    private const int Kept = 10_000;
+    private static readonly TimeSpan LongestFinish = TimeSpan.FromSeconds(0.3);
+
+    private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(Kept) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public OutputLog() => new Thread(WriteAll) { IsBackground = true, Name = "output" }.Start();
+
+    public void Write(string line) => _lines.Writer.TryWrite(line);
+
+    /// <summary>Lets the lines out that somebody reads.</summary>
+    public Task FinishAsync()
+    {
+        _lines.Writer.Complete();
+        return Task.WhenAny(_finished.Task, Task.Delay(LongestFinish, TimeProvider.System, CancellationToken.None));
+    }
+
+    private void WriteAll()
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false };
+        var reader = _lines.Reader;
+        try
+        {
+            while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            {
+                while (reader.TryRead(out var line))
+                {
+                    output.WriteLine(line);
+                }
+
+                output.Flush();
+            }
+        }
+        catch (IOException)
+        {
+            // Whoever read has gone.
+        }
+
+        _finished.SetResult();
+    }
+}

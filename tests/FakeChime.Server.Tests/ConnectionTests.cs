@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FakeChime.Server.Tests;
+
+/// <summary>Connections stay open, whatever goes over them: good requests and bad ones, of operations and of control.</summary>
+public sealed class ConnectionTests : IAsyncLifetime
+{
+    private static readonly (string Method, string Path, string? Body, int Status)[] Requests =
+    [
+        ("POST", "/_fakechime/rules", """{ "When": "ListMeetings", "Behaviours": [ { "Passes": 1 } ] }""", 201),
+        ("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Hangs": false } ] }""", 400),
+        ("POST", "/_fakechime/rules", "nonsense", 400),
+        ("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Passes": 1 } ] } x""", 400),
+        ("POST", "/_fakechime/seed", """{ "Meetings": [ { "HasEnded": true } ] }""", 201),
+        ("POST", "/_fakechime/seed", "{", 400),
+        ("POST", "/_fakechime/leave", "{}", 400),
+        ("POST", "/_fakechime/reset", null, 204),
+        ("POST", "/_fakechime/reset", "{}", 204),
+        ("POST", "/_fakechime/nowhere", "{}", 404),
+        ("PUT", "/_fakechime/rules", "{}", 404),
+        ("DELETE", "/_fakechime/rules", null, 204),
+        ("GET", "/_fakechime/state", null, 200),
+        ("HEAD", "/_fakechime/", null, 200),
+        ("POST", "/meetings", "nonsense", 400),
+        ("POST", "/meetings", """{ "ClientRequestToken": 7 }""", 400),
+        ("POST", "/meetings?operation=close", """{ "a": 1 }""", 404),
+        ("POST", "/accounts", "{}", 501),
+        ("GET", "/meetings", null, 200),
+    ];
+
+    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
+    private FakeChimeServer _server = null!;
+
+    public async Task InitializeAsync() => _server = await FakeChimeServer.StartAsync(_engine);
+
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _engine.Dispose();
+    }
+
+    [Fact]
+    public async Task A_thousand_requests_good_and_bad_are_answered_on_one_connection()
+    {
+        var (client, connections) = Client();
+
+        for (var number = 0; number < 1_000; number++)
+        {
+            await SendAsync(client, number);
+        }
+
+        connections().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Sixteen_at_a_time_lose_nothing()
+    {
+        var (client, connections) = Client();
+
+        await Parallel.ForAsync(0, 5_000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) => await SendAsync(client, number));
+
+        connections().Should().BeLessThanOrEqualTo(16);
+    }
+
+    [ClientFact(ExternalClient.JavaScript)]
+    public async Task Sixteen_at_a_time_lose_nothing_through_the_http_agent_of_Node()
+    {
+        (await ExternalClients.RunAsync("node", [Path.Combine(ExternalClients.Folder, "http_agent.mjs"), _server.Endpoint.ToString().TrimEnd('/')])).Should().EndWith("ok\n");
+    }
+
+    [Fact]
+    public async Task Bodies_that_are_too_large_or_badly_chunked_are_answered_with_a_message()
+    {
+        var (client, _) = Client();
+        using var large = await client.PostAsync(new Uri("/_fakechime/seed", UriKind.Relative), new StringContent(new string(' ', 2_000_000), Encoding.UTF8, "application/json"));
+        var next = await client.GetAsync(new Uri("/meetings", UriKind.Relative));
+        var chunks = await RawAsync("POST /_fakechime/seed HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+
+        large.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+        (await large.Content.ReadAsStringAsync()).Should().Contain("larger than 1048576 bytes");
+        next.StatusCode.Should().Be(HttpStatusCode.OK);
+        chunks.Should().StartWith("HTTP/1.1 400").And.Contain("\"Message\":");
+    }
+
+    private static async Task SendAsync(HttpClient client, int number)
+    {
+        var (method, path, body, status) = Requests[number % Requests.Length];
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await client.SendAsync(request);
+        ((int)response.StatusCode).Should().Be(status, $"{method} {path} {body}");
+    }
+
+    private (HttpClient Client, Func<int> Connections) Client()
+    {
+        var connections = 0;
+        var client = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                Interlocked.Increment(ref connections);
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        })
+        {
+            BaseAddress = _server.Endpoint,
+        };
+        return (client, () => connections);
+    }
+
+    private async Task<string> RawAsync(string request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, _server.Endpoint.Port);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(socket.GetStream());
+        return await reader.ReadToEndAsync();
+    }
+}

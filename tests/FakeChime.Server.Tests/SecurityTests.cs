@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text;
+
+namespace FakeChime.Server.Tests;
+
+/// <summary>Who gets in, and who does not: hosts, origins, content types.</summary>
+public sealed class SecurityTests : IAsyncLifetime
+{
+    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
+    private FakeChimeServer _server = null!;
+
+    public async Task InitializeAsync() => _server = await FakeChimeServer.StartAsync(_engine, allowedHosts: ["fake.example"]);
+
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _engine.Dispose();
+    }
+
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("[::1]", HttpStatusCode.OK)]
+    [InlineData("fake.example", HttpStatusCode.OK)]
+    [InlineData("rebound.example", HttpStatusCode.BadRequest)]
+    [InlineData("127.0.0.1.rebound.example", HttpStatusCode.BadRequest)]
+    [InlineData("192.0.2.7", HttpStatusCode.BadRequest)]
+    public async Task Requests_name_a_host_that_the_fake_is(string host, HttpStatusCode status)
+    {
+        foreach (var path in new[] { "/meetings", "/_fakechime/state", "/_fakechime/" })
+        {
+            using var response = await SendAsync(HttpMethod.Get, path, ("Host", $"{host}:{_server.Endpoint.Port}"));
+            response.StatusCode.Should().Be(status);
+            if (status == HttpStatusCode.BadRequest)
+            {
+                (await response.Content.ReadAsStringAsync()).Should().Contain($"This fake is not '{host}'.");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Origin", "http://attacker.example")]
+    [InlineData("Origin", "http://localhost:1")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    public async Task Pages_of_others_change_nothing(string header, string value)
+    {
+        _engine.AddMeeting("standup");
+
+        foreach (var (method, path) in new[] { (HttpMethod.Post, "/_fakechime/reset"), (HttpMethod.Delete, "/_fakechime/rules"), (HttpMethod.Delete, $"/meetings/{_engine.Meetings[0].MeetingId}") })
+        {
+            using var response = await SendAsync(method, path, (header, value));
+            response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        }
+
+        _engine.Meetings.Should().ContainSingle().Which.IsActive.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task The_page_itself_may_change_things()
+    {
+        using var response = await SendAsync(HttpMethod.Post, "/_fakechime/reset", ("Origin", _server.Endpoint.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
+
+        response.StatusCode.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task Control_bodies_are_JSON_and_say_so(string type)
+    {
+        using var client = new HttpClient { BaseAddress = _server.Endpoint };
+        using var response = await client.PostAsync(new Uri("/_fakechime/rules", UriKind.Relative), new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", Encoding.UTF8, type));
+
+        response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        _engine.Rules.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_page_sends_a_content_security_policy_that_lets_nobody_frame_it()
+    {
+        using var response = await SendAsync(HttpMethod.Get, "/_fakechime/");
+
+        response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task The_handler_without_sockets_takes_any_host()
+    {
+        using var client = new HttpClient(FakeChimeServer.CreateHandler(_engine));
+
+        (await client.GetAsync(new Uri("http://anything.example/meetings"))).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var client = new HttpClient { BaseAddress = _server.Endpoint };
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await client.SendAsync(request);
+    }
+}

@@ -1,0 +1,63 @@
+namespace FakeChime.Server.Tests;
+
+/// <summary>The tool stops within two seconds when it is told to, whatever it does at that moment.</summary>
+public sealed class StoppingTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("QUIT")]
+    public async Task With_calls_that_hang_and_somebody_who_watches(string signal)
+    {
+        var (tool, _, endpoint) = await Tool.ServeAsync();
+        using var client = new HttpClient { BaseAddress = endpoint("chime") };
+        using var rule = new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", null, "application/json");
+        await client.PostAsync(new Uri("/_fakechime/rules", UriKind.Relative), rule);
+        var hanging = Enumerable.Range(0, 20).Select(_ => client.GetAsync(new Uri("/meetings", UriKind.Relative))).ToArray();
+        using var stream = await client.GetStreamAsync(new Uri("/_fakechime/stream", UriKind.Relative));
+        while ((await client.GetStringAsync(new Uri("/_fakechime/calls", UriKind.Relative))).Split("\"Sequence\"").Length <= hanging.Length)
+        {
+            await Task.Yield();
+        }
+
+        (await tool.StopAsync(signal)).Should().BeLessThan(Limit);
+
+        tool.Process.ExitCode.Should().Be(0);
+        await FluentActions.Awaiting(() => Task.WhenAll(hanging)).Should().ThrowAsync<HttpRequestException>();
+        tool.Dispose();
+    }
+
+    [Fact]
+    public async Task With_nobody_reading_its_output_and_under_load()
+    {
+        var (tool, _, endpoint) = await Tool.ServeAsync();
+        using var client = new HttpClient { BaseAddress = endpoint("chime") };
+
+        // More than a pipe holds; a call that waited for its line to be read would stop here.
+        await Parallel.ForAsync(0, 5_000, async (_, cancellationToken) => (await client.GetAsync(new Uri("/meetings", UriKind.Relative), cancellationToken)).Dispose());
+        using var end = new CancellationTokenSource();
+        var load = Parallel.ForAsync(0, 10_000_000, end.Token, async (_, cancellationToken) => (await client.GetAsync(new Uri("/meetings", UriKind.Relative), cancellationToken)).Dispose());
+
+        (await tool.StopAsync("TERM")).Should().BeLessThan(Limit);
+
+        await end.CancelAsync();
+        await FluentActions.Awaiting(() => load).Should().ThrowAsync<Exception>();
+        tool.Dispose();
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("QUIT")]
+    public async Task In_the_moment_in_which_it_starts(string signal)
+    {
+        for (var wait = 60; wait <= 300; wait += 30)
+        {
+            using var tool = Tool.Start("--port", "0", "--meetings-port", "0");
+            await Task.Delay(TimeSpan.FromMilliseconds(wait), TimeProvider.System);
+            (await tool.StopAsync(signal)).Should().BeLessThan(Limit, $"after {wait} ms");
+        }
+    }
+}

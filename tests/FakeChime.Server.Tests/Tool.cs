@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace FakeChime.Server.Tests;
+
+/// <summary>The tool, run as its users run it.</summary>
+internal sealed class Tool : IDisposable
+{
+    private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "FakeChime.Server.dll");
+
+    private Tool(Process process) => Process = process;
+
+    public Process Process { get; }
+
+    public static Tool Start(params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet", [Path, .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!);
+
+    /// <summary>Starts the tool on free ports and waits until it serves; answers where, by the name of the API.</summary>
+    public static async Task<(Tool Tool, string Welcome, Func<string, Uri> Endpoint)> ServeAsync(params string[] arguments)
+    {
+        var tool = Start([.. arguments, "--port", "0", "--meetings-port", "0"]);
+        var welcome = await tool.ReadUntilAsync("Press Ctrl-C to stop.");
+        return (tool, welcome, api => new Uri(welcome.Split($"FakeChime serves {api} on ")[1].Split(' ')[0]));
+    }
+
+    public async Task<string> ReadUntilAsync(params string[] ends)
+    {
+        var text = "";
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await Process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            text += line + "\n";
+            if (ends.Any(line.Contains))
+            {
+                break;
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Sends a signal and answers how long the tool took to stop.</summary>
+    public async Task<TimeSpan> StopAsync(string signal = "INT")
+    {
+        var watch = Stopwatch.StartNew();
+        using var kill = Process.Start("kill", [$"-{signal}", $"{Process.Id}"]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await Process.WaitForExitAsync(limit.Token);
+        return watch.Elapsed;
+    }
+
+    public void Dispose()
+    {
+        if (!Process.HasExited)
+        {
+            Process.Kill();
+        }
+
+        Process.Dispose();
+    }
+}
