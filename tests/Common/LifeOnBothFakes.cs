@@ -101,7 +101,7 @@ public sealed class LifeOnBothFakes
         _chime.Dispose();
         _chime.Dispose();
 
-        _chime.Invoking(it => { _ = it.GetMeetingAsync(null); }).Should().Throw<ObjectDisposedException>();
+        _chime.Invoking(it => { _ = it.GetMeetingAsync(null!); }).Should().Throw<ObjectDisposedException>();
         _standup.Attendees.Should().ContainSingle();
     }
 }
