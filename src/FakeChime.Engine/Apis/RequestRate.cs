@@ -6,6 +6,9 @@ namespace FakeChime;
 /// </summary>
 internal sealed class RequestRate(int requestsPerSecond, int burst, IReadOnlyCollection<Type>? operations = null)
 {
+    /// <summary>What a request takes of a bucket: whole numbers, so that no rounding loses one.</summary>
+    private const long OfARequest = TimeSpan.TicksPerSecond;
+
     private readonly object _gate = new();
     private readonly Dictionary<Type, Bucket> _buckets = [];
 
@@ -21,15 +24,15 @@ internal sealed class RequestRate(int requestsPerSecond, int burst, IReadOnlyCol
         {
             var own = BucketOf(operation, now);
             var all = operations is null ? BucketOf(typeof(Operation), now) : own;
-            if (own.Requests < 1 || all.Requests < 1)
+            if (own.Left < OfARequest || all.Left < OfARequest)
             {
                 return false;
             }
 
-            own.Requests--;
+            own.Left -= OfARequest;
             if (all != own)
             {
-                all.Requests--;
+                all.Left -= OfARequest;
             }
 
             return true;
@@ -40,12 +43,14 @@ internal sealed class RequestRate(int requestsPerSecond, int burst, IReadOnlyCol
     {
         if (!_buckets.TryGetValue(operation, out var bucket))
         {
-            _buckets.Add(operation, bucket = new Bucket { Requests = burst, FilledAt = now });
+            _buckets.Add(operation, bucket = new Bucket { Left = burst * OfARequest, FilledAt = now });
         }
 
         if (now > bucket.FilledAt)
         {
-            bucket.Requests = Math.Min(burst, bucket.Requests + ((now - bucket.FilledAt).TotalSeconds * requestsPerSecond));
+            var missing = (burst * OfARequest) - bucket.Left;
+            var elapsed = (now - bucket.FilledAt).Ticks;
+            bucket.Left += elapsed > missing / requestsPerSecond ? missing : elapsed * requestsPerSecond;
             bucket.FilledAt = now;
         }
 
@@ -54,7 +59,7 @@ internal sealed class RequestRate(int requestsPerSecond, int burst, IReadOnlyCol
 
     private sealed class Bucket
     {
-        public double Requests { get; set; }
+        public long Left { get; set; }
 
         public DateTimeOffset FilledAt { get; set; }
     }

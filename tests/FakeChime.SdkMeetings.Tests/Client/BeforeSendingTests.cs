@@ -85,7 +85,7 @@ public sealed class BeforeSendingTests
         var thrown = (await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId })).Should().ThrowAsync<ThrottlingException>()).Which;
 
         thrown.Should().Match<ThrottlingException>(it =>
-            it.StatusCode == HttpStatusCode.TooManyRequests && it.ErrorCode == "ThrottlingException" && it.Code == "Throttling" && it.ErrorType == ErrorType.Unknown);
+            it.StatusCode == (HttpStatusCode)429 && it.ErrorCode == "ThrottlingException" && it.Code == "Throttling" && it.ErrorType == ErrorType.Unknown);
         thrown.RequestId.Should().Be(_chime.Calls.Single().RequestId);
     }
 
@@ -98,22 +98,6 @@ public sealed class BeforeSendingTests
 
         thrown.ErrorCode.Should().Be("ValidationException");
         thrown.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-    }
-
-    [Fact]
-    public async Task The_paginator_walks_the_pages_once()
-    {
-        var request = new ListAttendeesRequest { MeetingId = _meeting.MeetingId, MaxResults = 1 };
-        var paginator = _chime.Paginators.ListAttendees(request);
-        var users = new List<string>();
-        await foreach (var page in paginator.Responses)
-        {
-            users.AddRange(page.Attendees.Select(attendee => attendee.ExternalUserId));
-        }
-
-        users.Should().Equal("alice", "bob");
-        var again = async () => { await foreach (var _ in paginator.Responses) { } };
-        (await again.Should().ThrowAsync<InvalidOperationException>()).WithMessage("Paginator has already been consumed*");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class TagTests
     [Fact]
     public async Task An_ARN_that_leads_to_no_meeting_is_told_with_its_name()
     {
-        var arn = _meeting.Arn.Replace(_meeting.MeetingId, Scene.UnknownId, StringComparison.Ordinal);
+        var arn = _meeting.Arn.Replace(_meeting.MeetingId, Scene.UnknownId);
 
         var refused = (await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = arn, Tags = [] })).Should().ThrowAsync<ResourceNotFoundException>()).Which;
 

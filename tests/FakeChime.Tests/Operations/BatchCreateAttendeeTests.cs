@@ -82,7 +82,7 @@ public sealed class BatchCreateAttendeeTests
             .WithMessage("*'attendees'*Member must have length less than or equal to 100");
         meeting.Attendees.Should().BeEmpty();
 
-        (await BatchAsync(meeting, users[..100])).Attendees.Should().HaveCount(100);
+        (await BatchAsync(meeting, [.. users.Take(100)])).Attendees.Should().HaveCount(100);
     }
 
     [Fact]

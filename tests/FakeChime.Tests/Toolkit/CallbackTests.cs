@@ -30,7 +30,7 @@ public sealed class CallbackTests
             .Should().ThrowExactlyAsync<InvalidOperationException>(where)).Which;
 
         exception.Message.Should().Be("broken");
-        exception.StackTrace.Should().Contain(nameof(BrokenHere), where);
+        exception.StackTrace.Should().Contain($"get_{nameof(Callbacks)}", where);
         _chime.Calls.Single().Exception.Should().BeSameAs(exception);
     }
 

@@ -12,8 +12,8 @@ public sealed class OperationTests
     {
         var one = new CreateAttendee { MeetingId = UnknownId, ExternalUserId = "alice", Tags = Tags };
 
-        one.Should().Be(one with { Tags = [.. Tags] }).And.NotBe(one with { Tags = [.. Tags.Reverse()] }).And.NotBe(one with { Tags = null });
-        one.GetHashCode().Should().Be((one with { Tags = [.. Tags] }).GetHashCode()).And.NotBe((one with { Tags = [.. Tags.Reverse()] }).GetHashCode());
+        one.Should().Be(one with { Tags = [.. Tags] }).And.NotBe(one with { Tags = [.. Tags.AsEnumerable().Reverse()] }).And.NotBe(one with { Tags = null });
+        one.GetHashCode().Should().Be((one with { Tags = [.. Tags] }).GetHashCode()).And.NotBe((one with { Tags = [.. Tags.AsEnumerable().Reverse()] }).GetHashCode());
     }
 
     [Fact]

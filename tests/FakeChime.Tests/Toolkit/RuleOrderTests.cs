@@ -116,7 +116,7 @@ public sealed class RuleOrderTests
             }
         })));
 
-        outcomes.CountBy(outcome => outcome).Should().BeEquivalentTo(new Dictionary<string, int>
+        outcomes.GroupBy(outcome => outcome).ToDictionary(group => group.Key, group => group.Count()).Should().BeEquivalentTo(new Dictionary<string, int>
         {
             ["ok"] = 120, ["rejected"] = 10, ["ServiceFailureException"] = 10, ["TimeoutException"] = 10, ["ForbiddenException"] = 10,
         });
