@@ -12,7 +12,7 @@ public sealed class ConstantTests
         var contract = Contract.Of(name);
 
         contract.Sdk.Constants.Should().NotBeEmpty();
-        Convention.Against(Convention.Prevailing(contract.AwsAndElder.SelectMany(Generated).Select(Form)), contract.Sdk.Constants, Form).Should().BeEmpty();
+        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(Generated).Select(Form)), contract.Sdk.Constants, Form).Should().BeEmpty();
     }
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class ConstantTests
 
         static IEnumerable<string> Places(SdkAssembly sdk) => sdk.Constants.Select(type => $"beside the client: {type.Namespace == sdk.Interface.Namespace}").Distinct();
 
-        Places(contract.Sdk).Should().Equal(Convention.Prevailing(contract.AwsAndElder.SelectMany(Places)));
+        Places(contract.Sdk).Should().Equal(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(Places)));
     }
 
     /// <summary>A name is its value's letters and digits, and a convention says which other characters stay and where capitals are.</summary>
@@ -32,8 +32,8 @@ public sealed class ConstantTests
     public void Constants_are_named_for_their_values_as_AWS_names_them(string name)
     {
         var contract = Contract.Of(name);
-        var generated = contract.AwsAndElder.SelectMany(sdk => Namings(sdk, Generated(sdk))).ToLookup(naming => naming.Case, naming => naming.Form);
-        var all = contract.AwsAndElder.SelectMany(sdk => Namings(sdk, sdk.Constants)).ToLookup(naming => naming.Case, naming => naming.Form);
+        var generated = contract.AwsAndWitnesses.SelectMany(sdk => Namings(sdk, Generated(sdk))).ToLookup(naming => naming.Case, naming => naming.Form);
+        var all = contract.AwsAndWitnesses.SelectMany(sdk => Namings(sdk, sdk.Constants)).ToLookup(naming => naming.Case, naming => naming.Form);
 
         foreach (var namings in Namings(contract.Sdk, contract.Sdk.Constants).GroupBy(naming => naming.Case))
         {
@@ -62,17 +62,12 @@ public sealed class ConstantTests
         foreach (var character in value)
         {
             var isKept = at < name.Length && char.ToUpperInvariant(name[at]) == char.ToUpperInvariant(character);
+            yield return (char.IsAsciiLetterOrDigit(character) ? "a letter or digit" : $"'{character}'", isKept ? "stays" : "goes", constant);
             if (!char.IsAsciiLetterOrDigit(character))
             {
-                yield return ($"'{character}'", isKept ? "stays" : "goes", constant);
                 begins = !isKept;
             }
-            else if (!isKept)
-            {
-                // Another word altogether.
-                yield break;
-            }
-            else if (char.IsAsciiLetterLower(character))
+            else if (isKept && char.IsAsciiLetterLower(character))
             {
                 yield return (begins ? "a word's first letter" : "a letter inside", name[at] == character ? "as it is" : "capital", constant);
                 begins = false;
@@ -84,5 +79,7 @@ public sealed class ConstantTests
 
             at += isKept ? 1 : 0;
         }
+
+        yield return ("the end of a value", at == name.Length ? "is the end of the name" : "is not the end of the name", constant);
     }
 }

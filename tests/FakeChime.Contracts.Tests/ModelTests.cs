@@ -11,10 +11,11 @@ public sealed class ModelTests
     public void Every_operation_is_there_and_no_other(string name)
     {
         var contract = Contract.Of(name);
+        var (operations, paginators, exceptions) = contract.Sdk.File.Name == "AWSSDK.Chime" ? (191, 26, 11) : (16, 1, 12);
 
-        contract.Sdk.Operations.Should().BeEquivalentTo(contract.Model.Operations.Keys).And.HaveCount(191);
-        contract.Sdk.PaginatorFactory!.GetMethods().Should().HaveCount(26);
-        contract.Sdk.Exceptions.Should().HaveCount(11);
+        contract.Sdk.Operations.Should().BeEquivalentTo(contract.Model.Operations.Keys).And.HaveCount(operations);
+        contract.Sdk.PaginatorFactory!.GetMethods().Should().HaveCount(paginators);
+        contract.Sdk.Exceptions.Should().HaveCount(exceptions);
     }
 
     [Theory]
@@ -61,14 +62,19 @@ public sealed class ModelTests
     }
 
     [Theory]
-    [InlineData("CreateAttendeeRequest", "ExternalUserId", "Required=True Sensitive=True Min=2 Max=64")]
-    [InlineData("CreateMeetingRequest", "ClientRequestToken", "Sensitive=True Min=2 Max=64")]
-    [InlineData("ListAttendeesRequest", "MaxResults", "Min=1 Max=99")]
-    [InlineData("TagResourceRequest", "Tags", "Required=True Min=1 Max=50")]
-    [InlineData("ListAttendeesRequest", "NextToken", null)]
-    public void Constraints_of_the_model_are_written_on_the_properties(string shape, string property, string? constraints)
+    [InlineData("AWSSDK.Chime", "CreateAttendeeRequest", "ExternalUserId", "Required=True Sensitive=True Min=2 Max=64")]
+    [InlineData("AWSSDK.Chime", "CreateMeetingRequest", "ClientRequestToken", "Sensitive=True Min=2 Max=64")]
+    [InlineData("AWSSDK.Chime", "ListAttendeesRequest", "MaxResults", "Min=1 Max=99")]
+    [InlineData("AWSSDK.Chime", "TagResourceRequest", "Tags", "Required=True Min=1 Max=50")]
+    [InlineData("AWSSDK.Chime", "ListAttendeesRequest", "NextToken", null)]
+    [InlineData("AWSSDK.ChimeSDKMeetings", "CreateMeetingRequest", "ClientRequestToken", "Sensitive=True Min=2 Max=64")]
+    [InlineData("AWSSDK.ChimeSDKMeetings", "CreateMeetingRequest", "MediaRegion", "Required=True Min=2 Max=64")]
+    [InlineData("AWSSDK.ChimeSDKMeetings", "CreateMeetingRequest", "TenantIds", "Min=1 Max=5")]
+    [InlineData("AWSSDK.ChimeSDKMeetings", "CreateMeetingRequest", "MediaPlacementNetworkType", null)]
+    [InlineData("AWSSDK.ChimeSDKMeetings", "BatchUpdateAttendeeCapabilitiesExceptRequest", "ExcludedAttendeeIds", "Required=True Min=1 Max=250")]
+    public void Constraints_of_the_model_are_written_on_the_properties(string assembly, string shape, string property, string? constraints)
     {
-        var sdk = Contract.Of("AWSSDK.Chime netstandard2.0").Sdk;
+        var sdk = Contract.Of($"{assembly} netstandard2.0").Sdk;
 
         var attribute = sdk.Shapes.Single(type => type.Name == shape).GetProperty(property)!.CustomAttributes.SingleOrDefault();
 
@@ -78,6 +84,8 @@ public sealed class ModelTests
     [Theory]
     [InlineData("AWSSDK.Chime netstandard2.0", "Chime, chime, chime, 2018-05-01")]
     [InlineData("AWSSDK.Chime net462", "Chime, chime, chime, 2018-05-01")]
+    [InlineData("AWSSDK.ChimeSDKMeetings net472", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
+    [InlineData("AWSSDK.ChimeSDKMeetings net10.0", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
     public void The_configuration_names_the_service(string name, string service)
     {
         var sdk = Contract.Of(name).Sdk;

@@ -14,7 +14,7 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
 
-        Convention.Against(Convention.Prevailing(contract.AwsAndElder.SelectMany(sdk => sdk.Shapes).Select(Form)), contract.Sdk.Shapes, Form).Should().BeEmpty();
+        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(sdk => sdk.Shapes).Select(Form)), contract.Sdk.Shapes, Form).Should().BeEmpty();
     }
 
     [Theory]
@@ -26,8 +26,8 @@ public sealed class ShapeTests
             Convention.Prevailing(ShapesOf(sdk, "Request").Select(request => request.BaseType == sdk.Request ? $"Amazon*Request : {sdk.Request!.BaseType!.Name}" : request.Name));
         static string BaseOfResponses(SdkAssembly sdk) => Convention.Prevailing(ShapesOf(sdk, "Response").Select(response => response.BaseType!.Name));
 
-        BaseOfRequests(contract.Sdk).Should().Be(Convention.Prevailing(contract.AwsAndElder.Where(sdk => sdk.Request is not null).Select(BaseOfRequests)));
-        BaseOfResponses(contract.Sdk).Should().Be(Convention.Prevailing(contract.AwsAndElder.Select(BaseOfResponses)));
+        BaseOfRequests(contract.Sdk).Should().Be(Convention.Prevailing(contract.AwsAndWitnesses.Where(sdk => sdk.Request is not null).Select(BaseOfRequests)));
+        BaseOfResponses(contract.Sdk).Should().Be(Convention.Prevailing(contract.AwsAndWitnesses.Select(BaseOfResponses)));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
 
-        Convention.Against(Convention.Prevailing(contract.AwsAndElder.SelectMany(ScalarsOf).Select(ScalarForm)), ScalarsOf(contract.Sdk), ScalarForm).Should().BeEmpty();
+        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(ScalarsOf).Select(ScalarForm)), ScalarsOf(contract.Sdk), ScalarForm).Should().BeEmpty();
         ScalarsOf(contract.Sdk).Should().NotBeEmpty();
     }
 
@@ -46,7 +46,7 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
 
-        Convention.Against(Convention.Prevailing(contract.AwsAndElder.SelectMany(sdk => sdk.Properties).Select(PropertyForm)), contract.Sdk.Properties, PropertyForm)
+        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(sdk => sdk.Properties).Select(PropertyForm)), contract.Sdk.Properties, PropertyForm)
             .Should().BeEmpty();
     }
 
@@ -58,7 +58,7 @@ public sealed class ShapeTests
         static IEnumerable<string> Types(SdkAssembly sdk) =>
             sdk.Properties.Select(property => property.PropertyType).Where(type => type.IsGenericType && type.Name != "Nullable`1").Select(type => type.Name);
 
-        Types(contract.Sdk).Distinct().Should().BeSubsetOf(contract.AwsAndElder.SelectMany(Types)).And.Contain("List`1");
+        Types(contract.Sdk).Distinct().Should().BeSubsetOf(contract.AwsAndWitnesses.SelectMany(Types)).And.Contain("List`1");
     }
 
     private static IEnumerable<Type> ShapesOf(SdkAssembly sdk, string kind) => sdk.Shapes.Where(shape => sdk.Operations.Any(operation => shape.Name == operation + kind));

@@ -55,26 +55,19 @@ internal static class ClientSurface
                 {
                     I{{service.Name}}PaginatorFactory Paginators { get; }
                     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
-            {{declarations}}{{StaticMembers(model)}}    }
+            {{declarations}}{{model.Dialect.InterfaceMembers(service)}}
+                }
 
                 public partial class {{client}} : AmazonServiceClient, I{{service.Prefix}}
                 {
             {{Constructors(model)}}        private static {{service.Prefix}}Config In(RegionEndpoint region) => new {{service.Prefix}}Config { RegionEndpoint = region };
                     private static NotSupportedException Contract() => new NotSupportedException("This AWSSDK.{{service.Name}} is a contract to compile against and cannot talk to AWS. Build with -p:ChimeSdk=nuget for the real client, or use FakeChime.Fake{{service.Prefix}} in tests.");
-            {{(model.Dialect.ClientSigns ? "        protected override AbstractAWSSigner CreateSigner() => new AWS4Signer();\n" : "")}}                    public I{{service.Name}}PaginatorFactory Paginators => throw Contract();
-                    public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => throw Contract();
+            {{model.Dialect.ClientMembers}}
+                    public I{{service.Name}}PaginatorFactory Paginators => throw Contract();
             {{definitions}}    }
             }
             """;
     }
-
-    private static string StaticMembers(ServiceModel model) => !model.Dialect.HasStaticServiceMembers ? "" : $$"""
-            #if NET8_0_OR_GREATER
-                    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new {{model.Service.Prefix}}Config();
-                    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new {{model.Service.Prefix}}Client(awsCredentials, ({{model.Service.Prefix}}Config)clientConfig);
-            #endif
-
-            """;
 
     private static StringBuilder Constructors(ServiceModel model)
     {
@@ -87,9 +80,7 @@ internal static class ClientSurface
             var name = parameters.Length == 0 ? "config" : "clientConfig";
             foreach (var (parameter, argument) in new[] { ("", $"new {config}()"), ("RegionEndpoint region", "In(region)"), ($"{config} {name}", name) })
             {
-                var identity = credentials.Length > 0 ? credentials + ", "
-                    : model.Dialect.ClientSigns ? $"FallbackCredentialsFactory.GetCredentials({(argument == name ? name : "")}), "
-                    : "";
+                var identity = credentials.Length > 0 ? credentials + ", " : model.Dialect.DefaultCredentials;
                 var separator = parameters.Length > 0 && parameter.Length > 0 ? ", " : "";
                 constructors.AppendLine($"        public {client}({parameters}{separator}{parameter}) : base({identity}{argument}) {{ }}");
             }

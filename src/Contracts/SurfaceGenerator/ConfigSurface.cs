@@ -3,16 +3,13 @@ namespace FakeChime.Contracts.SurfaceGenerator;
 /// <summary>Writes the client's configuration, its default configurations, and its endpoint provider.</summary>
 internal static class ConfigSurface
 {
-    private const string LegacyMode =
-        "        public static IDefaultConfiguration Legacy { get; } = new DefaultConfiguration { Name = DefaultConfigurationMode.Legacy, RetryMode = RequestRetryMode.Legacy, StsRegionalEndpoints = StsRegionalEndpointsValue.Legacy, S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Legacy };\n";
-
-    private const string RegionalEndpoints =
-        "            StsRegionalEndpoints = StsRegionalEndpointsValue.Regional,\n            S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional,\n";
-
     public static string Write(ServiceModel model, string signingName, string endpoint)
     {
-        var service = model.Service;
-        var legacy = model.Dialect.HasLegacyMode;
+        var (service, dialect) = (model.Service, model.Dialect);
+        var legacy = dialect.LegacyDefaults is null ? "" : $$"""
+                    public static IDefaultConfiguration Legacy { get; } = new DefaultConfiguration { Name = DefaultConfigurationMode.Legacy, {{dialect.LegacyDefaults}} };
+
+            """;
         return $$"""
             using System;
             using System.Collections.Generic;
@@ -24,7 +21,7 @@ internal static class ConfigSurface
 
             namespace {{service.Namespace}}
             {
-            {{(model.Dialect.ClientSigns ? "    [AWSSignerType(\"v4\")]\n" : "")}}                public partial class {{service.Prefix}}Config : ClientConfig
+                {{dialect.ConfigAttribute}}public partial class {{service.Prefix}}Config : ClientConfig
                 {
                     public {{service.Prefix}}Config() : base(new DefaultConfigurationProvider({{service.Prefix}}DefaultConfiguration.GetAllConfigurations()))
                     {
@@ -36,7 +33,8 @@ internal static class ConfigSurface
                     public override string RegionEndpointServiceName => {{Names.Literal(service.EndpointPrefix)}};
                     public override string ServiceVersion => {{Names.Literal(service.ApiVersion)}};
                     public override string UserAgent => "aws-sdk-dotnet-contract";
-            {{(model.Dialect.ClientSigns ? "" : "        public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => throw new NotSupportedException();\n")}}                }
+            {{dialect.ConfigMembers}}
+                }
 
                 public static class {{service.Prefix}}DefaultConfiguration
                 {
@@ -45,12 +43,13 @@ internal static class ConfigSurface
                     public static IDefaultConfiguration CrossRegion { get; } = Of(DefaultConfigurationMode.CrossRegion, 3100);
                     public static IDefaultConfiguration Mobile { get; } = Of(DefaultConfigurationMode.Mobile, 30000);
                     public static IDefaultConfiguration Auto { get; } = Of(DefaultConfigurationMode.Auto, 1100);
-            {{(legacy ? LegacyMode : "")}}                    public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() => new ReadOnlyCollection<IDefaultConfiguration>(new List<IDefaultConfiguration> { Standard, InRegion, CrossRegion, Mobile, Auto{{(legacy ? ", Legacy" : "")}} });
+            {{legacy}}        public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() => new ReadOnlyCollection<IDefaultConfiguration>(new List<IDefaultConfiguration> { Standard, InRegion, CrossRegion, Mobile, Auto{{(dialect.LegacyDefaults is null ? "" : ", Legacy")}} });
                     private static DefaultConfiguration Of(DefaultConfigurationMode mode, int connectTimeout) => new DefaultConfiguration
                     {
                         Name = mode,
                         RetryMode = RequestRetryMode.Standard,
-            {{(legacy ? RegionalEndpoints : "")}}                        ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout),
+                        {{dialect.RegionalDefaults}},
+                        ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout),
                         TlsNegotiationTimeout = TimeSpan.FromMilliseconds(connectTimeout),
                     };
                 }

@@ -21,7 +21,7 @@ internal static class ExceptionSurface
 
             namespace {{service.Namespace}}
             {
-            {{Class($"{service.Prefix}Exception", "AmazonServiceException", "innerException.Message, innerException")}}
+            {{Class($"{service.Prefix}Exception", "AmazonServiceException")}}
             #if NETFRAMEWORK
                     protected {{service.Prefix}}Exception(SerializationInfo info, StreamingContext context) : base(info, context) { }
             #endif
@@ -35,7 +35,7 @@ internal static class ExceptionSurface
 
         foreach (var name in model.Exceptions)
         {
-            source.AppendLine(Class(name, $"{service.Prefix}Exception", "innerException"));
+            source.AppendLine(Class(name, $"{service.Prefix}Exception"));
             var own = model.MembersOf(name).Where(member => !Inherited.Contains(member.Key)).ToArray();
             foreach (var (member, shape) in own)
             {
@@ -49,7 +49,7 @@ internal static class ExceptionSurface
         return source.AppendLine("}").ToString();
     }
 
-    private static string Class(string name, string baseClass, string ofInner) => $$"""
+    private static string Class(string name, string baseClass) => $$"""
         #if NETFRAMEWORK
             [Serializable]
         #endif
@@ -57,7 +57,7 @@ internal static class ExceptionSurface
             {
                 public {{name}}(string message) : base(message) { }
                 public {{name}}(string message, Exception innerException) : base(message, innerException) { }
-                public {{name}}(Exception innerException) : base({{ofInner}}) { }
+                public {{name}}(Exception innerException) : base(innerException) { }
                 public {{name}}(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
                 public {{name}}(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
         """;

@@ -1,12 +1,12 @@
 using FakeChime.Contracts.SurfaceGenerator;
 
-if (args is not [var modelPath, var outputFolder, var signingName, var endpoint, var generation])
+if (args is not [var modelPath, var outputFolder, var dialect, var signingName, var endpoint])
 {
-    Console.Error.WriteLine("usage: SurfaceGenerator MODEL.json OUTPUT_FOLDER SIGNING_NAME ENDPOINT v3|v4");
+    Console.Error.WriteLine("usage: SurfaceGenerator MODEL.json OUTPUT_FOLDER DIALECT SIGNING_NAME ENDPOINT");
     return 2;
 }
 
-var model = ServiceModel.Load(modelPath, Dialect.Named(generation));
+var model = ServiceModel.Load(modelPath, Dialect.Of(dialect));
 Directory.CreateDirectory(outputFolder);
 foreach (var (file, source) in new[]
 {

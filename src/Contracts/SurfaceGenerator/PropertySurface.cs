@@ -11,13 +11,12 @@ internal static class PropertySurface
         var isValue = type is "int" or "bool" or "DateTime";
         var isCollection = type.StartsWith("List<", StringComparison.Ordinal) || type.StartsWith("Dictionary<", StringComparison.Ordinal);
         var (declared, initial, get, isSet) =
-            isValue && model.Dialect.HasNullableValues ? ($"{type}?", "", field, $"{field}.HasValue")
-            : isValue ? ($"{type}?", "", $"{field}.GetValueOrDefault()", $"{field}.HasValue")
+            isValue ? ($"{type}?", "", model.Dialect.HasNullableValues ? field : $"{field}.GetValueOrDefault()", $"{field}.HasValue")
             : isCollection ? (type, $" = AWSConfigs.InitializeCollections ? new {type}() : null", field, $"{field} != null && ({field}.Count > 0 || !AWSConfigs.InitializeCollections)")
             : (type, "", field, $"{field} != null");
         source.AppendLine($$"""
                     private {{declared}} {{field}}{{initial}};
-                    {{Constraints(model, structure, name, member)}}public {{(isValue && model.Dialect.HasNullableValues ? declared : type)}} {{property}} { get => {{get}}; set => {{field}} = value; }
+                    {{Constraints(model, structure, name, member)}}public {{(model.Dialect.HasNullableValues ? declared : type)}} {{property}} { get => {{get}}; set => {{field}} = value; }
                     internal bool IsSet{{property}}() => {{isSet}};
             """);
     }

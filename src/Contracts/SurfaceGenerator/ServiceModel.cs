@@ -9,7 +9,8 @@ internal sealed class ServiceModel
 
     public required Service Service { get; init; }
 
-    public Dialect Dialect { get; set; } = Dialect.Named("v3");
+    /// <summary>How the generation of the SDK speaks that the surface is for.</summary>
+    public Dialect Dialect { get; private set; } = Dialect.V3;
 
     public required Dictionary<string, Operation> Operations { get; init; }
 
@@ -25,8 +26,7 @@ internal sealed class ServiceModel
     public static ServiceModel Load(string path, Dialect dialect)
     {
         using var stream = File.OpenRead(path);
-        var model = JsonSerializer.Deserialize<ServiceModel>(stream, Options)
-            ?? throw new InvalidDataException($"{path} holds no service model.");
+        var model = JsonSerializer.Deserialize<ServiceModel>(stream, Options) ?? throw new InvalidDataException($"{path} holds no service model.");
         model.Dialect = dialect;
         return model;
     }

@@ -2,42 +2,59 @@ namespace FakeChime.Contracts.Tests.Reading;
 
 /// <summary>A contract for one framework, and what AWS itself wrote for the same generation of its SDK and the same kind of framework.</summary>
 /// <param name="Sdk">The contract.</param>
-/// <param name="Aws">Packages of the contract's own time.</param>
-/// <param name="Elder">Packages from before paginators and endpoints were in the SDK: still witnesses of shapes and constants.</param>
-internal sealed record Contract(SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws, IReadOnlyList<SdkAssembly> Elder)
+/// <param name="Aws">Packages of the contract's own kind and time.</param>
+/// <param name="Witnesses">More packages, asked about shapes and constants only.</param>
+/// <param name="Model">The service model that the contract stands for.</param>
+internal sealed record Contract(SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws, IReadOnlyList<SdkAssembly> Witnesses, Model Model)
 {
-    private const string CoreOfV3Packages = "3.7.501.1";
-
     private static readonly Dictionary<string, Lazy<Contract>> ByName = new[]
     {
-        V3("netstandard2.0", coreFramework: "netstandard2.0", "netstandard2.0", "net8.0"),
-        V3("net462", coreFramework: "net45", "net45"),
+        Chime("netstandard2.0", "netstandard2.0", "net8.0"),
+        Chime("net462", "net45"),
+        Meetings("netstandard2.0", "netstandard2.0"),
+        Meetings("net472", "net472"),
+        Meetings("net10.0", "net8.0"),
     }.ToDictionary();
 
     public static TheoryData<string> All => [.. ByName.Keys];
 
-    public IEnumerable<SdkAssembly> AwsAndElder => Aws.Concat(Elder);
-
-    /// <summary>The service model that the contract stands for.</summary>
-    public Model Model => field ??= new("chime-2018-05-01.json");
+    public IEnumerable<SdkAssembly> AwsAndWitnesses => Aws.Concat(Witnesses);
 
     public static Contract Of(string name) => ByName[name].Value;
 
-    private static KeyValuePair<string, Lazy<Contract>> V3(string framework, string coreFramework, params string[] assets)
+    private static KeyValuePair<string, Lazy<Contract>> Chime(string framework, string asset, params string[] moreAssets)
     {
-        IEnumerable<SdkFile> Aws() =>
-        [
-            .. assets.Select(asset => SdkFile.OfPackage("AWSSDK.S3", "3.7.511.8", asset, CoreOfV3Packages)),
-            SdkFile.OfPackage("AWSSDK.SecurityToken", "3.7.202", assets[0], CoreOfV3Packages),
-        ];
+        const string Core = "3.7.501.1";
         return Pair(
-            SdkFile.OfContract("AWSSDK.Chime", framework, "3.7.402", coreFramework),
-            Aws,
-            () => [SdkFile.OfPackage("AWSSDK.KeyManagementService", "3.3.105.18", assets[0], CoreOfV3Packages)]);
+            "chime-2018-05-01.json",
+            SdkFile.OfContract("AWSSDK.Chime", framework, "3.7.402", asset),
+            [
+                SdkFile.OfPackage("AWSSDK.SecurityToken", "3.7.202", asset, Core),
+                .. moreAssets.Prepend(asset).Select(each => SdkFile.OfPackage("AWSSDK.S3", "3.7.511.8", each, Core)),
+            ],
+            // Older than paginators and endpoints, but not rewritten by hand as S3 is.
+            [SdkFile.OfPackage("AWSSDK.KeyManagementService", "3.3.105.18", asset, Core)]);
     }
 
-    private static KeyValuePair<string, Lazy<Contract>> Pair(SdkFile contract, Func<IEnumerable<SdkFile>> aws, Func<IEnumerable<SdkFile>> elder) =>
-        new(contract.ToString(), new(() => new(new(contract), Read(aws), Read(elder))));
+    private static KeyValuePair<string, Lazy<Contract>> Meetings(string framework, string asset)
+    {
+        const string Core = "4.0.102.19";
+        return Pair(
+            "chime-sdk-meetings-2021-07-15.json",
+            SdkFile.OfContract("AWSSDK.ChimeSDKMeetings", framework, Core, asset),
+            [
+                // As old as the oldest package that the contract stands for: its exceptions lack a constructor that later ones have.
+                SdkFile.OfPackage("AWSSDK.SSO", "4.0.2.5", asset, Core),
+                SdkFile.OfPackage("AWSSDK.SSO", "4.0.100.26", asset, Core),
+                SdkFile.OfPackage("AWSSDK.SQS", "4.0.100.25", asset, Core),
+                SdkFile.OfPackage("AWSSDK.KeyManagementService", "4.0.101.5", asset, Core),
+            ],
+            // Has constants with hyphens.
+            [SdkFile.OfPackage("AWSSDK.SimpleSystemsManagement", "4.0.104.10", asset, Core)]);
+    }
 
-    private static SdkAssembly[] Read(Func<IEnumerable<SdkFile>> files) => [.. files().Select(file => new SdkAssembly(file))];
+    private static KeyValuePair<string, Lazy<Contract>> Pair(string model, SdkFile contract, SdkFile[] aws, SdkFile[] witnesses) =>
+        new(contract.ToString(), new(() => new(new(contract), [.. aws.Select(Read)], [.. witnesses.Select(Read)], new(model))));
+
+    private static SdkAssembly Read(SdkFile file) => new(file);
 }
