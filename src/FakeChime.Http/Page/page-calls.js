@@ -72,7 +72,7 @@ export class Calls {
     row.element.className = `call ${call.Outcome}`;
     const what = element("span", null, "what");
     what.append(element("span", call.Operation, "operation"), element("span", `${words[call.Outcome]} ${call.Answer ?? ""}`, "outcome"),
-      element("span", call.Text, "about"));
+      element("span", call.Text.slice(call.Text.indexOf("{")), "about"));
     row.element.firstElementChild.replaceChildren(element("span", `#${call.Sequence}`, "number"), element("span", time(call.Time), "time"), what);
     row.element.hidden = !this.#fits(call);
     this.#open(row);
@@ -105,7 +105,7 @@ export class Calls {
     add("Change made", call.Applied ? "yes" : "no");
     add("Request ID", call.RequestId);
     if (call.MeetingId) {
-      add("Meeting", button(call.MeetingId, `Go to meeting ${call.MeetingId}`, () => this.meetings.goTo(call.MeetingId)));
+      add("Meeting", !this.meetings.has(call.MeetingId) ? call.MeetingId : button(call.MeetingId, `Go to meeting ${call.MeetingId}`, () => this.meetings.goTo(call.MeetingId)));
     }
     return facts;
   }
