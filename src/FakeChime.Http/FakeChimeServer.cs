@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -66,6 +67,12 @@ public sealed class FakeChimeServer : IAsyncDisposable
             {
                 app.UseStatusCodePages(refused => Refusals.AnswerAsync(refused.HttpContext, engine));
                 app.UseHostFiltering();
+                app.Use(static (context, next) =>
+                {
+                    // Who came in answers for itself.
+                    context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
+                    return next(context);
+                });
                 configure?.Invoke(app);
             });
         try

@@ -10,7 +10,7 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
     private static readonly string[] Queries =
     [
         "", "", "", "operation=batch-create", "operation=add", "operation=delete", "operation=start", "operation=stop", "operation=create-attendees",
-        "operation=tag-resource", "max-results=2", "max-results=-1", "next-token=x", "arn=arn:aws:chime", "operation=", "operation=add&operation=delete",
+        "operation=tag-resource", "max-results=2", "max-results=-1", "next-token=x", "arn=arn:aws:chime", "operation=", "operation=add&operation=delete", "operation=batch-update-except",
     ];
 
     private readonly string[] _paths =
@@ -18,7 +18,8 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
         "/meetings", $"/meetings/{meeting.MeetingId}", $"/meetings/{meeting.MeetingId}/attendees", $"/meetings/{meeting.MeetingId}/tags",
         $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}", $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}/tags",
         $"/meetings/{meeting.MeetingId}/transcription", $"/meetings/{meeting.MeetingId}/dial-outs", "/tags", "/accounts", "/_fakechime/rules", "/_fakechime/seed",
-        "/_fakechime/state", "/_fakechime/join",
+        "/_fakechime/state", "/_fakechime/join", "/_fakechime/leave", "/_fakechime/meetings", "/_fakechime/calls/1",
+        $"/meetings/{meeting.MeetingId}/attendees/capabilities", $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}/capabilities",
     ];
 
     private readonly string[] _bodies =
@@ -28,6 +29,9 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
         """{"Tags":[{"Key":"team","Value":"blue"}],"TagKeys":["team"],"ResourceARN":"arn:aws:chime:us-east-1:123456789012:meeting/x"}""",
         """{"TranscriptionConfiguration":{"EngineTranscribeSettings":{"LanguageCode":"en-US","IdentifyLanguage":true}}}""",
         """{"FromPhoneNumber":"+12065550100","ToPhoneNumber":"+12065550101","JoinToken":"abc"}""",
+        """{"ExternalMeetingId":"lesson","MediaRegion":"us-east-1","ClientRequestToken":"token-2","MeetingFeatures":{"Attendee":{"MaxCount":3}},"TenantIds":["tenant"]}""",
+        """{"ExcludedAttendeeIds":[{"AttendeeId":"x"}],"Capabilities":{"Audio":"None","Video":"None","Content":"None"}}""",
+        """{"When":"CreateAttendee","Match":{"ExternalUserId":null},"Behaviours":[{"Passes":1,"After":"00:00:00"}]}""",
         """{"When":"UntagMeeting","Match":{"MeetingId":"x"},"Behaviours":[{"Passes":1}]}""",
         """{"Meetings":[{"ExternalMeetingId":"standup","HasEnded":true,"Attendees":["alice"]}]}""",
     ];
@@ -39,6 +43,7 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
         if (random.Next(3) > 0)
         {
             request.Content = new ByteArrayContent(Broken(Encoding.UTF8.GetBytes(Pick(_bodies))));
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", Pick(["application/json", "application/json", "application/json", "text/plain"]));
         }
 
         if (random.Next(4) == 0)

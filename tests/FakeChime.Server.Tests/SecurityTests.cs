@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Server.Tests;
 
@@ -82,6 +84,18 @@ public sealed class SecurityTests : IAsyncLifetime
         using var response = await SendAsync(HttpMethod.Get, "/_fakechime/");
 
         response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task Endpoints_that_a_program_adds_answer_for_themselves()
+    {
+        await using var server = await FakeChimeServer.StartAsync(_engine, configure: app => app.MapGet("/mine", () => Results.NotFound()));
+        using var client = new HttpClient { BaseAddress = server.Endpoint };
+
+        using var response = await client.GetAsync(new Uri("/mine", UriKind.Relative));
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync()).Should().BeEmpty();
     }
 
     [Fact]

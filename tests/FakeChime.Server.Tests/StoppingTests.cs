@@ -60,4 +60,17 @@ public sealed class StoppingTests
             (await tool.StopAsync(signal)).Should().BeLessThan(Limit, $"after {wait} ms");
         }
     }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_program_that_hosts_the_server_dies_of_its_signals_as_ever(string signal, int exitCode)
+    {
+        using var host = Tool.StartHost();
+        (await host.ReadUntilAsync("http://")).Should().StartWith("http://127.0.0.1:");
+
+        (await host.StopAsync(signal)).Should().BeLessThan(Limit);
+
+        host.Process.ExitCode.Should().Be(exitCode);
+    }
 }

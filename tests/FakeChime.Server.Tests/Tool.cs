@@ -5,17 +5,14 @@ namespace FakeChime.Server.Tests;
 /// <summary>The tool, run as its users run it.</summary>
 internal sealed class Tool : IDisposable
 {
-    private static readonly string Path = System.IO.Path.Combine(AppContext.BaseDirectory, "FakeChime.Server.dll");
-
     private Tool(Process process) => Process = process;
 
     public Process Process { get; }
 
-    public static Tool Start(params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet", [Path, .. arguments])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!);
+    public static Tool Start(params string[] arguments) => Run("FakeChime.Server.dll", arguments);
+
+    /// <summary>Starts a program that hosts a server; it prints the endpoint.</summary>
+    public static Tool StartHost() => Run("FakeChime.Server.Tests.Host.dll");
 
     /// <summary>Starts the tool on free ports and waits until it serves; answers where, by the name of the API.</summary>
     public static async Task<(Tool Tool, string Welcome, Func<string, Uri> Endpoint)> ServeAsync(params string[] arguments)
@@ -60,4 +57,7 @@ internal sealed class Tool : IDisposable
 
         Process.Dispose();
     }
+
+    private static Tool Run(string assembly, params string[] arguments) => new(
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
 }

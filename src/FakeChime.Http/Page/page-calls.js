@@ -1,5 +1,12 @@
 import { button, byId, element, send, time } from "./page-tools.js";
 
+/** A long name may break between its words. */
+const breakable = name => {
+  const made = element("span", null, "operation");
+  made.append(...name.split(/(?=[A-Z])/).flatMap(word => [word, document.createElement("wbr")]));
+  return made;
+};
+
 const words = { Succeeded: "✓", Failed: "✗ failed", Broken: "✗ broken off", Running: "… running" };
 
 /** The calls, newest first; each is drawn once, and again when it ends. */
@@ -71,8 +78,8 @@ export class Calls {
     row.call = call;
     row.element.className = `call ${call.Outcome}`;
     const what = element("span", null, "what");
-    what.append(element("span", call.Operation, "operation"), element("span", `${words[call.Outcome]} ${call.Answer ?? ""}`, "outcome"),
-      element("span", call.Text, "about"));
+    what.append(breakable(call.Operation), element("span", `${words[call.Outcome]} ${call.Answer ?? ""}`, "outcome"),
+      element("span", call.Text.slice(call.Text.indexOf("{")), "about"));
     row.element.firstElementChild.replaceChildren(element("span", `#${call.Sequence}`, "number"), element("span", time(call.Time), "time"), what);
     row.element.hidden = !this.#fits(call);
     this.#open(row);
@@ -105,7 +112,7 @@ export class Calls {
     add("Change made", call.Applied ? "yes" : "no");
     add("Request ID", call.RequestId);
     if (call.MeetingId) {
-      add("Meeting", button(call.MeetingId, `Go to meeting ${call.MeetingId}`, () => this.meetings.goTo(call.MeetingId)));
+      add("Meeting", !this.meetings.has(call.MeetingId) ? call.MeetingId : button(call.MeetingId, `Go to meeting ${call.MeetingId}`, () => this.meetings.goTo(call.MeetingId)));
     }
     return facts;
   }

@@ -1,6 +1,11 @@
 import { button, byId, element, send, time } from "./page-tools.js";
 
-const allowed = capabilities => Object.entries(capabilities ?? {}).map(([name, value]) => `${name} ${value}`).join(", ");
+/** Most attendees may do everything alike. */
+function allowed(capabilities) {
+  const [audio, video, content] = [capabilities.Audio, capabilities.Video, capabilities.Content];
+  return audio === video && video === content ? `all ${audio}` : `audio ${audio}, video ${video}, content ${content}`;
+}
+
 const tagged = tags => tags.map(tag => `${tag.Key}=${tag.Value}`).join(", ");
 
 /** The meetings, active ones first; their attendees are read when one is opened, and again when something happened to it. */
@@ -39,8 +44,12 @@ export class Meetings {
     }
   }
 
+  has(meetingId) {
+    return this.#rows.has(meetingId);
+  }
+
   goTo(meetingId) {
-    const row = this.#rows.get(meetingId) ?? [...this.#rows.values()].find(it => it.meeting.MeetingId.toLowerCase() === meetingId.toLowerCase());
+    const row = this.#rows.get(meetingId);
     if (row) {
       row.element.hidden = false;
       row.element.open = true;
@@ -81,7 +90,7 @@ export class Meetings {
         row.problem = element("p");
         row.problem.setAttribute("role", "status");
         const head = row.table.createTHead().insertRow();
-        head.append(...["Attendee", "Presence", "Capabilities or tags", "Actions"].map(name => Object.assign(element("th", name), { scope: "col" })));
+        head.append(...["Attendee", "Presence", "Rights or tags", "Actions"].map(name => Object.assign(element("th", name), { scope: "col" })));
         row.body = row.table.createTBody();
         inside.replaceChildren(row.facts, row.problem, row.table);
       }

@@ -20,7 +20,7 @@ export function button(text, label, act) {
   return made;
 }
 
-export const time = text => new Date(text).toLocaleTimeString();
+export const time = text => new Date(text).toLocaleTimeString([], { hour12: false });
 
 export async function send(method, path, body) {
   const answer = await fetch(`/_fakechime/${path}`, {

@@ -30,11 +30,11 @@ async function attackerPage(page, html, host = "127.0.0.1") {
   return server;
 }
 
-async function open(width = 1280, scheme = "light") {
+async function open(width = 1280, scheme = "light", height = 800) {
   const page = await browser.newPage();
   page.on("pageerror", error => assert.fail(`${error}`));
   page.on("dialog", dialog => dialog.accept());
-  await page.setViewport({ width, height: 800 });
+  await page.setViewport({ width, height });
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await page.goto(`${endpoint}/_fakechime/`);
   await page.waitForFunction(() => document.getElementById("connection").textContent === "Live");
@@ -193,15 +193,15 @@ const scenarios = {
   },
 
   async screenshots() {
-    for (const [name, width, scheme] of [["light", 1280, "light"], ["dark", 1280, "dark"], ["phone", 375, "light"]]) {
-      const page = await open(width, scheme);
+    for (const [name, width, scheme, height] of [["light", 1280, "light", 800], ["dark", 1280, "dark", 800], ["phone", 375, "light", 1900]]) {
+      const page = await open(width, scheme, height);
       await page.waitForSelector(".call");
       await page.click(".meeting summary");
       await page.click(".call.Failed summary");
       await page.waitForSelector(".meeting[open] tbody tr");
       await until(page, ".call[open] .inside", "Request ID");
       await page.$eval("#rules-box", box => { box.open = true; });
-      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: width === 375 });
+      await page.screenshot({ path: join(screenshots, `${name}.png`) });
     }
   },
 };
