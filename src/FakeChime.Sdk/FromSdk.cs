@@ -5,6 +5,27 @@ namespace FakeChime;
 /// <summary>The SDK's requests as the engine's operations take them, following the real client's marshallers. What differs between the SDKs is the door's.</summary>
 internal static partial class FromSdk
 {
+    public static Operation<FakeMeeting> CreateMeeting(CreateMeetingRequest request, ClientIds ids) => Completed(request, new CreateMeeting
+    {
+        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+        ExternalMeetingId = request.ExternalMeetingId,
+        MediaRegion = request.MediaRegion,
+        MeetingHostId = request.MeetingHostId,
+        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
+        Tags = Tags(request.Tags),
+    });
+
+    public static Operation<MeetingWithAttendees> CreateMeetingWithAttendees(CreateMeetingWithAttendeesRequest request, ClientIds ids) => Completed(request, new CreateMeetingWithAttendees
+    {
+        Attendees = Attendees(request.Attendees),
+        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+        ExternalMeetingId = request.ExternalMeetingId,
+        MediaRegion = request.MediaRegion,
+        MeetingHostId = request.MeetingHostId,
+        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
+        Tags = Tags(request.Tags),
+    });
+
     /// <summary>A member of the path must not be null; anything else is the service's to judge.</summary>
     public static string Path(string? value, string member) => value ?? throw SdkExceptions.NotSet(member);
 

@@ -85,7 +85,7 @@ internal static class Sending
         where TResult : class
         where TResponse : AmazonWebServiceResponse
     {
-        var response = entry.Write(answer.Outcome.Result!);
+        var response = entry.Write(answer.Outcome.Result!, answer.Call);
         response.HttpStatusCode = (HttpStatusCode)chime.Api.SuccessStatusOf(answer.Call.Operation);
         response.ResponseMetadata = new ResponseMetadata { RequestId = answer.Call.RequestId };
         return response;
