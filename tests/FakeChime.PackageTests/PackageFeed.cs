@@ -4,14 +4,14 @@ using System.IO.Compression;
 namespace FakeChime.PackageTests;
 
 /// <summary>
-/// The packages as they would be published, in a folder outside of the repository, packed from a copy of its sources. The contract
-/// stands in for AWSSDK.Chime in this feed only.
+/// The packages as they would be published, in a folder outside of the repository, packed from a copy of its sources. The contracts
+/// stand in for AWS's packages in this feed only.
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
     private static readonly string[] SourceFolders = ["src", "eng"];
 
-    public const string Version = "0.1.0";
+    public const string Version = "0.2.0";
 
     public string Root { get; } = Directory.CreateTempSubdirectory("fakechime-packages-").FullName;
 
@@ -21,12 +21,16 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         var sources = Path.Combine(Root, "sources");
         CopySources(sources);
-        foreach (var project in new[] { "FakeChime.Engine", "FakeChime", "FakeChime.Http", "FakeChime.Server" })
+        foreach (var project in new[] { "FakeChime.Engine", "FakeChime", "FakeChime.SdkMeetings", "FakeChime.Http", "FakeChime.Server" })
         {
             await DotnetAsync(sources, "pack", $"src/{project}", "-c", "Release", "-o", Feed);
         }
 
-        await DotnetAsync(sources, "pack", "src/Contracts/AWSSDK.Chime", "-c", "Release", "-o", Feed, "-p:IsPackable=true", "-p:TrackPublicApi=false");
+        foreach (var contract in new[] { "AWSSDK.Chime", "AWSSDK.ChimeSDKMeetings" })
+        {
+            await DotnetAsync(sources, "pack", $"src/Contracts/{contract}", "-c", "Release", "-o", Feed, "-p:IsPackable=true", "-p:TrackPublicApi=false");
+        }
+
         await File.WriteAllTextAsync(Path.Combine(Root, "nuget.config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{Path.Combine(Root, "packages")}" /></config>
