@@ -25,7 +25,7 @@ internal static partial class FromSdk
     /// <summary>An ARN in the query counts as not set when it is empty, and the client refuses the request (observed since v4).</summary>
     public static string QueryArn(string? arn) => Path(arn is { Length: > 0 } ? arn : null, "ResourceARN");
 
-    private static CreateMeeting Completed(CreateMeetingRequest request, CreateMeeting operation) => operation with
+    static partial void Complete(ref CreateMeeting operation, CreateMeetingRequest request) => operation = operation with
     {
         MeetingFeatures = Features(request.MeetingFeatures),
         PrimaryMeetingId = request.PrimaryMeetingId,
@@ -33,7 +33,7 @@ internal static partial class FromSdk
         MediaPlacementNetworkType = request.MediaPlacementNetworkType,
     };
 
-    private static CreateMeetingWithAttendees Completed(CreateMeetingWithAttendeesRequest request, CreateMeetingWithAttendees operation) => operation with
+    static partial void Complete(ref CreateMeetingWithAttendees operation, CreateMeetingWithAttendeesRequest request) => operation = operation with
     {
         MeetingFeatures = Features(request.MeetingFeatures),
         PrimaryMeetingId = request.PrimaryMeetingId,

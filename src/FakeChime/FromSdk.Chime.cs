@@ -24,10 +24,6 @@ internal static partial class FromSdk
 
     public static string? QueryArn(string? arn) => arn;
 
-    private static CreateMeeting Completed(CreateMeetingRequest _, CreateMeeting operation) => operation;
-
-    private static CreateMeetingWithAttendees Completed(CreateMeetingWithAttendeesRequest _, CreateMeetingWithAttendees operation) => operation;
-
     private static MeetingNotifications? Notifications(MeetingNotificationConfiguration? configuration) =>
         configuration is null ? null : new() { SnsTopicArn = configuration.SnsTopicArn, SqsQueueArn = configuration.SqsQueueArn };
 

@@ -46,6 +46,7 @@ internal static class SdkMeetingsProfile
             HasCapabilities = true,
             MeetingIdEnding = options => Cells.TryGetValue(options.ControlRegion, out var cell) ? cell : "",
             ControlRegionOf = (options, _) => options.ControlRegion,
+            ArnsCountAsAWhole = true,
             AudioFallbackHost = "wss.k",
         },
         ConstraintsFor = options => Constraints(
