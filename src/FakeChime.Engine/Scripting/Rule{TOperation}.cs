@@ -102,11 +102,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     public Rule<TOperation> Delays(TimeSpan time, int? times = null)
     {
         FailingBehaviours.CheckTime(time);
-        return Add("Delays", RuleText.Of(time), times, async (call, cancellationToken) =>
-        {
-            await Waiting.ForAsync(time, call.Clock, cancellationToken).ConfigureAwait(false);
-            return call.Apply();
-        });
+        return Add("Delays", RuleText.Of(time), times, DelayedBy(time));
     }
 
     /// <summary>Makes the behaviour written before wait first, on the fake's clock; cancelling the call ends the wait.</summary>
@@ -122,11 +118,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
 
     /// <summary>Makes calls wait until their caller cancels them.</summary>
     /// <param name="times">How many calls. The default value is null, every call from then on.</param>
-    public Rule<TOperation> Hangs(int? times = null) => Add("Hangs", null, times, async (call, cancellationToken) =>
-    {
-        await Waiting.ForAsync(Timeout.InfiniteTimeSpan, call.Clock, cancellationToken).ConfigureAwait(false);
-        return call.Apply();
-    });
+    public Rule<TOperation> Hangs(int? times = null) => Add("Hangs", null, times, DelayedBy(Timeout.InfiniteTimeSpan));
 
     internal override bool Matches(Operation operation) =>
         _operation.IsInstanceOfType(operation) && (_predicate is null || _predicate((TOperation)operation));
@@ -156,4 +148,10 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         Enqueue(RuleText.Written(name, argument, times), times, failure.Behaviour, allowUndocumented ? null : failure.Kind);
         return this;
     }
+
+    private static Behaviour DelayedBy(TimeSpan time) => async (call, cancellationToken) =>
+    {
+        await Waiting.ForAsync(time, call.Clock, cancellationToken).ConfigureAwait(false);
+        return call.Apply();
+    };
 }

@@ -19,7 +19,7 @@ public sealed partial class FakeMeeting
         MediaPlacementNetworkType = request.MediaPlacementNetworkType;
         NotificationsConfiguration = request.NotificationsConfiguration;
         Features = request.MeetingFeatures;
-        TenantIds = ValueList<string>.CopyOf(request.TenantIds) ?? ValueList<string>.Own([]);
+        TenantIds = ValueList<string>.Of(request.TenantIds);
         Primary = primary;
         CreatedAt = account.Now;
         _connectionsSince = CreatedAt;

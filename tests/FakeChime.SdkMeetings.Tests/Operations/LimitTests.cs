@@ -28,6 +28,15 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task The_greatest_request_rate_lets_requests_through()
+    {
+        using var chime = new FakeAmazonChimeSDKMeetings(new() { Limits = new() { RequestsPerSecond = int.MaxValue } });
+        var meeting = chime.AddMeeting();
+
+        (await chime.GetMeetingAsync(new() { MeetingId = meeting.MeetingId })).Meeting.MeetingId.Should().Be(meeting.MeetingId);
+    }
+
+    [Fact]
     public async Task DeleteMeeting_of_an_ended_meeting_succeeds_unless_the_options_say_otherwise()
     {
         using var patient = new FakeAmazonChimeSDKMeetings();
