@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http;
@@ -20,7 +22,7 @@ internal static class RequestBody
         var reader = context.Request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+            var read = await ReadAsync(reader, context.RequestAborted).ConfigureAwait(false);
             if (read.Buffer.Length > Maximum)
             {
                 reader.AdvanceTo(read.Buffer.End);
@@ -35,6 +37,19 @@ internal static class RequestBody
             }
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    /// <summary>The web server has an exception of its own for what is wrong with a body, but not for the size of a chunk that is no number it can hold.</summary>
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (exception is not (BadHttpRequestException or ConnectionResetException))
+        {
+            throw new BadHttpRequestException(exception.Message, exception);
         }
     }
 

@@ -71,6 +71,28 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_headers_of_the_stream_leave_the_connection_usable()
+    {
+        var (client, connections) = Client();
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/_fakechime/stream"));
+        using var next = await client.GetAsync(new Uri("/meetings", UriKind.Relative)).WaitAsync(TimeSpan.FromSeconds(10));
+
+        head.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");
+        next.StatusCode.Should().Be(HttpStatusCode.OK);
+        connections().Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("/_fakechime/seed")]
+    [InlineData("/meetings")]
+    public async Task A_chunk_of_more_bytes_than_there_are_numbers_is_answered_with_a_message(string path)
+    {
+        var answer = await RawAsync($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n");
+
+        answer.Should().StartWith("HTTP/1.1 400").And.Contain("\"Message\":");
+    }
+
+    [Fact]
     public async Task Bodies_that_are_too_large_or_badly_chunked_are_answered_with_a_message()
     {
         var (client, _) = Client();

@@ -7,6 +7,15 @@ public sealed class ControlTests : IDisposable
 
     public void Dispose() => _wire.Dispose();
 
+    [Theory]
+    [InlineData("POST", "/_fakechime/reset")]
+    [InlineData("DELETE", "/_fakechime/rules")]
+    [InlineData("DELETE", "/_fakechime/calls")]
+    public async Task Too_large_a_body_is_refused_as_described_where_none_is_needed(string method, string path)
+    {
+        (await _wire.SendAsync(method, path, new string(' ', 2_000_000))).Status.Should().Be(413);
+    }
+
     [Fact]
     public async Task Seed_adds_meetings_and_state_shows_them()
     {

@@ -19,6 +19,8 @@ public sealed class SeedTests : IDisposable
     [InlineData("{}", "*Meetings*")]
     [InlineData("{ \"Meetings\": [\n { \"ExternalMeetingId\": \"fine\" },\n { \"ExternalMeetingId\": \"bad\", \"MediaRegion\": \"moon\" } ] }", "The seed, meeting 2 ('bad'), line 3: *'MediaRegion'*")]
     [InlineData("{ \"Meetings\": [\n { \"Name\": 1 } ] }", "*'Name'*$.Meetings[0].Name, line 2.")]
+    [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ \"alice\",\n { \"Name\": 1 } ] } ] }", "*'Name'*$.Meetings[0].Attendees[1], line 3.")]
+    [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ {} ] } ] }", "*'ExternalUserId'*$.Meetings[0].Attendees[0], line 2.")]
     public async Task A_bad_seed_is_refused_and_adds_nothing(string seed, string message)
     {
         var reply = await _wire.SendAsync("POST", "/_fakechime/seed", seed);

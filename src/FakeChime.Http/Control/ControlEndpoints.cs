@@ -27,10 +27,10 @@ internal static class ControlEndpoints
 
         control.Post<SeedDocument, StateDocument>(
             "/seed", "Adds meetings, all of them or none.", StatusCodes.Status201Created, SeedDocument.Parse, seed => StateDocument.Of(engine, seed.AddTo(engine)));
-        control.Post<RuleDocument, RuleState>("/rules", "Writes a rule, whole or not at all.", StatusCodes.Status201Created, Parse<RuleDocument>, rule => RuleState.Of(rule.AddTo(engine)));
+        control.Post<RuleDocument, RuleState>("/rules", "Writes a rule, whole or not at all.", StatusCodes.Status201Created, ControlJson.Parse<RuleDocument>, rule => RuleState.Of(rule.AddTo(engine)));
         control.Post<TokenDocument, AttendeeState>(
-            "/join", "A client joins.", StatusCodes.Status200OK, Parse<TokenDocument>, token => AttendeeState.Of(engine.Join(token.JoinToken).Attendee));
-        control.Post<TokenDocument>("/leave", "A client leaves; nothing happens when it had not joined.", Parse<TokenDocument>, token => engine.Leave(token.JoinToken));
+            "/join", "A client joins.", StatusCodes.Status200OK, ControlJson.Parse<TokenDocument>, token => AttendeeState.Of(engine.Join(token.JoinToken).Attendee));
+        control.Post<TokenDocument>("/leave", "A client leaves; nothing happens when it had not joined.", ControlJson.Parse<TokenDocument>, token => engine.Leave(token.JoinToken));
         control.Do(HttpMethods.Post, "/reset", "Makes the fake as new.", engine.Reset);
         control.Do(HttpMethods.Delete, "/rules", "Removes all rules.", engine.ClearRules);
         control.Do(HttpMethods.Delete, "/calls", "Forgets the calls.", () => engine.Calls.Clear());
@@ -38,9 +38,6 @@ internal static class ControlEndpoints
     }
 
     private static Task Ok<T>(HttpContext context, T answer) => ControlEndpoint.AnswerAsync(context, answer);
-
-    private static T Parse<T>(byte[] json)
-        where T : class => RequestBody.Parse<T>(json, ControlJson.Options);
 
     private static RuleState[] Rules(ChimeEngine engine) => [.. engine.Rules.Select(RuleState.Of)];
 

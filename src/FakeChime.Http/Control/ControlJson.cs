@@ -2,13 +2,36 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 
 namespace FakeChime.Http;
 
 /// <summary>The JSON of the control endpoints and of seed files: the names of the toolkit, in any case; whatever is not known, missing or twice there is refused.</summary>
-internal static class ControlJson
+internal static partial class ControlJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new());
+
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="JsonException">It is none; the message says what is wrong at which member and on which line.</exception>
+    public static T Parse<T>(byte[] json)
+        where T : class
+    {
+        try
+        {
+            return RequestBody.Parse<T>(json, Options);
+        }
+        catch (JsonException exception) when (exception.LineNumber is { } line)
+        {
+            // The line of the exception counts from 0, which no editor does.
+            throw new JsonException($"{ReasonOf(exception)} At {exception.Path}, line {line + 1}.", exception);
+        }
+    }
+
+    /// <summary>What is wrong, without the place, and without the names of .NET types, which mean nothing to whoever wrote the document.</summary>
+    public static string ReasonOf(JsonException exception) => TypeName.Replace(exception.Message.Split(" Path: ")[0], "");
+
+    [GeneratedRegex(@"( of type|(?<=converted) to| for type| on type| contained in type) '?[\w.,+`[\]]*[\w\]]'?")]
+    private static partial Regex TypeName { get; }
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
@@ -42,9 +65,22 @@ internal sealed class AttendeeSeedConverter : JsonConverter<AttendeeSeed>
     public override AttendeeSeed? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => new AttendeeSeed(reader.GetString()!),
-        JsonTokenType.StartObject => JsonSerializer.Deserialize<AttendeeSeed>(ref reader, Plain),
+        JsonTokenType.StartObject => ReadObject(ref reader),
         _ => throw new JsonException("An attendee is a string or an object."),
     };
+
+    /// <summary>An error in the object counts lines and members from the object on; without them, the document's own are put in.</summary>
+    private static AttendeeSeed? ReadObject(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AttendeeSeed>(ref reader, Plain);
+        }
+        catch (JsonException exception)
+        {
+            throw new JsonException(ControlJson.ReasonOf(exception), exception);
+        }
+    }
 
     public override void Write(Utf8JsonWriter writer, AttendeeSeed value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, Plain);
 }

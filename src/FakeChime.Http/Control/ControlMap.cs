@@ -27,7 +27,7 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
     public void Get<TAnswer>(string path, string summary, Func<HttpContext, Task> handle, params int[] problems)
     {
         Get(path, handle);
-        Describe(HttpMethods.Get, path, summary, null, typeof(TAnswer), StatusCodes.Status200OK, problems);
+        Describe(HttpMethods.Get, path, summary, null, typeof(TAnswer), StatusCodes.Status200OK, [StatusCodes.Status400BadRequest, .. problems]);
     }
 
     public void Post<TDocument, TAnswer>(string path, string summary, int status, Func<byte[], TDocument> parse, Func<TDocument, TAnswer> act)
@@ -60,13 +60,19 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
             act();
             context.Response.StatusCode = StatusCodes.Status204NoContent;
         });
-        Describe(method, path, summary, null, null, StatusCodes.Status204NoContent, StatusCodes.Status403Forbidden, StatusCodes.Status415UnsupportedMediaType);
+        Describe(method, path, summary, null, null, StatusCodes.Status204NoContent, Refusals);
     }
 
     public void MapStream(ChimeEngine engine) => Get("/stream", async context =>
     {
         var stopping = context.RequestServices.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            // Only the headers are asked for; the stream itself has no end.
+            await end.CancelAsync().ConfigureAwait(false);
+        }
+
         await TypedResults.ServerSentEvents(new Watching(engine).LookAsync(end.Token)).ExecuteAsync(context).ConfigureAwait(false);
     });
 

@@ -53,24 +53,10 @@ public sealed class SeedDocument
 
     internal static SeedDocument Parse(byte[] json)
     {
-        try
-        {
-            var seed = RequestBody.Parse<SeedDocument>(json, ControlJson.Options);
-            seed._lines = LinesOfMeetings(json);
-            var missing = seed.Meetings.TakeWhile(meeting => meeting is not null).Count();
-            if (missing < seed.Meetings.Count)
-            {
-                throw new JsonException($"Meeting {missing + 1} is null.");
-            }
-
-            return seed;
-        }
-        catch (JsonException exception) when (exception.LineNumber is { } line)
-        {
-            // The line of the exception counts from 0, which no editor does.
-            var reason = exception.Message.Split(" Path: ")[0];
-            throw new JsonException($"{reason} At {exception.Path}, line {line + 1}.", exception);
-        }
+        var seed = ControlJson.Parse<SeedDocument>(json);
+        seed._lines = LinesOfMeetings(json);
+        var missing = seed.Meetings.TakeWhile(meeting => meeting is not null).Count();
+        return missing == seed.Meetings.Count ? seed : throw new JsonException($"Meeting {missing + 1} is null.");
     }
 
     private static byte[] SkipByteOrderMark(byte[] text) => text is [0xEF, 0xBB, 0xBF, ..] ? text[3..] : text;

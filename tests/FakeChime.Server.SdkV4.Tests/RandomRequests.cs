@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace FakeChime.Server.SdkV4.Tests;
+
+/// <summary>Requests of chime-sdk-meetings by their model, with good and bad values, and with the ids and tokens of earlier answers.</summary>
+internal sealed class RandomRequests(Random random)
+{
+    private static readonly string[] Users = ["alice", "bob", "carol", "x", "Zoë «7b»", "日本", "", new('u', 65), "a\\\"b"];
+    private static readonly string[] Ids = ["malformed", "26675937-400e-4d37-b04e-000a197b2713", "a b", "ü", "ABCDEF01-0000-4000-8000-000000000001"];
+
+    private readonly Dictionary<string, List<string>> _seen = new(StringComparer.Ordinal)
+    {
+        ["MeetingId"] = [.. Ids],
+        ["AttendeeId"] = [.. Ids],
+        ["NextToken"] = ["stale"],
+        ["ResourceARN"] = ["arn:nowhere", "nowhere", "arn:aws:chime:us-east-1:123456789012:meeting/26675937-400e-4d37-b04e-000a197b2713"],
+    };
+
+    public (string Operation, JsonObject Request) Next()
+    {
+        var operation = MeetingsModel.Operations[random.Next(MeetingsModel.Operations.Count)];
+        return (operation, (JsonObject)Structure(MeetingsModel.InputOf(operation)));
+    }
+
+    /// <summary>Remembers what an answer names, for later requests.</summary>
+    public void Learn(JsonElement answer)
+    {
+        if (answer.ValueKind == JsonValueKind.Array)
+        {
+            answer.EnumerateArray().ToList().ForEach(Learn);
+        }
+
+        foreach (var member in answer.ValueKind == JsonValueKind.Object ? answer.EnumerateObject() : default)
+        {
+            var kind = member.Name == "MeetingArn" ? "ResourceARN" : member.Name;
+            if (_seen.TryGetValue(kind, out var values) && member.Value.GetString() is { } text)
+            {
+                values.Add(text);
+            }
+
+            Learn(member.Value);
+        }
+    }
+
+    private JsonNode Structure(JsonElement shape)
+    {
+        var structure = new JsonObject();
+        foreach (var member in shape.GetProperty("members").EnumerateObject())
+        {
+            var isNeeded = member.Value.TryGetProperty("location", out var location) && (location.GetString() == "uri" || member.Name == "ResourceARN");
+            var isRequired = shape.TryGetProperty("required", out var required) && required.EnumerateArray().Any(name => name.GetString() == member.Name);
+            // A client makes an idempotency token itself when there is none.
+            if (isNeeded || member.Name == "ClientRequestToken" || random.Next(isRequired ? 25 : 3) > 0 == isRequired)
+            {
+                structure[member.Name] = Value(member.Name, MeetingsModel.ShapeNamed(member.Value.GetProperty("shape").GetString()!));
+            }
+        }
+
+        return structure;
+    }
+
+    private JsonNode Value(string name, JsonElement shape) => shape.GetProperty("type").GetString() switch
+    {
+        "structure" => Structure(shape),
+        "list" => new JsonArray([.. Enumerable.Range(0, random.Next(8) == 0 ? random.Next(2) * 101 : random.Next(1, 4)).Select(_ =>
+            Value(name is "TagKeys" ? "Key" : name, MeetingsModel.ShapeNamed(shape.GetProperty("member").GetProperty("shape").GetString()!)))]),
+        "integer" => random.Next(5) == 0 ? OneOf([0, -1, 101, 251, int.MaxValue]) : random.Next(1, 5),
+        "boolean" => random.Next(2) == 0,
+        _ => Text(name, shape),
+    };
+
+    private string Text(string name, JsonElement shape) =>
+        _seen.TryGetValue(name, out var seen) ? random.Next(6) > 0 ? seen[^(1 + random.Next(Math.Min(4, seen.Count)))] : OneOf(seen)
+        : shape.TryGetProperty("enum", out var values) ? random.Next(15) > 0 ? OneOf([.. values.EnumerateArray()]).GetString()! : OneOf(["All", "", "nothing"])
+        : name switch
+        {
+            "ClientRequestToken" => random.Next(15) > 0 ? $"token{random.Next(30)}" : OneOf(["", "x", "with space", new('t', 65)]),
+            "MediaRegion" => random.Next(15) > 0 ? OneOf(["us-east-1", "eu-central-1"]) : OneOf(["mars-1", "", "x"]),
+            "Key" => OneOf(["team", "owner", "", "aws:x", "ä", new('k', 129)]),
+            "Value" => OneOf(["blue", "", "日本", new('v', 257)]),
+            "TenantIds" => OneOf(["tenant", "other", "x", "aaaa"]),
+            "PrimaryMeetingId" => OneOf(["primary", "x"]),
+            "SnsTopicArn" or "SqsQueueArn" or "LambdaFunctionArn" => OneOf(["arn:aws:sqs:us-east-1:1:q", "q"]),
+            _ => random.Next(4) > 0 ? Users[random.Next(5)] == "x" ? "dave" : OneOf(["alice", "bob", "carol", "Zoë «7b»"]) : OneOf(Users),
+        };
+
+    private T OneOf<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];
+}
