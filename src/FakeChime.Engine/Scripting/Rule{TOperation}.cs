@@ -136,8 +136,11 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         if (kind is { } error && !allowUndocumented && !operations.Any(facts => facts.Errors.Contains(error)))
         {
             var documented = operations.SelectMany(facts => facts.Errors).Distinct().Select(Api.ExceptionNameOf);
+            var (refusal, instead) = _operation == typeof(Operation)
+                ? ($"No operation of the API {Api} documents", "They document")
+                : ($"{_operation.Name} does not document", "It documents");
             throw new ArgumentException(
-                $"{_operation.Name} does not document {Api.ExceptionNameOf(error)}. It documents {string.Join(", ", documented)}. "
+                $"{refusal} {Api.ExceptionNameOf(error)}. {instead} {string.Join(", ", documented)}. "
                 + "To script it all the same, pass allowUndocumented: true.");
         }
     }

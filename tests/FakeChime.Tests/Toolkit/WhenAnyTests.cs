@@ -76,4 +76,9 @@ public sealed class WhenAnyTests
         _standup.ExternalUserIds().Should().Equal("alice", "carol");
         _chime.VerifyAllRulesUsed();
     }
+
+    [Fact]
+    public void An_error_that_no_operation_documents_is_refused_in_the_name_of_the_API() =>
+        new FakeAmazonChime().Invoking(chime => chime.WhenAny().Throws(ChimeError.Conflict()))
+            .Should().Throw<ArgumentException>().WithMessage("No operation of the API chime documents ConflictException. They document BadRequestException, *");
 }
