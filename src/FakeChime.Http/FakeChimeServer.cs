@@ -23,7 +23,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
         Endpoint = endpoint;
     }
 
-    /// <summary>Where the server listens: the endpoint or service URL for an AWS SDK.</summary>
+    /// <summary>Where the server listens: the endpoint or service URL for an AWS SDK. One that listens on all addresses is named by its loopback address.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>
@@ -85,7 +85,8 @@ public sealed class FakeChimeServer : IAsyncDisposable
             throw;
         }
 
-        return new FakeChimeServer(app, new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()));
+        var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        return new FakeChimeServer(app, new UriBuilder(bound) { Host = ReachableOf(listened) ?? bound.Host }.Uri);
     }
 
     /// <summary>
@@ -118,11 +119,14 @@ public sealed class FakeChimeServer : IAsyncDisposable
         return app;
     }
 
-    /// <summary>Names of the loopback, and the address; for one that stands for all, each that this machine has.</summary>
+    /// <summary>An address to call instead of one that only stands for all; null when the address itself can be called.</summary>
+    private static string? ReachableOf(IPAddress address) => address.Equals(IPAddress.Any) ? "127.0.0.1" : address.Equals(IPAddress.IPv6Any) ? "[::1]" : null;
+
+    /// <summary>Names of the loopback, and the address; for one that stands for all, also each that this machine has.</summary>
     private static IEnumerable<string> HostsOf(IPAddress address)
     {
         var listened = address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
-            ? NetworkInterface.GetAllNetworkInterfaces().SelectMany(it => it.GetIPProperties().UnicastAddresses).Select(it => it.Address)
+            ? NetworkInterface.GetAllNetworkInterfaces().SelectMany(it => it.GetIPProperties().UnicastAddresses).Select(it => it.Address).Prepend(address)
             : [address];
         return [.. "localhost;127.0.0.1;[::1]".Split(';'), .. listened.Select(it => it.ToString()).Select(it => it.Contains(':', StringComparison.Ordinal) ? $"[{it.Split('%')[0]}]" : it)];
     }

@@ -22,9 +22,9 @@ internal static class ServerTool
         var servers = new List<FakeChimeServer>();
         try
         {
-            foreach (var served in settings.Apis)
+            // All seeds are read before the first port opens.
+            foreach (var (served, engine) in settings.Apis.Select(served => (served, EngineOf(served, settings))).ToArray())
             {
-                var engine = EngineOf(served, settings);
                 servers.Add(await StartAsync(engine, served, settings, output, stop));
                 output.Write(Welcome.To(engine, servers[^1].Endpoint));
             }

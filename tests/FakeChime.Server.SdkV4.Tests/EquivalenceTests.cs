@@ -13,7 +13,7 @@ public sealed class EquivalenceTests
     private static readonly string[] OfTypedExceptions = ["Code", "ResourceName"];
 
     [Property(MaxTest = 80)]
-    public void Both_doors_give_the_same_answers(int seed) => PlayAsync(new Random(seed)).GetAwaiter().GetResult();
+    public void Both_doors_give_the_same_answers(Guid seed) => PlayAsync(new Random(seed.GetHashCode())).GetAwaiter().GetResult();
 
     private static async Task PlayAsync(Random random)
     {
@@ -33,7 +33,7 @@ public sealed class EquivalenceTests
                 AddRule(operation, random.Next(), chime, engine);
             }
 
-            time.Advance(TimeSpan.FromSeconds(random.Next(60)));
+            time.Advance(TimeSpan.FromSeconds(random.Next(20)));
             var direct = await AnswerAsync(chime, operation, request);
             var overHttp = await AnswerAsync(client, operation, request);
 

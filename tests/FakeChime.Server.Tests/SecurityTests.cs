@@ -41,6 +41,18 @@ public sealed class SecurityTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    public async Task A_server_on_all_addresses_is_reached_by_the_endpoint_it_names(string address)
+    {
+        await using var server = await FakeChimeServer.StartAsync(_engine, address: IPAddress.Parse(address));
+        using var client = new HttpClient { BaseAddress = server.Endpoint };
+        using var response = await client.GetAsync(new Uri("/meetings", UriKind.Relative));
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
     [InlineData("Origin", "http://attacker.example")]
     [InlineData("Origin", "http://localhost:1")]
     [InlineData("Origin", "null")]
