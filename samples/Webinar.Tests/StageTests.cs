@@ -107,4 +107,35 @@ public sealed class StageTests
         _chime.Meetings.Should().HaveCount(2);
         _note.Verify(note => note("'gardening' had ended (The meeting has ended); it opens anew"));
     }
+
+    [Fact]
+    public async Task A_webinar_that_ends_between_two_batches_has_everybody_in_the_new_meeting()
+    {
+        await Stage.OpenAsync("gardening", seats: 200);
+        var first = _chime.Meetings[Stage.MeetingId!];
+        _chime.When<BatchCreateAttendee>().Passes(1).Runs(
+            async (_, next, _) =>
+            {
+                first.End();
+                return await next();
+            },
+            times: 1);
+        var guests = Enumerable.Range(1, 150).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", Speaks: false));
+
+        var places = (await Stage.AdmitAsync(guests)).Places;
+
+        Stage.MeetingId.Should().NotBe(first.MeetingId);
+        places.Select(place => place.AttendeeId).Should().Equal(_chime.Meetings[Stage.MeetingId!].Attendees.Select(attendee => attendee.AttendeeId));
+        places.Should().HaveCount(150);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_throttled_is_read_again()
+    {
+        await Stage.OpenAsync("gardening", seats: 150);
+        await Stage.AdmitAsync(Enumerable.Range(1, 120).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", Speaks: true)));
+        _chime.When<ListAttendees>().Passes(1).ThrowsOnce<ThrottlingException>();
+
+        (await Stage.WhoMaySpeakAsync()).Should().HaveCount(120).And.OnlyHaveUniqueItems();
+    }
 }

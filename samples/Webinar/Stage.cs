@@ -40,20 +40,27 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
         note?.Invoke($"'{title}' is open for {seats} people");
     }
 
-    /// <summary>Admits guests in batches. Those for whom there is no seat are turned away.</summary>
+    /// <summary>
+    /// Admits guests in batches. Those for whom there is no seat are turned away. Where the meeting has ended, the webinar opens anew and
+    /// all of these guests are admitted to the new meeting, also those who already had a place in the old one.
+    /// </summary>
     public async Task<Admission> AdmitAsync(IEnumerable<Guest> guests, CancellationToken cancellationToken = default)
     {
-        var (places, turnedAway) = (new List<Place>(), new List<TurnedAway>());
-        foreach (var batch in guests.DistinctBy(guest => guest.Email).Chunk(BatchSize))
+        Guest[] invited = [.. guests.DistinctBy(guest => guest.Email)];
+        Admission admission;
+        try
         {
-            var response = await AdmitBatchAsync(batch, cancellationToken);
-            var byEmail = batch.ToDictionary(guest => guest.Email);
-            places.AddRange(response.Attendees.Select(attendee => new Place(byEmail[attendee.ExternalUserId], attendee.AttendeeId, attendee.JoinToken)));
-            turnedAway.AddRange((response.Errors ?? []).Select(error => new TurnedAway(byEmail[error.ExternalUserId], error.ErrorCode)));
+            admission = await AdmitToMeetingAsync(invited, cancellationToken);
+        }
+        catch (NotFoundException exception) when (_title is not null)
+        {
+            note?.Invoke($"'{_title}' had ended ({exception.Message}); it opens anew");
+            await OpenAsync(_title, _seats, cancellationToken);
+            admission = await AdmitToMeetingAsync(invited, cancellationToken);
         }
 
-        note?.Invoke($"{places.Count} guests have a place, {turnedAway.Count} were turned away");
-        return new(places, turnedAway);
+        note?.Invoke($"{admission.Places.Count} of {invited.Length} guests have a place, {admission.TurnedAway.Count} were turned away");
+        return admission;
     }
 
     /// <summary>Gives a listener the floor.</summary>
@@ -80,11 +87,14 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
     /// <summary>Who may speak now, read page by page.</summary>
     public async Task<IReadOnlyList<string>> WhoMaySpeakAsync(CancellationToken cancellationToken = default)
     {
-        var speakers = new List<string>();
-        await foreach (var page in chime.Paginators.ListAttendees(new() { MeetingId = MeetingId }).Responses.WithCancellation(cancellationToken))
+        var (speakers, request) = (new List<string>(), new ListAttendeesRequest { MeetingId = MeetingId });
+        do
         {
-            speakers.AddRange(page.Attendees.Where(attendee => attendee.Capabilities.Audio != MediaCapabilities.Receive).Select(attendee => attendee.ExternalUserId));
+            var page = await PatientlyAsync(token => chime.ListAttendeesAsync(request, token), cancellationToken);
+            speakers.AddRange(page.Attendees.Where(MaySpeak).Select(attendee => attendee.ExternalUserId));
+            request.NextToken = page.NextToken;
         }
+        while (request.NextToken is not null);
 
         return speakers;
     }
@@ -95,25 +105,28 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
         note?.Invoke("The webinar is over");
     }
 
+    private static bool MaySpeak(Attendee attendee) =>
+        attendee.Capabilities.Audio == MediaCapabilities.SendReceive || attendee.Capabilities.Audio == MediaCapabilities.Send;
+
     private static AttendeeCapabilities Of(MediaCapabilities capability) => new() { Audio = capability, Video = capability, Content = capability };
 
-    private async Task<BatchCreateAttendeeResponse> AdmitBatchAsync(Guest[] batch, CancellationToken cancellationToken)
+    private async Task<Admission> AdmitToMeetingAsync(Guest[] guests, CancellationToken cancellationToken)
     {
-        BatchCreateAttendeeRequest Request() => new()
+        var (places, turnedAway) = (new List<Place>(), new List<TurnedAway>());
+        foreach (var batch in guests.Chunk(BatchSize))
         {
-            MeetingId = MeetingId,
-            Attendees = [.. batch.Select(guest => new CreateAttendeeRequestItem { ExternalUserId = guest.Email, Capabilities = guest.Speaks ? Speaking : Listening })],
-        };
-        try
-        {
-            return await PatientlyAsync(token => chime.BatchCreateAttendeeAsync(Request(), token), cancellationToken);
+            var request = new BatchCreateAttendeeRequest
+            {
+                MeetingId = MeetingId,
+                Attendees = [.. batch.Select(guest => new CreateAttendeeRequestItem { ExternalUserId = guest.Email, Capabilities = guest.Speaks ? Speaking : Listening })],
+            };
+            var response = await PatientlyAsync(token => chime.BatchCreateAttendeeAsync(request, token), cancellationToken);
+            var byEmail = batch.ToDictionary(guest => guest.Email);
+            places.AddRange(response.Attendees.Select(attendee => new Place(byEmail[attendee.ExternalUserId], attendee.AttendeeId, attendee.JoinToken)));
+            turnedAway.AddRange((response.Errors ?? []).Select(error => new TurnedAway(byEmail[error.ExternalUserId], error.ErrorCode)));
         }
-        catch (NotFoundException exception) when (_title is not null)
-        {
-            note?.Invoke($"'{_title}' had ended ({exception.Message}); it opens anew");
-            await OpenAsync(_title, _seats, cancellationToken);
-            return await PatientlyAsync(token => chime.BatchCreateAttendeeAsync(Request(), token), cancellationToken);
-        }
+
+        return new(places, turnedAway);
     }
 
     /// <summary>Calls the service again after a while when it is throttled or in trouble.</summary>

@@ -148,7 +148,8 @@ public partial class ChimeEngine : IDisposable
     }
 
     /// <summary>
-    /// Stops the clockwork: no meeting ends by itself any more. Everything can still be read. Disposing twice is fine.
+    /// Stops the clockwork: the timer ends no meeting any more, so no event tells of one. Everything can still be read: a meeting whose
+    /// time is over shows as ended. Disposing twice is fine.
     /// </summary>
     public void Dispose()
     {

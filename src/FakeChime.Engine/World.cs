@@ -89,7 +89,16 @@ internal sealed class World
             return Account.ConstraintError(failures);
         }
 
-        (var outcome, effectAt) = Account.Change(operation, static (account, operation) => (operation.Apply(account), account.Now));
+        (var outcome, effectAt) = Account.Change((call, operation), static (account, it) =>
+        {
+            var outcome = it.operation.Apply(account);
+            if (account.Api.HasCapabilities)
+            {
+                it.call.Capabilities = AnsweredCapabilities.Of(outcome.Value);
+            }
+
+            return (outcome, account.Now);
+        });
         call.Applied |= outcome.IsSuccess;
         return outcome.Value!;
     }

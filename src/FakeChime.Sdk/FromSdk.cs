@@ -5,6 +5,37 @@ namespace FakeChime;
 /// <summary>The SDK's requests as the engine's operations take them, following the real client's marshallers. What differs between the SDKs is the door's.</summary>
 internal static partial class FromSdk
 {
+    public static Operation<FakeMeeting> CreateMeeting(CreateMeetingRequest request, ClientIds ids)
+    {
+        var operation = new CreateMeeting
+        {
+            ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+            ExternalMeetingId = request.ExternalMeetingId,
+            MediaRegion = request.MediaRegion,
+            MeetingHostId = request.MeetingHostId,
+            NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
+            Tags = Tags(request.Tags),
+        };
+        Complete(ref operation, request);
+        return operation;
+    }
+
+    public static Operation<MeetingWithAttendees> CreateMeetingWithAttendees(CreateMeetingWithAttendeesRequest request, ClientIds ids)
+    {
+        var operation = new CreateMeetingWithAttendees
+        {
+            Attendees = Attendees(request.Attendees),
+            ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+            ExternalMeetingId = request.ExternalMeetingId,
+            MediaRegion = request.MediaRegion,
+            MeetingHostId = request.MeetingHostId,
+            NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
+            Tags = Tags(request.Tags),
+        };
+        Complete(ref operation, request);
+        return operation;
+    }
+
     /// <summary>A member of the path must not be null; anything else is the service's to judge.</summary>
     public static string Path(string? value, string member) => value ?? throw SdkExceptions.NotSet(member);
 
@@ -24,6 +55,12 @@ internal static partial class FromSdk
         EngineTranscribeSettings = Transcribe(configuration.EngineTranscribeSettings),
         EngineTranscribeMedicalSettings = TranscribeMedical(configuration.EngineTranscribeMedicalSettings),
     };
+
+    /// <summary>Adds what only this API's requests for a meeting have.</summary>
+    static partial void Complete(ref CreateMeeting operation, CreateMeetingRequest request);
+
+    /// <inheritdoc cref="Complete(ref CreateMeeting, CreateMeetingRequest)"/>
+    static partial void Complete(ref CreateMeetingWithAttendees operation, CreateMeetingWithAttendeesRequest request);
 
     private static TranscribeSettings? Transcribe(EngineTranscribeSettings? settings) => settings is null ? null : new()
     {

@@ -5,28 +5,28 @@ internal static partial class SdkOperations
 {
     public static readonly SdkOperation<CreateMeetingRequest, FakeMeeting, CreateMeetingResponse> CreateMeeting = new(
         FromSdk.CreateMeeting,
-        static meeting => new() { Meeting = ToSdk.Meeting(meeting) });
+        static (meeting, _) => new() { Meeting = ToSdk.Meeting(meeting) });
 
     public static readonly SdkOperation<CreateMeetingWithAttendeesRequest, MeetingWithAttendees, CreateMeetingWithAttendeesResponse> CreateMeetingWithAttendees = new(
         FromSdk.CreateMeetingWithAttendees,
-        static created => new()
+        static (created, call) => new()
         {
             Meeting = ToSdk.Meeting(created.Meeting),
-            Attendees = ToSdk.Attendees(created.Attendees),
+            Attendees = ToSdk.Attendees(created.Attendees, call),
             Errors = ToSdk.Errors(created.Errors),
         });
 
     public static readonly SdkOperation<GetMeetingRequest, FakeMeeting, GetMeetingResponse> GetMeeting = new(
         static (request, _) => new GetMeeting { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId") },
-        static meeting => new() { Meeting = ToSdk.Meeting(meeting) });
+        static (meeting, _) => new() { Meeting = ToSdk.Meeting(meeting) });
 
     public static readonly SdkOperation<DeleteMeetingRequest, Done, DeleteMeetingResponse> DeleteMeeting = new(
         static (request, _) => new DeleteMeeting { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId") },
-        static _ => new());
+        static (_, _) => new());
 
     public static readonly SdkOperation<CreateAttendeeRequest, FakeAttendee, CreateAttendeeResponse> CreateAttendee = new(
         static (request, _) => FromSdk.CreateAttendee(request),
-        static attendee => new() { Attendee = ToSdk.Attendee(attendee) });
+        static (attendee, call) => new() { Attendee = ToSdk.Attendee(attendee, call) });
 
     public static readonly SdkOperation<BatchCreateAttendeeRequest, AttendeeBatch, BatchCreateAttendeeResponse> BatchCreateAttendee = new(
         static (request, _) => new BatchCreateAttendee
@@ -34,7 +34,7 @@ internal static partial class SdkOperations
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
             Attendees = FromSdk.Attendees(request.Attendees),
         },
-        static batch => new() { Attendees = ToSdk.Attendees(batch.Attendees), Errors = ToSdk.Errors(batch.Errors) });
+        static (batch, call) => new() { Attendees = ToSdk.Attendees(batch.Attendees, call), Errors = ToSdk.Errors(batch.Errors) });
 
     public static readonly SdkOperation<GetAttendeeRequest, FakeAttendee, GetAttendeeResponse> GetAttendee = new(
         static (request, _) => new GetAttendee
@@ -42,7 +42,7 @@ internal static partial class SdkOperations
             AttendeeId = FromSdk.Path(request.AttendeeId, "AttendeeId"),
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
         },
-        static attendee => new() { Attendee = ToSdk.Attendee(attendee) });
+        static (attendee, call) => new() { Attendee = ToSdk.Attendee(attendee, call) });
 
     public static readonly SdkOperation<ListAttendeesRequest, AttendeePage, ListAttendeesResponse> ListAttendees = new(
         static (request, _) => new ListAttendees
@@ -51,7 +51,7 @@ internal static partial class SdkOperations
             NextToken = request.NextToken,
             MaxResults = FromSdk.MaxResults(request),
         },
-        static page => new() { Attendees = ToSdk.Attendees(page.Attendees), NextToken = page.NextToken });
+        static (page, call) => new() { Attendees = ToSdk.Attendees(page.Attendees, call), NextToken = page.NextToken });
 
     public static readonly SdkOperation<DeleteAttendeeRequest, Done, DeleteAttendeeResponse> DeleteAttendee = new(
         static (request, _) => new DeleteAttendee
@@ -59,19 +59,19 @@ internal static partial class SdkOperations
             AttendeeId = FromSdk.Path(request.AttendeeId, "AttendeeId"),
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
         },
-        static _ => new());
+        static (_, _) => new());
 
     public static readonly SdkOperation<TagResourceRequest, Done, TagResourceResponse> TagResource = new(
         static (request, _) => new TagResource { ResourceARN = request.ResourceARN, Tags = FromSdk.Tags(request.Tags) },
-        static _ => new());
+        static (_, _) => new());
 
     public static readonly SdkOperation<UntagResourceRequest, Done, UntagResourceResponse> UntagResource = new(
         static (request, _) => new UntagResource { ResourceARN = request.ResourceARN, TagKeys = FromSdk.Texts(request.TagKeys) },
-        static _ => new());
+        static (_, _) => new());
 
     public static readonly SdkOperation<ListTagsForResourceRequest, TagList, ListTagsForResourceResponse> ListTagsForResource = new(
         static (request, _) => new ListTagsForResource { ResourceARN = FromSdk.QueryArn(request.ResourceARN) },
-        static tags => new() { Tags = ToSdk.Tags(tags) });
+        static (tags, _) => new() { Tags = ToSdk.Tags(tags) });
 
     public static readonly SdkOperation<StartMeetingTranscriptionRequest, Done, StartMeetingTranscriptionResponse> StartMeetingTranscription = new(
         static (request, _) => new StartMeetingTranscription
@@ -79,9 +79,9 @@ internal static partial class SdkOperations
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
             TranscriptionConfiguration = FromSdk.Transcription(request.TranscriptionConfiguration),
         },
-        static _ => new());
+        static (_, _) => new());
 
     public static readonly SdkOperation<StopMeetingTranscriptionRequest, Done, StopMeetingTranscriptionResponse> StopMeetingTranscription = new(
         static (request, _) => new StopMeetingTranscription { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId") },
-        static _ => new());
+        static (_, _) => new());
 }

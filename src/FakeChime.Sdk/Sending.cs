@@ -19,28 +19,28 @@ internal static class Sending
             return Task.FromException<TResponse>(new ArgumentNullException(nameof(request)));
         }
 
-        ValueTask<Answer<TResult>> running;
         try
         {
-            running = chime.ExecuteAsync(request, entry.Read, cancellationToken);
+            var running = chime.ExecuteAsync(request, entry.Read, cancellationToken);
+            if (!running.IsCompletedSuccessfully)
+            {
+                return AwaitAsync(chime, entry, running);
+            }
+
+            var answer = running.Result;
+            return FailureOf(chime, answer) switch
+            {
+                null => Task.FromResult(ResponseTo(chime, entry, answer)),
+                OperationCanceledException => AwaitAsync(chime, entry, new(answer)),
+                var exception => Task.FromException<TResponse>(exception),
+            };
         }
-        catch (ServiceException exception)
+#pragma warning disable CA1031 // Everything arrives through the Task, also what a test's own clock throws or what no response can be made of.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             return Task.FromException<TResponse>(exception);
         }
-
-        if (!running.IsCompletedSuccessfully)
-        {
-            return AwaitAsync(chime, entry, running);
-        }
-
-        var answer = running.Result;
-        return FailureOf(chime, answer) switch
-        {
-            null => Task.FromResult(ResponseTo(chime, entry, answer)),
-            OperationCanceledException => AwaitAsync(chime, entry, new(answer)),
-            var exception => Task.FromException<TResponse>(exception),
-        };
     }
 
 #if NETFRAMEWORK
@@ -85,7 +85,7 @@ internal static class Sending
         where TResult : class
         where TResponse : AmazonWebServiceResponse
     {
-        var response = entry.Write(answer.Outcome.Result!);
+        var response = entry.Write(answer.Outcome.Result!, answer.Call);
         response.HttpStatusCode = (HttpStatusCode)chime.Api.SuccessStatusOf(answer.Call.Operation);
         response.ResponseMetadata = new ResponseMetadata { RequestId = answer.Call.RequestId };
         return response;

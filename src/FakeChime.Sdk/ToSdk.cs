@@ -3,7 +3,37 @@ namespace FakeChime;
 /// <summary>The engine's results as the SDK's shapes, new ones for each response. What differs between the SDKs is the door's.</summary>
 internal static partial class ToSdk
 {
-    public static List<Attendee> Attendees(IReadOnlyList<FakeAttendee> attendees) => List(attendees, Attendee);
+    public static Meeting Meeting(FakeMeeting meeting)
+    {
+        var answer = new Meeting
+        {
+            MeetingId = meeting.MeetingId,
+            ExternalMeetingId = meeting.ExternalMeetingId,
+            MediaRegion = meeting.MediaRegion,
+            MediaPlacement = MediaPlacement(meeting.MediaPlacement),
+        };
+        Complete(answer, meeting);
+        return answer;
+    }
+
+    /// <summary>An attendee as the call's answer shows it.</summary>
+    public static Attendee Attendee(FakeAttendee attendee, ICall<Operation> call)
+    {
+        var answer = new Attendee { AttendeeId = attendee.AttendeeId, ExternalUserId = attendee.ExternalUserId, JoinToken = attendee.JoinToken };
+        Complete(answer, attendee, call);
+        return answer;
+    }
+
+    public static List<Attendee> Attendees(IReadOnlyList<FakeAttendee> attendees, ICall<Operation> call)
+    {
+        var list = new List<Attendee>(attendees.Count);
+        foreach (var attendee in attendees)
+        {
+            list.Add(Attendee(attendee, call));
+        }
+
+        return list;
+    }
 
     public static List<Tag> Tags(TagList list) => List(list.Tags, tag => new Tag { Key = tag.Key, Value = tag.Value });
 
@@ -25,6 +55,12 @@ internal static partial class ToSdk
         TurnControlUrl = placement.TurnControlUrl,
         EventIngestionUrl = placement.EventIngestionUrl,
     };
+
+    /// <summary>Adds what only this API's meetings have.</summary>
+    static partial void Complete(Meeting answer, FakeMeeting meeting);
+
+    /// <summary>Adds what only this API's attendees have.</summary>
+    static partial void Complete(Attendee answer, FakeAttendee attendee, ICall<Operation> call);
 
     public static List<TTo> List<TFrom, TTo>(IReadOnlyList<TFrom> items, Func<TFrom, TTo> translate)
     {

@@ -3,35 +3,6 @@ namespace FakeChime;
 /// <summary>What requests of this API hold that those of the other do not, in the values of AWS SDK v4.</summary>
 internal static partial class FromSdk
 {
-    public static Operation<FakeMeeting> CreateMeeting(CreateMeetingRequest request, ClientIds ids) => new CreateMeeting
-    {
-        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
-        ExternalMeetingId = request.ExternalMeetingId,
-        MediaRegion = request.MediaRegion,
-        MeetingHostId = request.MeetingHostId,
-        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
-        MeetingFeatures = Features(request.MeetingFeatures),
-        PrimaryMeetingId = request.PrimaryMeetingId,
-        TenantIds = Texts(request.TenantIds),
-        Tags = Tags(request.Tags),
-        MediaPlacementNetworkType = request.MediaPlacementNetworkType,
-    };
-
-    public static Operation<MeetingWithAttendees> CreateMeetingWithAttendees(CreateMeetingWithAttendeesRequest request, ClientIds ids) => new CreateMeetingWithAttendees
-    {
-        Attendees = Attendees(request.Attendees),
-        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
-        ExternalMeetingId = request.ExternalMeetingId,
-        MediaRegion = request.MediaRegion,
-        MeetingHostId = request.MeetingHostId,
-        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
-        MeetingFeatures = Features(request.MeetingFeatures),
-        PrimaryMeetingId = request.PrimaryMeetingId,
-        TenantIds = Texts(request.TenantIds),
-        Tags = Tags(request.Tags),
-        MediaPlacementNetworkType = request.MediaPlacementNetworkType,
-    };
-
     public static Operation<FakeAttendee> CreateAttendee(CreateAttendeeRequest request) => new CreateAttendee
     {
         MeetingId = Path(request.MeetingId, nameof(request.MeetingId)),
@@ -53,6 +24,22 @@ internal static partial class FromSdk
 
     /// <summary>An ARN in the query counts as not set when it is empty, and the client refuses the request (observed since v4).</summary>
     public static string QueryArn(string? arn) => Path(arn is { Length: > 0 } ? arn : null, "ResourceARN");
+
+    static partial void Complete(ref CreateMeeting operation, CreateMeetingRequest request) => operation = operation with
+    {
+        MeetingFeatures = Features(request.MeetingFeatures),
+        PrimaryMeetingId = request.PrimaryMeetingId,
+        TenantIds = Texts(request.TenantIds),
+        MediaPlacementNetworkType = request.MediaPlacementNetworkType,
+    };
+
+    static partial void Complete(ref CreateMeetingWithAttendees operation, CreateMeetingWithAttendeesRequest request) => operation = operation with
+    {
+        MeetingFeatures = Features(request.MeetingFeatures),
+        PrimaryMeetingId = request.PrimaryMeetingId,
+        TenantIds = Texts(request.TenantIds),
+        MediaPlacementNetworkType = request.MediaPlacementNetworkType,
+    };
 
     private static MeetingNotifications? Notifications(NotificationsConfiguration? configuration) => configuration is null ? null : new()
     {

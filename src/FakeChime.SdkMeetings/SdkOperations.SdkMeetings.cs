@@ -10,7 +10,7 @@ internal static partial class SdkOperations
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
             Capabilities = FromSdk.CapabilitiesOf(request.Capabilities),
         },
-        static attendee => new() { Attendee = ToSdk.Attendee(attendee) });
+        static (attendee, call) => new() { Attendee = ToSdk.Attendee(attendee, call) });
 
     public static readonly SdkOperation<BatchUpdateAttendeeCapabilitiesExceptRequest, Done, BatchUpdateAttendeeCapabilitiesExceptResponse> BatchUpdateAttendeeCapabilitiesExcept = new(
         static (request, _) => new BatchUpdateAttendeeCapabilitiesExcept
@@ -19,5 +19,5 @@ internal static partial class SdkOperations
             ExcludedAttendeeIds = FromSdk.List(request.ExcludedAttendeeIds, static item => item?.AttendeeId!),
             Capabilities = FromSdk.CapabilitiesOf(request.Capabilities),
         },
-        static _ => new());
+        static (_, _) => new());
 }

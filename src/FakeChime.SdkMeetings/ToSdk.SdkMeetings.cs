@@ -5,31 +5,20 @@ internal static partial class ToSdk
     private static readonly ChimeApi Api = ChimeApi.SdkMeetings;
 
     /// <summary>The service leaves out what a request did not ask for, but always sends the list of tenants (observed).</summary>
-    public static Meeting Meeting(FakeMeeting meeting) => new()
+    static partial void Complete(Meeting answer, FakeMeeting meeting)
     {
-        MeetingId = meeting.MeetingId,
-        MeetingArn = meeting.Arn,
-        ExternalMeetingId = meeting.ExternalMeetingId,
-        MeetingHostId = meeting.MeetingHostId,
-        MediaRegion = meeting.MediaRegion,
-        MediaPlacement = MediaPlacement(meeting.MediaPlacement),
-        MeetingFeatures = Features(meeting.Features),
-        PrimaryMeetingId = meeting.PrimaryMeetingId,
-        TenantIds = [.. meeting.TenantIds],
-    };
+        answer.MeetingArn = meeting.Arn;
+        answer.MeetingHostId = meeting.MeetingHostId;
+        answer.MeetingFeatures = Features(meeting.Features);
+        answer.PrimaryMeetingId = meeting.PrimaryMeetingId;
+        answer.TenantIds = [.. meeting.TenantIds];
+    }
 
-    public static Attendee Attendee(FakeAttendee attendee) => new()
+    static partial void Complete(Attendee answer, FakeAttendee attendee, ICall<Operation> call)
     {
-        AttendeeId = attendee.AttendeeId,
-        ExternalUserId = attendee.ExternalUserId,
-        JoinToken = attendee.JoinToken,
-        Capabilities = new()
-        {
-            Audio = attendee.Capabilities?.Audio,
-            Video = attendee.Capabilities?.Video,
-            Content = attendee.Capabilities?.Content,
-        },
-    };
+        var capabilities = call.CapabilitiesOf(attendee);
+        answer.Capabilities = new() { Audio = capabilities?.Audio, Video = capabilities?.Video, Content = capabilities?.Content };
+    }
 
     private static MeetingFeaturesConfiguration? Features(MeetingFeatures? features) => features is null ? null : new()
     {

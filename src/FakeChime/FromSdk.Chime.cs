@@ -9,27 +9,6 @@ internal static partial class FromSdk
     private static readonly Func<ListAttendeesRequest, bool> IsSetInListAttendees = IsSet<ListAttendeesRequest>("IsSetMaxResults", request => request.MaxResults != 0);
     private static readonly Func<ListMeetingsRequest, bool> IsSetInListMeetings = IsSet<ListMeetingsRequest>("IsSetMaxResults", request => request.MaxResults != 0);
 
-    public static Operation<FakeMeeting> CreateMeeting(CreateMeetingRequest request, ClientIds ids) => new CreateMeeting
-    {
-        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
-        ExternalMeetingId = request.ExternalMeetingId,
-        MeetingHostId = request.MeetingHostId,
-        MediaRegion = request.MediaRegion,
-        Tags = Tags(request.Tags),
-        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
-    };
-
-    public static Operation<MeetingWithAttendees> CreateMeetingWithAttendees(CreateMeetingWithAttendeesRequest request, ClientIds ids) => new CreateMeetingWithAttendees
-    {
-        ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
-        Attendees = Attendees(request.Attendees),
-        ExternalMeetingId = request.ExternalMeetingId,
-        MeetingHostId = request.MeetingHostId,
-        MediaRegion = request.MediaRegion,
-        Tags = Tags(request.Tags),
-        NotificationsConfiguration = Notifications(request.NotificationsConfiguration),
-    };
-
     public static Operation<FakeAttendee> CreateAttendee(CreateAttendeeRequest request) => new CreateAttendee
     {
         MeetingId = Path(request.MeetingId, nameof(request.MeetingId)),

@@ -5,19 +5,19 @@ internal static partial class SdkOperations
 {
     public static readonly SdkOperation<ListMeetingsRequest, MeetingPage, ListMeetingsResponse> ListMeetings = new(
         static (request, _) => new ListMeetings { NextToken = request.NextToken, MaxResults = FromSdk.MaxResults(request) },
-        static page => new() { Meetings = ToSdk.List(page.Meetings, ToSdk.Meeting), NextToken = page.NextToken });
+        static (page, _) => new() { Meetings = ToSdk.List(page.Meetings, ToSdk.Meeting), NextToken = page.NextToken });
 
     public static readonly SdkOperation<TagMeetingRequest, Done, TagMeetingResponse> TagMeeting = new(
         static (request, _) => new TagMeeting { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"), Tags = FromSdk.Tags(request.Tags) },
-        static _ => new());
+        static (_, _) => new());
 
     public static readonly SdkOperation<UntagMeetingRequest, Done, UntagMeetingResponse> UntagMeeting = new(
         static (request, _) => new UntagMeeting { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"), TagKeys = FromSdk.Texts(request.TagKeys) },
-        static _ => new());
+        static (_, _) => new());
 
     public static readonly SdkOperation<ListMeetingTagsRequest, TagList, ListMeetingTagsResponse> ListMeetingTags = new(
         static (request, _) => new ListMeetingTags { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId") },
-        static tags => new() { Tags = ToSdk.Tags(tags) });
+        static (tags, _) => new() { Tags = ToSdk.Tags(tags) });
 
     public static readonly SdkOperation<TagAttendeeRequest, Done, TagAttendeeResponse> TagAttendee = new(
         static (request, _) => new TagAttendee
@@ -26,7 +26,7 @@ internal static partial class SdkOperations
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
             Tags = FromSdk.Tags(request.Tags),
         },
-        static _ => new());
+        static (_, _) => new());
 
     public static readonly SdkOperation<UntagAttendeeRequest, Done, UntagAttendeeResponse> UntagAttendee = new(
         static (request, _) => new UntagAttendee
@@ -35,7 +35,7 @@ internal static partial class SdkOperations
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
             TagKeys = FromSdk.Texts(request.TagKeys),
         },
-        static _ => new());
+        static (_, _) => new());
 
     public static readonly SdkOperation<ListAttendeeTagsRequest, TagList, ListAttendeeTagsResponse> ListAttendeeTags = new(
         static (request, _) => new ListAttendeeTags
@@ -43,7 +43,7 @@ internal static partial class SdkOperations
             AttendeeId = FromSdk.Path(request.AttendeeId, "AttendeeId"),
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
         },
-        static tags => new() { Tags = ToSdk.Tags(tags) });
+        static (tags, _) => new() { Tags = ToSdk.Tags(tags) });
 
     public static readonly SdkOperation<CreateMeetingDialOutRequest, string, CreateMeetingDialOutResponse> CreateMeetingDialOut = new(
         static (request, _) => new CreateMeetingDialOut
@@ -53,5 +53,5 @@ internal static partial class SdkOperations
             ToPhoneNumber = request.ToPhoneNumber,
             JoinToken = request.JoinToken,
         },
-        static transactionId => new() { TransactionId = transactionId });
+        static (transactionId, _) => new() { TransactionId = transactionId });
 }

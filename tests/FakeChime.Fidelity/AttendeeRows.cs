@@ -136,4 +136,21 @@ public sealed class AttendeeRows(Service service)
 
         await meeting.Awaiting(it => it.AdmitAsync("bob")).Should().ThrowAsync<LimitExceededException>();
     });
+
+    [Fact]
+    public Task NoErrors() => service.RowAsync(Assumed, "BatchCreateAttendee answers an empty list of errors where everybody was admitted", async chime =>
+    {
+        await using var meeting = await OpenMeeting.CreateAsync(chime);
+
+        (await chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.Id, Attendees = [new() { ExternalUserId = "alice" }] })).Errors
+            .Should().NotBeNull().And.BeEmpty();
+    });
+
+    [Fact]
+    public Task EmptyBatch() => service.RowAsync(Documented, "BatchCreateAttendee refuses a batch of nobody", async chime =>
+    {
+        await using var meeting = await OpenMeeting.CreateAsync(chime);
+
+        await Refusal.OfAsync(() => chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.Id, Attendees = [] }));
+    });
 }

@@ -82,13 +82,14 @@ public sealed class CapabilityRows(Service service)
         var alice = await meeting.AdmitAsync("alice");
         var bob = await meeting.AdmitAsync("bob");
 
-        await chime.BatchUpdateAttendeeCapabilitiesExceptAsync(new()
+        var response = await chime.BatchUpdateAttendeeCapabilitiesExceptAsync(new()
         {
             MeetingId = meeting.Id,
             ExcludedAttendeeIds = [new() { AttendeeId = alice.AttendeeId }],
             Capabilities = Listening,
         });
 
+        response.HttpStatusCode.Should().Be(System.Net.HttpStatusCode.OK);
         (await meeting.ReadAsync(alice)).Capabilities.Should().BeEquivalentTo(alice.Capabilities);
         (await meeting.ReadAsync(bob)).Capabilities.Should().BeEquivalentTo(Listening);
     });
@@ -107,6 +108,25 @@ public sealed class CapabilityRows(Service service)
         });
 
         (await meeting.ReadAsync(bob)).Capabilities.Should().BeEquivalentTo(Listening);
+    });
+
+    [Fact]
+    public Task UpdateNeedsAll() => service.RowAsync(Documented, "UpdateAttendeeCapabilities needs all three capabilities", async chime =>
+    {
+        await using var meeting = await OpenMeeting.CreateAsync(chime);
+        var alice = await meeting.AdmitAsync("alice");
+
+        await Refusal.OfAsync(() => chime.UpdateAttendeeCapabilitiesAsync(
+            new() { MeetingId = meeting.Id, AttendeeId = alice.AttendeeId, Capabilities = new() { Audio = MediaCapabilities.None } }));
+    });
+
+    [Fact]
+    public Task NobodyExcluded() => service.RowAsync(Documented, "BatchUpdateAttendeeCapabilitiesExcept names at least one attendee", async chime =>
+    {
+        await using var meeting = await OpenMeeting.CreateAsync(chime);
+
+        await Refusal.OfAsync(() => chime.BatchUpdateAttendeeCapabilitiesExceptAsync(
+            new() { MeetingId = meeting.Id, ExcludedAttendeeIds = [], Capabilities = Listening }));
     });
 
     private static AttendeeCapabilities Of(string audio, string video, string content) => new() { Audio = audio, Video = video, Content = content };

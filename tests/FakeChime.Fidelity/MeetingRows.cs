@@ -121,4 +121,29 @@ public sealed class MeetingRows(Service service)
         replica.Meeting.PrimaryMeetingId.Should().Be(primary.Id);
         await chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = replica.Id })).Should().ThrowAsync<NotFoundException>();
     });
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("aaaa")]
+    [InlineData("with space")]
+    public Task TenantId(string value) => service.RowAsync(Documented, $"a tenant is not '{value}'", chime =>
+        Refusal.OfAsync(() => OpenMeeting.CreateAsync(chime, request => request.TenantIds = [value])));
+
+    [Theory]
+    [InlineData("Ipv4Only")]
+    [InlineData("DualStack")]
+    public Task NetworkType(string value) => service.RowAsync(Documented, $"a meeting may be {value}", async chime =>
+    {
+        await using var meeting = await OpenMeeting.CreateAsync(chime, request => request.MediaPlacementNetworkType = value);
+
+        meeting.Meeting.MediaPlacement.AudioHostUrl.Should().NotBeNullOrEmpty();
+    });
+
+    [Fact]
+    public Task Cell() => service.RowAsync(Observed, "MeetingIds of us-east-1 end in 2713", async chime =>
+    {
+        await using var meeting = await OpenMeeting.CreateAsync(chime);
+
+        (chime.Config.RegionEndpoint.SystemName == "us-east-1").Should().Be(meeting.Id.EndsWith("2713", StringComparison.Ordinal));
+    });
 }

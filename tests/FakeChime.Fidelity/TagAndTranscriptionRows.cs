@@ -47,6 +47,27 @@ public sealed class TagAndTranscriptionRows(Service service)
     public Task DuplicateKeys() => service.RowAsync(Assumed, "a key that stands twice in a request is refused", chime =>
         Refusal.OfAsync(() => OpenMeeting.CreateAsync(chime, request => request.Tags = [new() { Key = "k", Value = "1" }, new() { Key = "k", Value = "2" }])));
 
+    [Theory]
+    [InlineData("^arn:aws[^:]*:chime:[^:]+:", "arn:aws:chime:sa-east-1:")]
+    [InlineData(":[0-9]{12}:", ":999999999999:")]
+    public Task OtherArn(string part, string other) => service.RowAsync(Assumed, $"an ARN with {other} leads to no meeting", async chime =>
+    {
+        await using var meeting = await OpenMeeting.CreateAsync(chime);
+        var arn = System.Text.RegularExpressions.Regex.Replace(meeting.Meeting.MeetingArn, part, other);
+
+        await chime.Awaiting(it => it.ListTagsForResourceAsync(new() { ResourceARN = arn })).Should().ThrowAsync<ResourceNotFoundException>();
+    });
+
+    [Fact]
+    public Task EmptyLists() => service.RowAsync(Documented, "tags and keys may be none", async chime =>
+    {
+        await using var meeting = await OpenMeeting.CreateAsync(chime);
+
+        await chime.TagResourceAsync(new() { ResourceARN = meeting.Meeting.MeetingArn, Tags = [] });
+        await chime.UntagResourceAsync(new() { ResourceARN = meeting.Meeting.MeetingArn, TagKeys = [] });
+        (await chime.ListTagsForResourceAsync(new() { ResourceARN = meeting.Meeting.MeetingArn })).Tags.Should().BeEmpty();
+    });
+
     [Fact]
     public Task SecondStart() => service.RowAsync(Documented, "a second StartMeetingTranscription updates the configuration", async chime =>
     {

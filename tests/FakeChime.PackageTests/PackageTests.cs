@@ -130,6 +130,7 @@ public sealed partial class PackageTests(PackageFeed feed)
         var entries = package.Entries.Select(entry => entry.FullName).ToArray();
 
         entries.Should().Contain(["README.md", "NOTICE", "icon.png"]);
+        PackageFeed.Read(package, "README.md").Should().StartWith($"# {name}\n", "each package has a README of its own");
         entries.Should().Contain(targets.SelectMany(target => new[] { $"lib/{target}/{name}.dll", $"lib/{target}/{name}.xml" }));
         var description = PackageFeed.Read(package, name + ".nuspec");
         description.Should().Contain("<license type=\"expression\">Apache-2.0</license>").And.Contain("## 0.2.0");

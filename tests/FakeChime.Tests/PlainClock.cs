@@ -1,6 +1,6 @@
 namespace FakeChime.Tests;
 
-/// <summary>A clock that says what it is told, also an earlier time or one with an offset, and whose timers never fire.</summary>
+/// <summary>A clock that says what it is told, also an earlier time or one with an offset, and whose timers never fire. A disposed timer refuses to be set.</summary>
 internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
@@ -21,12 +21,16 @@ internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
 
     private sealed class NoTimer : ITimer
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+        private bool _isDisposed;
 
-        public void Dispose()
+        public bool Change(TimeSpan dueTime, TimeSpan period) => _isDisposed ? throw new ObjectDisposedException(nameof(ITimer)) : true;
+
+        public void Dispose() => _isDisposed = true;
+
+        public ValueTask DisposeAsync()
         {
+            Dispose();
+            return ValueTask.CompletedTask;
         }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -45,6 +45,7 @@ internal static class ChimeProfile
             HasCapabilities = false,
             MeetingIdEnding = _ => "0706",
             ControlRegionOf = (_, mediaRegion) => mediaRegion,
+            ArnsCountAsAWhole = false,
             AudioFallbackHost = "haxrp",
         },
         ConstraintsFor = _ => Constraints,

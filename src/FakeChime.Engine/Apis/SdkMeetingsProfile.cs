@@ -46,6 +46,7 @@ internal static class SdkMeetingsProfile
             HasCapabilities = true,
             MeetingIdEnding = options => Cells.TryGetValue(options.ControlRegion, out var cell) ? cell : "",
             ControlRegionOf = (options, _) => options.ControlRegion,
+            ArnsCountAsAWhole = true,
             AudioFallbackHost = "wss.k",
         },
         ConstraintsFor = options => Constraints(
@@ -55,7 +56,7 @@ internal static class SdkMeetingsProfile
             "us-east-1", "us-west-2", "af-south-1", "ap-south-1", "ap-northeast-1", "ap-northeast-2", "ap-southeast-1", "ap-southeast-2",
             "ca-central-1", "eu-central-1", "eu-west-2", "il-central-1", "us-gov-east-1", "us-gov-west-1",
         ],
-        RateFor = limits => limits.RequestsPerSecond is { } rate ? new RequestRate(rate, limits.RequestBurst ?? (2 * rate)) : null,
+        RateFor = limits => limits.RequestsPerSecond is { } rate ? new RequestRate(rate, limits.RequestBurst ?? (int)Math.Min(int.MaxValue, 2L * rate)) : null,
     };
 
     private static bool IsOfTagKey(char character) => Patterns.IsLetterOrDigit(character) || character is (>= '+' and <= '=') or '_';

@@ -6,6 +6,7 @@ internal sealed class Call(long sequence, Operation operation, DateTimeOffset ti
     private object? _answer;
     private TimeSpan _duration;
     private volatile bool _applied;
+    private volatile IReadOnlyDictionary<FakeAttendee, Capabilities>? _capabilities;
 
     public long Sequence => sequence;
 
@@ -29,6 +30,13 @@ internal sealed class Call(long sequence, Operation operation, DateTimeOffset ti
 
     public object? Answer => Volatile.Read(ref _answer);
 
+    /// <summary>The capabilities of the attendees in the fake's answer, where the API has some.</summary>
+    public IReadOnlyDictionary<FakeAttendee, Capabilities>? Capabilities
+    {
+        get => _capabilities;
+        set => _capabilities = value;
+    }
+
     public ChimeError? Error => Answer as ChimeError;
 
     public Exception? Exception => Answer as Exception;
@@ -47,11 +55,17 @@ internal sealed class Call(long sequence, Operation operation, DateTimeOffset ti
     }
 }
 
+/// <summary>A call of the log that has been given a type.</summary>
+internal interface ITypedCall
+{
+    ICall<Operation> Untyped { get; }
+}
+
 /// <summary>A call of the log with the type of its operation.</summary>
-internal sealed class TypedCall<TOperation>(ICall<Operation> untyped) : ICall<TOperation>
+internal sealed class TypedCall<TOperation>(ICall<Operation> untyped) : ICall<TOperation>, ITypedCall
     where TOperation : Operation
 {
-    private ICall<Operation> Untyped => untyped;
+    public ICall<Operation> Untyped => untyped;
 
     public long Sequence => untyped.Sequence;
 

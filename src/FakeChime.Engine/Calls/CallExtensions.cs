@@ -9,4 +9,22 @@ public static class CallExtensions
     public static TResult? Result<TResult>(this ICall<Operation<TResult>> call)
         where TResult : class =>
         (call ?? throw new ArgumentNullException(nameof(call))).Answer as TResult;
+
+    /// <summary>
+    /// The capabilities of an attendee as a call's answer shows them. The attendee itself is live and may have others by now; where the
+    /// fake did not answer with the attendee, it is the attendee's that count.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="attendee">An attendee that the call was answered with.</param>
+    public static Capabilities? CapabilitiesOf(this ICall<Operation> call, FakeAttendee attendee)
+    {
+        _ = attendee ?? throw new ArgumentNullException(nameof(attendee));
+        return call switch
+        {
+            null => throw new ArgumentNullException(nameof(call)),
+            Call { Capabilities: { } shown } when shown.TryGetValue(attendee, out var capabilities) => capabilities,
+            ITypedCall typed => typed.Untyped.CapabilitiesOf(attendee),
+            _ => attendee.Capabilities,
+        };
+    }
 }

@@ -52,16 +52,10 @@ public abstract record MeetingCreation<TResult> : Operation<TResult>, INewMeetin
         validator.Optional("meetingHostId", MeetingHostId, constraints.ExternalUserId);
         validator.Optional("mediaRegion", MediaRegion, constraints.MediaRegion);
         validator.Tags("tags", Tags, RequestConstraints.TagsInARequest, constraints);
-        validator.Optional("notificationsConfiguration.snsTopicArn", NotificationsConfiguration?.SnsTopicArn, RequestConstraints.Arn);
-        validator.Optional("notificationsConfiguration.sqsQueueArn", NotificationsConfiguration?.SqsQueueArn, RequestConstraints.Arn);
-        validator.Optional("notificationsConfiguration.lambdaFunctionArn", NotificationsConfiguration?.LambdaFunctionArn, RequestConstraints.Arn);
+        validator.Notifications(NotificationsConfiguration);
         validator.Features(MeetingFeatures);
         validator.Optional("primaryMeetingId", PrimaryMeetingId, RequestConstraints.PrimaryMeetingId);
         validator.Optional("mediaPlacementNetworkType", MediaPlacementNetworkType, RequestConstraints.NetworkType);
-        validator.Length("tenantIds", TenantIds, 1, RequestConstraints.TenantIds);
-        for (var index = 0; index < TenantIds?.Count; index++)
-        {
-            validator.Required(validator.Entry("tenantIds", index), TenantIds[index], RequestConstraints.TenantId);
-        }
+        validator.TenantIds(TenantIds, minimum: 1);
     }
 }

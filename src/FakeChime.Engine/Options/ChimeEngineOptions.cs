@@ -91,6 +91,8 @@ public class ChimeEngineOptions
             AccountId is { Length: 12 } && AccountId.All(digit => digit is >= '0' and <= '9'),
             $"{nameof(AccountId)} is {Line.Name(AccountId)}; it must be 12 digits.");
         Check(Moments.IsSpan(RecentlyEnded), $"{nameof(RecentlyEnded)} is {RecentlyEnded}; it must not be negative.");
+        Defined(nameof(ConstraintFailures), ConstraintFailures);
+        Defined(nameof(MeetingStartedAt), MeetingStartedAt);
         NotNegative(nameof(CallLogLimit), CallLogLimit);
         NotNegative(nameof(EventLogLimit), EventLogLimit);
         NotNegative(nameof(EndedMeetingLimit), EndedMeetingLimit);
@@ -109,4 +111,8 @@ public class ChimeEngineOptions
             throw new ArgumentException(Line.Of(remedy));
         }
     }
+
+    private static void Defined<T>(string name, T value)
+        where T : struct, Enum =>
+        Check(Enum.IsDefined(typeof(T), value), $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}.");
 }

@@ -31,7 +31,17 @@ public abstract class Rule
     }
 
     /// <summary>What of the rule is still to come, as one line; null when nothing is.</summary>
-    public string? Left => Rest();
+    public string? Left
+    {
+        get
+        {
+            lock (_gate)
+            {
+                var rest = _steps.Select(step => step.Rest).Where(text => text is not null).ToArray();
+                return _timesUsed == 0 ? "never fired" : rest.Length > 0 ? string.Join("; ", rest) : null;
+            }
+        }
+    }
 
     private protected ChimeApi Api { get; }
 
@@ -45,16 +55,6 @@ public abstract class Rule
     }
 
     internal abstract bool Matches(Operation operation);
-
-    /// <summary>What of the rule has not happened; null when all of it has.</summary>
-    internal string? Rest()
-    {
-        lock (_gate)
-        {
-            var rest = _steps.Select(step => step.Rest).Where(text => text is not null).ToArray();
-            return _timesUsed == 0 ? "never fired" : rest.Length > 0 ? string.Join("; ", rest) : null;
-        }
-    }
 
     internal Behaviour? TakeBehaviour(Operation operation)
     {

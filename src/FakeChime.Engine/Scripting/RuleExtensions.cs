@@ -45,11 +45,7 @@ public static class RuleExtensions
         _ = predicate ?? throw new ArgumentNullException(nameof(predicate));
         _ = error ?? throw new ArgumentNullException(nameof(error));
         rule.CheckDocumented(error.Kind, allowUndocumented);
-        return rule.Add("RejectsItems", $"{RuleText.Code}, {RuleText.Of(error)}", times, (call, _) =>
-        {
-            var operation = (TOperation)call.Operation;
-            return new(call.Apply(operation.Rejecting(operation.Attendees?.Select(attendee => predicate(attendee) ? error : null).ToArray())));
-        });
+        return rule.Add("RejectsItems", $"{RuleText.Code}, {RuleText.Of(error)}", times, Rejecting(predicate, error));
     }
 
     /// <summary>Answers some attendees of a request as errors, in a rule for an operation by its name.</summary>
@@ -72,10 +68,12 @@ public static class RuleExtensions
         }
 
         rule.CheckDocumented(error.Kind, allowUndocumented);
-        return rule.Add("RejectsItems", $"{RuleText.Predicate(predicate, predicateText)}, {RuleText.Of(error)}", times, (call, _) =>
-        {
-            var operation = (ICreatesAttendees)call.Operation;
-            return new(call.Apply(operation.Rejecting(operation.Attendees?.Select(attendee => predicate(attendee) ? error : null).ToArray())));
-        });
+        return rule.Add("RejectsItems", $"{RuleText.Predicate(predicate, predicateText)}, {RuleText.Of(error)}", times, Rejecting(predicate, error));
     }
+
+    private static Behaviour Rejecting(Func<NewAttendee, bool> predicate, ChimeError error) => (call, _) =>
+    {
+        var operation = (ICreatesAttendees)call.Operation;
+        return new(call.Apply(operation.Rejecting(operation.Attendees?.Select(attendee => predicate(attendee) ? error : null).ToArray())));
+    };
 }

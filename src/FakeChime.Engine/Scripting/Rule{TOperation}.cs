@@ -102,11 +102,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     public Rule<TOperation> Delays(TimeSpan time, int? times = null)
     {
         FailingBehaviours.CheckTime(time);
-        return Add("Delays", RuleText.Of(time), times, async (call, cancellationToken) =>
-        {
-            await Waiting.ForAsync(time, call.Clock, cancellationToken).ConfigureAwait(false);
-            return call.Apply();
-        });
+        return Add("Delays", RuleText.Of(time), times, DelayedBy(time));
     }
 
     /// <summary>Makes the behaviour written before wait first, on the fake's clock; cancelling the call ends the wait.</summary>
@@ -122,11 +118,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
 
     /// <summary>Makes calls wait until their caller cancels them.</summary>
     /// <param name="times">How many calls. The default value is null, every call from then on.</param>
-    public Rule<TOperation> Hangs(int? times = null) => Add("Hangs", null, times, async (call, cancellationToken) =>
-    {
-        await Waiting.ForAsync(Timeout.InfiniteTimeSpan, call.Clock, cancellationToken).ConfigureAwait(false);
-        return call.Apply();
-    });
+    public Rule<TOperation> Hangs(int? times = null) => Add("Hangs", null, times, DelayedBy(Timeout.InfiniteTimeSpan));
 
     internal override bool Matches(Operation operation) =>
         _operation.IsInstanceOfType(operation) && (_predicate is null || _predicate((TOperation)operation));
@@ -144,8 +136,11 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         if (kind is { } error && !allowUndocumented && !operations.Any(facts => facts.Errors.Contains(error)))
         {
             var documented = operations.SelectMany(facts => facts.Errors).Distinct().Select(Api.ExceptionNameOf);
+            var (refusal, instead) = _operation == typeof(Operation)
+                ? ($"No operation of the API {Api} documents", "They document")
+                : ($"{_operation.Name} does not document", "It documents");
             throw new ArgumentException(
-                $"{_operation.Name} does not document {Api.ExceptionNameOf(error)}. It documents {string.Join(", ", documented)}. "
+                $"{refusal} {Api.ExceptionNameOf(error)}. {instead} {string.Join(", ", documented)}. "
                 + "To script it all the same, pass allowUndocumented: true.");
         }
     }
@@ -156,4 +151,10 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         Enqueue(RuleText.Written(name, argument, times), times, failure.Behaviour, allowUndocumented ? null : failure.Kind);
         return this;
     }
+
+    private static Behaviour DelayedBy(TimeSpan time) => async (call, cancellationToken) =>
+    {
+        await Waiting.ForAsync(time, call.Clock, cancellationToken).ConfigureAwait(false);
+        return call.Apply();
+    };
 }

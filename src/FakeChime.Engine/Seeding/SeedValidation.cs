@@ -59,11 +59,18 @@ internal static class SeedValidation
         validator.Optional("MediaRegion", seed.MediaRegion, constraints.MediaRegion);
         validator.Optional("MediaPlacementNetworkType", seed.MediaPlacementNetworkType, RequestConstraints.NetworkType);
         validator.Features(seed.MeetingFeatures);
+        validator.Notifications(seed.NotificationsConfiguration);
+        validator.TenantIds(seed.TenantIds, minimum: 0);
         Tags(ref validator, "Tags", seed.Tags, account);
         if (!account.Api.HasCapabilities
             && (seed.MeetingFeatures ?? seed.PrimaryMeetingId ?? seed.TenantIds ?? (object?)seed.MediaPlacementNetworkType) is not null)
         {
             validator.Fail("MeetingSeed", $"The API chime has no MeetingFeatures, PrimaryMeetingId, TenantIds and MediaPlacementNetworkType");
+        }
+
+        if (!account.Api.HasCapabilities && seed.NotificationsConfiguration?.LambdaFunctionArn is not null)
+        {
+            validator.Fail("NotificationsConfiguration.LambdaFunctionArn", $"The API chime has no LambdaFunctionArn");
         }
 
         for (var index = 0; index < seed.Attendees.Count; index++)

@@ -48,7 +48,9 @@ internal sealed partial class Account
 
     public FakeMeeting? FindByArn(string? arn) =>
         arn?.Split([':'], 6) is ["arn", _, "chime", _, _, var resource] && resource.StartsWith(MeetingResource, StringComparison.Ordinal)
-            ? Find(resource.Substring(MeetingResource.Length))
+            && Find(resource.Substring(MeetingResource.Length)) is { } meeting
+            && (!Api.ArnsCountAsAWhole || string.Equals(arn, meeting.Arn, StringComparison.OrdinalIgnoreCase))
+            ? meeting
             : null;
 
     public FakeMeeting? FindByToken(string? clientRequestToken) =>

@@ -65,7 +65,12 @@ internal sealed class EndTimer : IDisposable
         SetTimer();
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        // Nothing is earlier: nobody sets the timer again.
+        ArmedFor = DateTimeOffset.MinValue;
+        _timer.Dispose();
+    }
 
     /// <summary>Under no lock, since a fake clock may run the test's timers here. Whoever sets the timer last has seen what it is to be set to.</summary>
     private void SetTimer()

@@ -19,7 +19,7 @@ public sealed partial class FakeMeeting
         MediaPlacementNetworkType = request.MediaPlacementNetworkType;
         NotificationsConfiguration = request.NotificationsConfiguration;
         Features = request.MeetingFeatures;
-        TenantIds = ValueList<string>.CopyOf(request.TenantIds) ?? ValueList<string>.Own([]);
+        TenantIds = ValueList<string>.Of(request.TenantIds);
         Primary = primary;
         CreatedAt = account.Now;
         _connectionsSince = CreatedAt;
@@ -30,7 +30,7 @@ public sealed partial class FakeMeeting
     public string MeetingId { get; }
 
     /// <summary>The meeting's ARN.</summary>
-    public string Arn => $"arn:aws:chime:{ControlRegion}:{Account.Options.AccountId}:meeting/{MeetingId}";
+    public string Arn => $"arn:{MediaRegions.PartitionOf(ControlRegion)}:chime:{ControlRegion}:{Account.Options.AccountId}:meeting/{MeetingId}";
 
     /// <summary>The application's own id of the meeting; null when it gave none.</summary>
     public string? ExternalMeetingId { get; }

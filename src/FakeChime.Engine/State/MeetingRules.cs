@@ -18,6 +18,9 @@ internal sealed class MeetingRules
     /// <summary>The region that controls a meeting, which shows in its ARN and some of its addresses.</summary>
     public required Func<ChimeEngineOptions, string, string> ControlRegionOf { get; init; }
 
+    /// <summary>Whether an ARN must name the region and the account of its meeting as well, not the meeting's ID alone.</summary>
+    public required bool ArnsCountAsAWhole { get; init; }
+
     /// <summary>The first part of the host name of the audio fallback.</summary>
     public required string AudioFallbackHost { get; init; }
 }

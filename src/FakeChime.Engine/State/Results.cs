@@ -4,7 +4,7 @@ namespace FakeChime;
 public sealed record MeetingPage : OneLineRecord
 {
     /// <summary>The meetings of the page.</summary>
-    public required IReadOnlyList<FakeMeeting> Meetings { get; init; }
+    public required IReadOnlyList<FakeMeeting> Meetings { get; init => field = ValueList<FakeMeeting>.Of(value); }
 
     /// <summary>The token of the next page; null on the last.</summary>
     public string? NextToken { get; init; }
@@ -17,7 +17,7 @@ public sealed record MeetingPage : OneLineRecord
 public sealed record AttendeePage : OneLineRecord
 {
     /// <summary>The attendees of the page.</summary>
-    public required IReadOnlyList<FakeAttendee> Attendees { get; init; }
+    public required IReadOnlyList<FakeAttendee> Attendees { get; init => field = ValueList<FakeAttendee>.Of(value); }
 
     /// <summary>The token of the next page; null on the last.</summary>
     public string? NextToken { get; init; }
@@ -43,10 +43,10 @@ public sealed record AttendeeError : OneLineRecord
 public sealed record AttendeeBatch : OneLineRecord
 {
     /// <summary>The attendees created, or found by their external user IDs, in the order of the request.</summary>
-    public required IReadOnlyList<FakeAttendee> Attendees { get; init; }
+    public required IReadOnlyList<FakeAttendee> Attendees { get; init => field = ValueList<FakeAttendee>.Of(value); }
 
     /// <summary>Those that could not be created, in the order of the request.</summary>
-    public required IReadOnlyList<AttendeeError> Errors { get; init; }
+    public required IReadOnlyList<AttendeeError> Errors { get; init => field = ValueList<AttendeeError>.Of(value); }
 
     /// <inheritdoc/>
     protected override Type EqualityContract => typeof(AttendeeBatch);
@@ -59,10 +59,10 @@ public sealed record MeetingWithAttendees : OneLineRecord
     public required FakeMeeting Meeting { get; init; }
 
     /// <summary>The attendees created, in the order of the request.</summary>
-    public required IReadOnlyList<FakeAttendee> Attendees { get; init; }
+    public required IReadOnlyList<FakeAttendee> Attendees { get; init => field = ValueList<FakeAttendee>.Of(value); }
 
     /// <summary>Those that could not be created, in the order of the request.</summary>
-    public required IReadOnlyList<AttendeeError> Errors { get; init; }
+    public required IReadOnlyList<AttendeeError> Errors { get; init => field = ValueList<AttendeeError>.Of(value); }
 
     /// <inheritdoc/>
     protected override Type EqualityContract => typeof(MeetingWithAttendees);
@@ -72,7 +72,7 @@ public sealed record MeetingWithAttendees : OneLineRecord
 public sealed record TagList : OneLineRecord
 {
     /// <summary>The tags, in the order in which they were added.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; }
+    public required IReadOnlyList<KeyValuePair<string, string>> Tags { get; init => field = ValueList<KeyValuePair<string, string>>.Of(value); }
 
     /// <inheritdoc/>
     protected override Type EqualityContract => typeof(TagList);

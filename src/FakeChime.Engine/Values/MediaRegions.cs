@@ -36,5 +36,8 @@ internal static class MediaRegions
 
     public static bool IsGovernment(string region) => region.StartsWith("us-gov-", StringComparison.Ordinal);
 
+    /// <summary>The first part of an ARN behind <c>arn:</c>.</summary>
+    public static string PartitionOf(string region) => IsGovernment(region) ? "aws-us-gov" : "aws";
+
     public static string CodeOf(string region) => Codes[region];
 }

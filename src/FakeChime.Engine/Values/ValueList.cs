@@ -22,6 +22,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
         _ => new ValueList<T>([.. entries]),
     };
 
+    /// <summary>A copy; empty where there is no list.</summary>
+    public static IReadOnlyList<T> Of(IEnumerable<T>? entries) => CopyOf(entries) ?? Own([]);
+
     /// <summary>A list that takes the array over; its creator forgets it.</summary>
     public static ValueList<T> Own(T[] entries) => new(entries);
 

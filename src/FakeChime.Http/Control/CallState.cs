@@ -56,7 +56,7 @@ internal sealed record CallState(
             call.Applied,
             call.Duration?.TotalMilliseconds,
             wire.Describe(call.Operation),
-            OutcomeOf(call) == CallOutcome.Succeeded ? wire.Operations[call.Operation.Name].Describe(call.Answer!, wire) : null,
+            OutcomeOf(call) == CallOutcome.Succeeded ? wire.Operations[call.Operation.Name].Describe(call, wire) : null,
             call.Error is { } error ? new(api.ExceptionNameOf(error.Kind), api.CodeOf(error.Kind), error.StatusCode, error.Message) : null,
             call.Exception is { } exception ? $"{exception.GetType().Name}: {exception.Message}" : null,
             call.Rule?.ToString(),

@@ -24,7 +24,12 @@ internal sealed record ErrorAnswerOfChime(string Code, string Message, string Re
 
 internal sealed record WireAttendee(string ExternalUserId, string AttendeeId, string JoinToken, Capabilities? Capabilities)
 {
-    public static WireAttendee Of(FakeAttendee attendee) => new(attendee.ExternalUserId, attendee.AttendeeId, attendee.JoinToken, attendee.Capabilities);
+    /// <summary>An attendee as the call's answer shows it.</summary>
+    public static WireAttendee Of(FakeAttendee attendee, ICall<Operation> call) =>
+        new(attendee.ExternalUserId, attendee.AttendeeId, attendee.JoinToken, call.CapabilitiesOf(attendee));
+
+    public static IEnumerable<WireAttendee> Of(IReadOnlyList<FakeAttendee> attendees, ICall<Operation> call) =>
+        attendees.Select(attendee => Of(attendee, call));
 }
 
 internal sealed record WireAttendeeError(string? ExternalUserId, string ErrorCode, string ErrorMessage)

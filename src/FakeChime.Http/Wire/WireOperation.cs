@@ -8,8 +8,8 @@ internal abstract class WireOperation
 {
     public abstract string Name { get; }
 
-    /// <summary>The body of a successful answer; null where it is empty.</summary>
-    public abstract JsonElement? Describe(object result, WireApi api);
+    /// <summary>The body of a call's successful answer; null where it is empty.</summary>
+    public abstract JsonElement? Describe(ICall<Operation> call, WireApi api);
 
     public abstract Task HandleAsync(HttpContext context, ChimeEngine engine, WireRequest request);
 }
@@ -17,14 +17,14 @@ internal abstract class WireOperation
 /// <inheritdoc/>
 /// <param name="read">Reads the operation from the request.</param>
 /// <param name="answer">The body of a successful answer; null where the answer is empty.</param>
-internal sealed class WireOperation<TOperation, TResult>(Func<WireRequest, TOperation> read, Func<TResult, ChimeApi, object>? answer = null) : WireOperation
+internal sealed class WireOperation<TOperation, TResult>(Func<WireRequest, TOperation> read, Func<TResult, ICall<Operation>, ChimeApi, object>? answer = null) : WireOperation
     where TOperation : Operation<TResult>
     where TResult : class
 {
     public override string Name => typeof(TOperation).Name;
 
-    public override JsonElement? Describe(object result, WireApi api) =>
-        answer is null ? null : JsonSerializer.SerializeToElement(answer((TResult)result, api.Api), api.Json);
+    public override JsonElement? Describe(ICall<Operation> call, WireApi api) =>
+        answer is null ? null : JsonSerializer.SerializeToElement(answer((TResult)call.Answer!, call, api.Api), api.Json);
 
     public override async Task HandleAsync(HttpContext context, ChimeEngine engine, WireRequest request)
     {
@@ -38,7 +38,7 @@ internal sealed class WireOperation<TOperation, TResult>(Func<WireRequest, TOper
         else if (outcome.Result is { } result)
         {
             var status = engine.Api.SuccessStatusOf(operation);
-            await WireAnswer.WriteAsync(context, status, call.RequestId, Body(request.Api, result, status)).ConfigureAwait(false);
+            await WireAnswer.WriteAsync(context, status, call.RequestId, Body(request.Api, result, call, status)).ConfigureAwait(false);
         }
         else
         {
@@ -54,8 +54,8 @@ internal sealed class WireOperation<TOperation, TResult>(Func<WireRequest, TOper
         return (answer.Call, answer.Outcome);
     }
 
-    private byte[] Body(WireApi api, TResult result, int status) =>
-        answer is not null ? JsonSerializer.SerializeToUtf8Bytes(answer(result, api.Api), api.Json)
+    private byte[] Body(WireApi api, TResult result, ICall<Operation> call, int status) =>
+        answer is not null ? JsonSerializer.SerializeToUtf8Bytes(answer(result, call, api.Api), api.Json)
         : status == StatusCodes.Status204NoContent ? []
         : "{}"u8.ToArray();
 }

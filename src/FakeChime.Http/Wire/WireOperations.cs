@@ -11,12 +11,12 @@ internal static class WireOperations
         new WireOperation<CreateMeeting, FakeMeeting>(it => it.Body<CreateMeeting>(), Meeting),
         new WireOperation<CreateMeetingWithAttendees, MeetingWithAttendees>(
             it => it.Body<CreateMeetingWithAttendees>(),
-            (created, api) => new MeetingWithAttendeesAnswer(
-                WireMeeting.Of(created.Meeting), created.Attendees.Select(WireAttendee.Of), WireAttendeeError.Of(api, created.Errors))),
+            (created, call, api) => new MeetingWithAttendeesAnswer(
+                WireMeeting.Of(created.Meeting), WireAttendee.Of(created.Attendees, call), WireAttendeeError.Of(api, created.Errors))),
         new WireOperation<GetMeeting, FakeMeeting>(it => new() { MeetingId = it.MeetingId }, Meeting),
         new WireOperation<ListMeetings, MeetingPage>(
             it => new() { NextToken = it.NextToken, MaxResults = it.MaxResults },
-            (page, _) => new MeetingsAnswer(page.Meetings.Select(WireMeeting.Of), page.NextToken)),
+            (page, _, _) => new MeetingsAnswer(page.Meetings.Select(WireMeeting.Of), page.NextToken)),
         new WireOperation<DeleteMeeting, Done>(it => new() { MeetingId = it.MeetingId }),
         new WireOperation<TagMeeting, Done>(it => it.Body<TagMeeting>() with { MeetingId = it.MeetingId }),
         new WireOperation<UntagMeeting, Done>(it => it.Body<UntagMeeting>() with { MeetingId = it.MeetingId }),
@@ -24,11 +24,11 @@ internal static class WireOperations
         new WireOperation<CreateAttendee, FakeAttendee>(it => it.Body<CreateAttendee>() with { MeetingId = it.MeetingId }, Attendee),
         new WireOperation<BatchCreateAttendee, AttendeeBatch>(
             it => it.Body<BatchCreateAttendee>() with { MeetingId = it.MeetingId },
-            (batch, api) => new BatchAnswer(batch.Attendees.Select(WireAttendee.Of), WireAttendeeError.Of(api, batch.Errors))),
+            (batch, call, api) => new BatchAnswer(WireAttendee.Of(batch.Attendees, call), WireAttendeeError.Of(api, batch.Errors))),
         new WireOperation<GetAttendee, FakeAttendee>(it => new() { MeetingId = it.MeetingId, AttendeeId = it.AttendeeId }, Attendee),
         new WireOperation<ListAttendees, AttendeePage>(
             it => new() { MeetingId = it.MeetingId, NextToken = it.NextToken, MaxResults = it.MaxResults },
-            (page, _) => new AttendeesAnswer(page.Attendees.Select(WireAttendee.Of), page.NextToken)),
+            (page, call, _) => new AttendeesAnswer(WireAttendee.Of(page.Attendees, call), page.NextToken)),
         new WireOperation<DeleteAttendee, Done>(it => new() { MeetingId = it.MeetingId, AttendeeId = it.AttendeeId }),
         new WireOperation<UpdateAttendeeCapabilities, FakeAttendee>(
             it => it.Body<UpdateAttendeeCapabilities>() with { MeetingId = it.MeetingId, AttendeeId = it.AttendeeId }, Attendee),
@@ -43,12 +43,12 @@ internal static class WireOperations
         new WireOperation<StartMeetingTranscription, Done>(it => it.Body<StartMeetingTranscription>() with { MeetingId = it.MeetingId }),
         new WireOperation<StopMeetingTranscription, Done>(it => new() { MeetingId = it.MeetingId }),
         new WireOperation<CreateMeetingDialOut, string>(
-            it => it.Body<CreateMeetingDialOut>() with { MeetingId = it.MeetingId }, (transactionId, _) => new TransactionAnswer(transactionId)),
+            it => it.Body<CreateMeetingDialOut>() with { MeetingId = it.MeetingId }, (transactionId, _, _) => new TransactionAnswer(transactionId)),
     ];
 
-    private static MeetingAnswer Meeting(FakeMeeting meeting, ChimeApi api) => new MeetingAnswer(WireMeeting.Of(meeting));
+    private static MeetingAnswer Meeting(FakeMeeting meeting, ICall<Operation> call, ChimeApi api) => new MeetingAnswer(WireMeeting.Of(meeting));
 
-    private static AttendeeAnswer Attendee(FakeAttendee attendee, ChimeApi api) => new AttendeeAnswer(WireAttendee.Of(attendee));
+    private static AttendeeAnswer Attendee(FakeAttendee attendee, ICall<Operation> call, ChimeApi api) => new AttendeeAnswer(WireAttendee.Of(attendee, call));
 
-    private static TagsAnswer Tags(TagList list, ChimeApi api) => new TagsAnswer(list.Tags);
+    private static TagsAnswer Tags(TagList list, ICall<Operation> call, ChimeApi api) => new TagsAnswer(list.Tags);
 }

@@ -104,4 +104,14 @@ public sealed class BeforeSendingTests
     public void What_the_api_does_not_have_is_refused_by_name() =>
         _chime.Invoking(it => it.When<ListMeetings>()).Should().Throw<ArgumentException>()
             .WithMessage("The API chime-sdk-meetings has no operation 'ListMeetings'. It has CreateMeeting, *UpdateAttendeeCapabilities*");
+
+    [Fact]
+    public async Task A_service_that_is_unavailable_says_when_to_come_back_only_where_a_test_says_it()
+    {
+        var getting = () => _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId });
+        _chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), times: 1).Throws(() => new ServiceUnavailableException("busy") { RetryAfterSeconds = "7" });
+
+        (await getting.Should().ThrowAsync<ServiceUnavailableException>()).Which.RetryAfterSeconds.Should().BeNull();
+        (await getting.Should().ThrowAsync<ServiceUnavailableException>()).Which.RetryAfterSeconds.Should().Be("7");
+    }
 }

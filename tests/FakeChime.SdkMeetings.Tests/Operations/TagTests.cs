@@ -59,4 +59,53 @@ public sealed class TagTests
         refused.ResourceName.Should().Be(_meeting.Arn);
         _meeting.Tags.Should().HaveCount(50);
     }
+
+    [Theory]
+    [InlineData("eu-west-2", "123456789012")]
+    [InlineData("us-east-1", "999999999999")]
+    public async Task An_ARN_of_another_region_or_account_leads_to_no_meeting(string region, string account)
+    {
+        var arn = $"arn:aws:chime:{region}:{account}:meeting/{_meeting.MeetingId}";
+
+        await _chime.Awaiting(it => it.ListTagsForResourceAsync(new() { ResourceARN = arn })).Should().ThrowAsync<ResourceNotFoundException>();
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(50, true)]
+    [InlineData(51, false)]
+    public async Task A_request_has_0_to_50_tags_or_keys(int count, bool isFine)
+    {
+        var keys = Enumerable.Range(0, count).Select(number => $"key{number}").ToList();
+        var calls = new Func<Task>[]
+        {
+            () => _chime.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = [.. keys.Select(key => new Tag { Key = key, Value = "" })] }),
+            () => _chime.UntagResourceAsync(new() { ResourceARN = _meeting.Arn, TagKeys = keys }),
+        };
+
+        foreach (var call in calls)
+        {
+            if (isFine)
+            {
+                await call.Should().NotThrowAsync();
+            }
+            else
+            {
+                await call.Should().ThrowAsync<BadRequestException>();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Tags_of_a_new_meeting_are_read_by_its_ARN_until_it_ends()
+    {
+        var request = Scene.NewMeeting();
+        request.Tags = [new() { Key = "team", Value = "blue" }];
+        var meeting = (await _chime.CreateMeetingAsync(request)).Meeting;
+        var listing = () => _chime.ListTagsForResourceAsync(new() { ResourceARN = meeting.MeetingArn });
+
+        (await listing()).Tags.Should().ContainSingle().Which.Value.Should().Be("blue");
+        await _chime.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId });
+        await listing.Should().ThrowAsync<ResourceNotFoundException>();
+    }
 }

@@ -1,4 +1,5 @@
-using FsCheck.Xunit;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Tests.Properties;
@@ -8,24 +9,24 @@ public sealed class LifeProperties
 {
     private static readonly string[] Students = ["alice", "bob", "carol"];
 
-    [Property(MaxTest = 2_000)]
-    public void A_lesson_goes_as_the_naive_model_says(byte[] script) => Play(script, step => step.Chime.Meetings[0].EndedAt.Should().Be(step.Naive.EndedAt(step.Now), step.Code));
+    [Fact]
+    public void A_lesson_goes_as_the_naive_model_says() => ForAll(2_000, script => Play(script, EndsAlike));
 
-    [Property(MaxTest = 2_000)]
-    public void The_same_students_are_listed_and_present(byte[] script) => Play(script, step =>
+    [Fact]
+    public void The_same_students_are_listed_and_present() => ForAll(2_000, script => Play(script, step =>
     {
         step.Chime.Meetings[0].ExternalUserIds().Should().Equal(step.Naive.Listed(step.Now), step.Code);
         step.Chime.Meetings[0].Attendees.Where(attendee => attendee.IsPresent).Select(attendee => attendee.ExternalUserId).Order(StringComparer.Ordinal)
             .Should().Equal(step.Naive.Present(step.Now), step.Code);
-    });
+    }));
 
-    [Property(MaxTest = 500)]
-    public void Looking_only_at_the_end_shows_the_same_end(byte[] script)
-    {
-        var last = Play(script, _ => { });
+    [Fact]
+    public void Looking_only_at_the_end_shows_the_same_end() => ForAll(500, script => EndsAlike(Play(script, _ => { })));
 
-        last.Chime.Meetings[0].EndedAt.Should().Be(last.Naive.EndedAt(last.Now), last.Code);
-    }
+    private static void ForAll(int scripts, Action<byte[]> property) =>
+        Prop.ForAll(property).Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(scripts)));
+
+    private static void EndsAlike(Step step) => step.Chime.Meetings[0].EndedAt.Should().Be(step.Naive.EndedAt(step.Now), step.Code);
 
     private static Step Play(byte[] script, Action<Step> check)
     {

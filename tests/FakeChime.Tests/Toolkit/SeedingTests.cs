@@ -109,6 +109,8 @@ public sealed class SeedingTests
         { new() { Attendees = ["alice", "b"] }, "*'Attendees[1].ExternalUserId'*greater than or equal to 2*" },
         { new() { Attendees = [new("alice") { AttendeeId = "1" }] }, "*'Attendees[0].AttendeeId'*pattern*" },
         { new() { Attendees = [new("alice") { Tags = [KeyValuePair.Create("", "x")] }] }, "*'Attendees[0].Tags.1.member.key'*" },
+        { new() { NotificationsConfiguration = MeetingNotifications.Of(snsTopicArn: "no arn") }, "*'notificationsConfiguration.snsTopicArn'*regular expression*" },
+        { new() { NotificationsConfiguration = MeetingNotifications.Of(lambdaFunctionArn: "arn:aws:lambda") }, "*The API chime has no LambdaFunctionArn*" },
         { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2. Value at 'MediaRegion'*" },
         { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
         { new() { Attendees = [new("alice") { AttendeeId = UnknownId }, new("bob") { AttendeeId = UnknownId.ToUpperInvariant() }] }, "*Two attendees have the AttendeeId*" },

@@ -49,7 +49,7 @@ public sealed class WhenAnyTests
     [Fact]
     public void An_error_that_nothing_documents_is_refused()
     {
-        _chime.WhenAny().Invoking(rule => rule.Throws(ChimeError.Conflict())).Should().Throw<ArgumentException>().WithMessage("Operation does not document ConflictException. *");
+        _chime.WhenAny().Invoking(rule => rule.Throws(ChimeError.Conflict())).Should().Throw<ArgumentException>().WithMessage("No operation of the API chime documents ConflictException. They document BadRequestException, *");
     }
 
     [Fact]

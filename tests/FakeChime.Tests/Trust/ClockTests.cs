@@ -170,6 +170,15 @@ public sealed class ClockTests
         chime.AddMeeting().CreatedAt.Should().Be(Noon.AddHours(-1));
     }
 
+    [Fact]
+    public void After_Dispose_nobody_sets_the_timer_again()
+    {
+        var chime = new FakeAmazonChime(new() { TimeProvider = new PlainClock(Noon), AutoEnd = AutoEndRules.Chime });
+        chime.Dispose();
+
+        chime.AddMeeting("standup", ["alice"])["alice"].Join().IsPresent.Should().BeTrue();
+    }
+
     private static async Task<int> PassedAsync(FakeAmazonChime chime, FakeMeeting meeting, int requests)
     {
         var passed = 0;

@@ -33,6 +33,22 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public async Task A_list_in_a_result_of_the_test_s_own_is_copied_and_compared_by_value()
+    {
+        using var chime = new FakeAmazonChime();
+        var meeting = chime.AddMeeting("standup", ["alice", "bob"]);
+        var attendees = meeting.Attendees.ToList();
+        chime.When<ListAttendees>().Runs((_, _, _) => Task.FromResult<Outcome<AttendeePage>>(new AttendeePage { Attendees = attendees }));
+        await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId });
+
+        attendees.Clear();
+
+        var call = chime.Calls.Of<ListAttendees>().Single();
+        call.Result().Should().Be(new AttendeePage { Attendees = meeting.Attendees });
+        call.ToString().Should().Contain("alice").And.NotContain("List`1");
+    }
+
+    [Fact]
     public void Every_list_of_every_operation_is_copied_and_compared_by_value()
     {
         var operations = typeof(Operation).Assembly.GetTypes()

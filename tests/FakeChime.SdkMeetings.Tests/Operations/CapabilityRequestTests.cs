@@ -1,0 +1,64 @@
+using System.Net;
+
+namespace FakeChime.Tests.Operations;
+
+public sealed class CapabilityRequestTests
+{
+    private readonly FakeAmazonChimeSDKMeetings _chime = new();
+    private readonly FakeMeeting _meeting;
+
+    public CapabilityRequestTests() => _meeting = _chime.AddMeeting("webinar", ["alice", "bob"]);
+
+    [Theory]
+    [InlineData(null, "None", "None", "audio")]
+    [InlineData("None", null, "None", "video")]
+    [InlineData("None", "None", null, "content")]
+    public async Task All_three_capabilities_are_required_where_any_is_given(string? audio, string? video, string? content, string member)
+    {
+        var requested = Scene.Capabilities(audio!, video!, content!);
+
+        foreach (var calling in new Func<Task>[] { () => _chime.CreateAsync(_meeting, "carol", requested), () => UpdateAsync(requested), () => AllowAllButAsync(1, requested) })
+        {
+            (await calling.Should().ThrowAsync<BadRequestException>()).WithMessage($"*'capabilities.{member}'*must not be null");
+        }
+
+        _meeting.Attendees.Should().HaveCount(2).And.OnlyContain(attendee => attendee.Capabilities == Capabilities.All);
+    }
+
+    [Fact]
+    public async Task Both_updates_require_capabilities()
+    {
+        (await this.Awaiting(it => it.UpdateAsync(null)).Should().ThrowAsync<BadRequestException>()).WithMessage("*'capabilities'*must not be null");
+        (await this.Awaiting(it => it.AllowAllButAsync(1, null)).Should().ThrowAsync<BadRequestException>()).WithMessage("*'capabilities'*must not be null");
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(250, true)]
+    [InlineData(251, false)]
+    public async Task Everybody_but_1_to_250_attendees_are_changed_with_an_empty_answer_and_200(int count, bool isFine)
+    {
+        var silencing = () => AllowAllButAsync(count, Scene.Capabilities("None", "None", "Send"));
+
+        if (isFine)
+        {
+            (await silencing()).HttpStatusCode.Should().Be(HttpStatusCode.OK);
+            _meeting.Attendees.Should().OnlyContain(attendee => attendee.Capabilities == Capabilities.Of("None", "None", "Send"));
+        }
+        else
+        {
+            (await silencing.Should().ThrowAsync<BadRequestException>()).WithMessage("*'excludedAttendeeIds'*");
+        }
+    }
+
+    private Task<UpdateAttendeeCapabilitiesResponse> UpdateAsync(AttendeeCapabilities? capabilities) => _chime.UpdateAttendeeCapabilitiesAsync(
+        new() { MeetingId = _meeting.MeetingId, AttendeeId = _meeting["alice"].AttendeeId, Capabilities = capabilities });
+
+    private Task<BatchUpdateAttendeeCapabilitiesExceptResponse> AllowAllButAsync(int count, AttendeeCapabilities? capabilities) => _chime.BatchUpdateAttendeeCapabilitiesExceptAsync(new()
+    {
+        MeetingId = _meeting.MeetingId,
+        ExcludedAttendeeIds = [.. Enumerable.Range(0, count).Select(number => new AttendeeIdItem { AttendeeId = $"00000000-0000-0000-0000-{number:x12}" })],
+        Capabilities = capabilities,
+    });
+}
