@@ -27,10 +27,10 @@ internal sealed class OutputLog
 
     private void WriteAll()
     {
-        using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false };
         var reader = _lines.Reader;
         try
         {
+            using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false };
             while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
             {
                 while (reader.TryRead(out var line))
@@ -41,9 +41,9 @@ internal sealed class OutputLog
                 output.Flush();
             }
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Whoever read has gone.
+            // Whoever read has gone, the disk is full, or there is no output.
         }
 
         _finished.SetResult();

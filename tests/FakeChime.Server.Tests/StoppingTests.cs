@@ -25,6 +25,7 @@ public sealed class StoppingTests
 
         (await tool.StopAsync(signal)).Should().BeLessThan(Limit);
 
+        (await tool.Process.StandardError.ReadToEndAsync()).Should().BeEmpty();
         tool.Process.ExitCode.Should().Be(0);
         await FluentActions.Awaiting(() => Task.WhenAll(hanging)).Should().ThrowAsync<HttpRequestException>();
         tool.Dispose();
@@ -46,6 +47,19 @@ public sealed class StoppingTests
         await end.CancelAsync();
         await FluentActions.Awaiting(() => load).Should().ThrowAsync<Exception>();
         tool.Dispose();
+    }
+
+    [Theory]
+    [InlineData(">&-")]
+    [InlineData("> /dev/full")]
+    public async Task With_an_output_that_cannot_be_written(string redirection)
+    {
+        using var tool = Tool.StartInShell(FreePort(), redirection);
+        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
+
+        (await tool.StopAsync("TERM")).Should().BeLessThan(Limit);
+
+        tool.Process.ExitCode.Should().Be(0);
     }
 
     [Theory]
@@ -73,5 +87,12 @@ public sealed class StoppingTests
         (await host.StopAsync(signal)).Should().BeLessThan(Limit);
 
         host.Process.ExitCode.Should().Be(exitCode);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
