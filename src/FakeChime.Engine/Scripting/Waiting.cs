@@ -6,18 +6,35 @@ internal static class Waiting
     /// <summary>Timers have an upper limit, so long times are waited for in parts.</summary>
     private static readonly TimeSpan LongestPart = TimeSpan.FromDays(30);
 
-    public static async ValueTask ForAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>How much a real clock may move while a timer is set.</summary>
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    public static ValueTask ForAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) =>
+        time <= LongestPart ? new(DelayAsync(time, clock, cancellationToken)) : InPartsAsync(time, clock, cancellationToken);
+
+    private static async ValueTask InPartsAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
-        for (var left = time; left > TimeSpan.Zero || left == Timeout.InfiniteTimeSpan;)
+        for (var left = time; left > TimeSpan.Zero; left = time - clock.GetElapsedTime(start))
         {
-            var part = left > LongestPart ? LongestPart : left;
-#if NET
-            await Task.Delay(part, clock, cancellationToken).ConfigureAwait(false);
-#else
-            await clock.Delay(part, cancellationToken).ConfigureAwait(false);
-#endif
-            left = left > LongestPart ? time - clock.GetElapsedTime(start) : TimeSpan.Zero;
+            using var part = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var waiting = DelayAsync(left > LongestPart ? LongestPart : left, clock, part.Token);
+            if (left - (time - clock.GetElapsedTime(start)) < Moment)
+            {
+                await waiting.ConfigureAwait(false);
+            }
+            else
+            {
+                // A fake clock was set forward before the timer was: the part would end too late.
+                part.Cancel();
+            }
         }
     }
+
+    private static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) =>
+#if NET
+        Task.Delay(time, clock, cancellationToken);
+#else
+        clock.Delay(time, cancellationToken);
+#endif
 }
