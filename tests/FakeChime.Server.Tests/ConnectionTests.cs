@@ -120,6 +120,8 @@ public sealed class ConnectionTests : IAsyncLifetime
         var connections = 0;
         var client = new HttpClient(new SocketsHttpHandler
         {
+            // The pool opens no spare connections then: each one beyond these replaces one that the server dropped.
+            MaxConnectionsPerServer = 16,
             ConnectCallback = async (context, cancellationToken) =>
             {
                 Interlocked.Increment(ref connections);
