@@ -8,11 +8,14 @@ namespace FakeChime;
 /// </summary>
 public partial class ChimeEngine : IDisposable
 {
+#pragma warning disable RS0030 // The one draw of chance, from which the ids of all fakes without a seed start.
+    private static readonly ulong Draw = UuidText.Halves(Guid.NewGuid()).Low;
+#pragma warning restore RS0030
+    private static long _drawn;
+
     private readonly ChimeEngineOptions _options;
     private readonly RequestConstraints _constraints;
     private readonly Subscriptions _subscriptions = new();
-    private readonly ulong _draw;
-    private long _resets;
     private World _world;
     private volatile bool _isDisposed;
 
@@ -25,9 +28,6 @@ public partial class ChimeEngine : IDisposable
         Api = api ?? throw new ArgumentNullException(nameof(api));
         _options = (options ?? new ChimeEngineOptions()).Checked();
         _constraints = api.Check(_options);
-#pragma warning disable RS0030 // The one draw of chance that the ids of a fake without a seed start from.
-        _draw = UuidText.Halves(Guid.NewGuid()).Low;
-#pragma warning restore RS0030
         _world = NewWorld();
     }
 
@@ -168,9 +168,6 @@ public partial class ChimeEngine : IDisposable
         Current.Account.Dispose();
     }
 
-    private World NewWorld()
-    {
-        var seed = _options.Seed is { } fixedSeed ? (ulong)fixedSeed : _draw + (ulong)Interlocked.Increment(ref _resets);
-        return new World(Api, _options, _constraints, seed, _subscriptions);
-    }
+    private World NewWorld() => new(
+        Api, _options, _constraints, _options.Seed is { } seed ? (ulong)seed : Draw + (ulong)Interlocked.Increment(ref _drawn), _subscriptions);
 }

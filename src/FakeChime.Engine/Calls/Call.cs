@@ -22,20 +22,12 @@ internal sealed class Call(long sequence, Operation operation, DateTimeOffset ti
 
     public bool IsCompleted => Answer is not null;
 
-    public bool Applied
-    {
-        get => _applied;
-        set => _applied = value;
-    }
+    public bool Applied { get => _applied; set => _applied = value; }
 
     public object? Answer => Volatile.Read(ref _answer);
 
     /// <summary>The capabilities of the attendees in the fake's answer, where the API has some.</summary>
-    public IReadOnlyDictionary<FakeAttendee, Capabilities>? Capabilities
-    {
-        get => _capabilities;
-        set => _capabilities = value;
-    }
+    public IReadOnlyDictionary<FakeAttendee, Capabilities>? Capabilities { get => _capabilities; set => _capabilities = value; }
 
     public ChimeError? Error => Answer as ChimeError;
 

@@ -8,8 +8,10 @@ internal sealed class Subscriptions
     private readonly object _gate = new();
     private readonly Queue<(MeetingEvent Event, Subscription[] To)> _undelivered = new();
     private Subscription[] _current = [];
-    private int _waiting;
     private bool _isDelivering;
+
+    /// <summary>Nothing listens in most tests: then nobody pays for it.</summary>
+    private bool NobodyListens => Volatile.Read(ref _current).Length == 0;
 
     public IDisposable Add(Action<MeetingEvent> handler)
     {
@@ -25,31 +27,21 @@ internal sealed class Subscriptions
     /// <summary>Notes an event for those who listen now. The caller may hold locks.</summary>
     public void Enqueue(MeetingEvent happened)
     {
-        if (Volatile.Read(ref _current).Length == 0)
+        if (NobodyListens)
         {
             return;
         }
 
         lock (_gate)
         {
-            if (_current.Length > 0)
-            {
-                _undelivered.Enqueue((happened, _current));
-                Volatile.Write(ref _waiting, _undelivered.Count);
-            }
+            _undelivered.Enqueue((happened, _current));
         }
     }
 
     /// <summary>Tells the subscribers what they have not heard, in order. The caller holds no lock.</summary>
     public void Deliver()
     {
-        // Nothing listens in most tests. Whoever noted an event sees its own count here.
-        if (Volatile.Read(ref _waiting) == 0)
-        {
-            return;
-        }
-
-        while (TryTake(out var happened, out var to))
+        while (!NobodyListens && TryTake(out var happened, out var to))
         {
             foreach (var subscription in to)
             {
@@ -74,7 +66,6 @@ internal sealed class Subscriptions
             }
 
             (happened, to) = _undelivered.Dequeue();
-            Volatile.Write(ref _waiting, _undelivered.Count);
             return _isDelivering = true;
         }
     }

@@ -1,5 +1,4 @@
 #if NET
-using System.Buffers;
 using System.Buffers.Binary;
 #endif
 
@@ -10,19 +9,16 @@ internal static class UuidText
 {
     private const int Length = 36;
 
-#if NET
-    private static readonly SearchValues<char> HexDigitsAndHyphen = SearchValues.Create("0123456789abcdefABCDEF-");
-#endif
+    /// <summary>What the parser would allow beside hexadecimal digits: signs, and prefixes of numbers.</summary>
+    private static readonly char[] NoDigits = ['+', 'x', 'X'];
 
     /// <summary>Whether a text has the shape of a UUID, in either case, with no white space and no signs.</summary>
-    public static bool IsUuid(string? text) =>
-        text is { Length: Length } && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-'
-        && HasOnlyHexDigitsAndHyphens(text) && HasNoOtherHyphens(text);
+    public static bool IsUuid(string? text) => TryParse(text, out _);
 
     public static bool TryParse(string? text, out Guid uuid)
     {
         uuid = default;
-        return IsUuid(text) && Guid.TryParseExact(text, "D", out uuid);
+        return text is { Length: Length } && text.IndexOfAny(NoDigits) < 0 && Guid.TryParseExact(text, "D", out uuid);
     }
 
     public static Guid FromHalves(ulong high, ulong low) => new(
@@ -42,19 +38,4 @@ internal static class UuidText
         return (high, bytes.Skip(8).Aggregate(0UL, (low, part) => (low << 8) | part));
 #endif
     }
-
-    private static bool HasOnlyHexDigitsAndHyphens(string text) =>
-#if NET
-        !text.AsSpan().ContainsAnyExcept(HexDigitsAndHyphen);
-#else
-        text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F') or '-');
-#endif
-
-    /// <summary>The four hyphens stand where they belong, so any fifth one is too many.</summary>
-    private static bool HasNoOtherHyphens(string text) =>
-#if NET
-        text.AsSpan().Count('-') == 4;
-#else
-        text.Count(character => character == '-') == 4;
-#endif
 }

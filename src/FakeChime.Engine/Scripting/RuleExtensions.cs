@@ -39,14 +39,7 @@ public static class RuleExtensions
     /// <exception cref="ArgumentException">The operation does not document this error.</exception>
     public static Rule<TOperation> RejectsItems<TOperation>(
         this Rule<TOperation> rule, Func<NewAttendee, bool> predicate, ChimeError error, int? times = null, bool allowUndocumented = false)
-        where TOperation : Operation, ICreatesAttendees
-    {
-        _ = rule ?? throw new ArgumentNullException(nameof(rule));
-        _ = predicate ?? throw new ArgumentNullException(nameof(predicate));
-        _ = error ?? throw new ArgumentNullException(nameof(error));
-        rule.CheckDocumented(error.Kind, allowUndocumented);
-        return rule.Add("RejectsItems", $"{RuleText.Code}, {RuleText.Of(error)}", times, Rejecting(predicate, error));
-    }
+        where TOperation : Operation, ICreatesAttendees => Rejects(rule, predicate, null, error, times, allowUndocumented);
 
     /// <summary>Answers some attendees of a request as errors, in a rule for an operation by its name.</summary>
     /// <param name="rule">The rule, for BatchCreateAttendee or CreateMeetingWithAttendees.</param>
@@ -60,20 +53,23 @@ public static class RuleExtensions
         this Rule<Operation> rule, Func<NewAttendee, bool> predicate, string predicateText, ChimeError error, int? times = null, bool allowUndocumented = false)
     {
         _ = rule ?? throw new ArgumentNullException(nameof(rule));
-        _ = predicate ?? throw new ArgumentNullException(nameof(predicate));
-        _ = error ?? throw new ArgumentNullException(nameof(error));
-        if (!typeof(ICreatesAttendees).IsAssignableFrom(rule.OperationType))
-        {
-            throw new ArgumentException($"Only {nameof(BatchCreateAttendee)} and {nameof(CreateMeetingWithAttendees)} can reject some of their attendees.");
-        }
-
-        rule.CheckDocumented(error.Kind, allowUndocumented);
-        return rule.Add("RejectsItems", $"{RuleText.Predicate(predicate, predicateText)}, {RuleText.Of(error)}", times, Rejecting(predicate, error));
+        return typeof(ICreatesAttendees).IsAssignableFrom(rule.OperationType)
+            ? Rejects(rule, predicate, predicateText, error, times, allowUndocumented)
+            : throw new ArgumentException($"Only {nameof(BatchCreateAttendee)} and {nameof(CreateMeetingWithAttendees)} can reject some of their attendees.");
     }
 
-    private static Behaviour Rejecting(Func<NewAttendee, bool> predicate, ChimeError error) => (call, _) =>
+    private static Rule<TOperation> Rejects<TOperation>(
+        Rule<TOperation> rule, Func<NewAttendee, bool> predicate, string? predicateText, ChimeError error, int? times, bool allowUndocumented)
+        where TOperation : Operation
     {
-        var operation = (ICreatesAttendees)call.Operation;
-        return new(call.Apply(operation.Rejecting(operation.Attendees?.Select(attendee => predicate(attendee) ? error : null).ToArray())));
-    };
+        _ = rule ?? throw new ArgumentNullException(nameof(rule));
+        _ = predicate ?? throw new ArgumentNullException(nameof(predicate));
+        _ = error ?? throw new ArgumentNullException(nameof(error));
+        rule.CheckDocumented(error.Kind, allowUndocumented);
+        return rule.Add("RejectsItems", $"{RuleText.Predicate(predicate, predicateText)}, {RuleText.Of(error)}", times, (call, _) =>
+        {
+            var operation = (ICreatesAttendees)call.Operation;
+            return new(call.Apply(operation.Rejecting(operation.Attendees?.Select(attendee => predicate(attendee) ? error : null).ToArray())));
+        });
+    }
 }

@@ -2,7 +2,7 @@ namespace FakeChime;
 
 internal sealed partial class Account : IDisposable
 {
-    private readonly Action<Happening> _report;
+    private readonly Action<MeetingEvent> _report;
     private readonly Action _deliver;
     private readonly EndTimer? _timer;
     private readonly SortedSet<FakeMeeting> _byDueTime = new(Comparer<FakeMeeting>.Create(static (one, other) =>
@@ -54,9 +54,9 @@ internal sealed partial class Account : IDisposable
     }
 
     public void Report(MeetingEventType type, FakeMeeting meeting, FakeAttendee? attendee = null, DateTimeOffset? at = null) =>
-        Report(new Happening(type, at ?? Now, meeting, attendee));
+        Report(new MeetingEvent(type, at ?? Now, meeting, attendee));
 
-    public void Report(Happening happening) => _report(happening);
+    public void Report(MeetingEvent happened) => _report(happened);
 
     /// <summary>Ends a meeting and its replicas, the attendees of all of them, and forgets the ended meetings beyond the limit.</summary>
     public void End(FakeMeeting meeting, DateTimeOffset at, bool isSeed = false)

@@ -14,7 +14,7 @@ internal sealed partial class Account
     private readonly CreationOrder<FakeMeeting> _active = new();
     private readonly Queue<FakeMeeting> _ended = new();
 
-    public Account(ChimeEngineOptions options, MeetingRules api, RequestConstraints constraints, IdSource ids, Action<Happening> report, Action deliver)
+    public Account(ChimeEngineOptions options, MeetingRules api, RequestConstraints constraints, IdSource ids, Action<MeetingEvent> report, Action deliver)
     {
         Options = options;
         Api = api;

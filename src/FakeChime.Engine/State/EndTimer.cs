@@ -9,10 +9,9 @@ internal sealed class EndTimer : IDisposable
     /// <summary>Timers have an upper limit; what is later is looked at again in between.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
 
-    private readonly object _gate = new();
     private readonly Account _account;
     private readonly ITimer _timer;
-    private DateTimeOffset _armedFor = Moments.Never;
+    private long _armedFor = Moments.Never.UtcTicks;
 
     public EndTimer(Account account)
     {
@@ -30,37 +29,20 @@ internal sealed class EndTimer : IDisposable
             Timeout.InfiniteTimeSpan);
     }
 
-    private DateTimeOffset ArmedFor
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _armedFor;
-            }
-        }
-
-        set
-        {
-            lock (_gate)
-            {
-                _armedFor = value;
-            }
-        }
-    }
-
     /// <summary>Sets the timer if the next end is earlier than it would fire. The caller does not hold the account's lock.</summary>
     public void Arm()
     {
-        lock (_gate)
+        long armedFor, due;
+        do
         {
-            if (_account.EarliestDue >= _armedFor)
+            armedFor = Volatile.Read(ref _armedFor);
+            due = _account.EarliestDue.UtcTicks;
+            if (due >= armedFor)
             {
                 return;
             }
-
-            _armedFor = _account.EarliestDue;
         }
+        while (Interlocked.CompareExchange(ref _armedFor, due, armedFor) != armedFor);
 
         SetTimer();
     }
@@ -68,26 +50,26 @@ internal sealed class EndTimer : IDisposable
     public void Dispose()
     {
         // Nothing is earlier: nobody sets the timer again.
-        ArmedFor = DateTimeOffset.MinValue;
+        Volatile.Write(ref _armedFor, 0);
         _timer.Dispose();
     }
 
     /// <summary>Under no lock, since a fake clock may run the test's timers here. Whoever sets the timer last has seen what it is to be set to.</summary>
     private void SetTimer()
     {
-        DateTimeOffset due;
+        long due;
         do
         {
-            due = ArmedFor;
-            var wait = due - _account.Clock();
+            due = Volatile.Read(ref _armedFor);
+            var wait = TimeSpan.FromTicks(due - _account.Clock().Ticks);
             _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait, Timeout.InfiniteTimeSpan);
         }
-        while (ArmedFor != due);
+        while (Volatile.Read(ref _armedFor) != due);
     }
 
     private void Fire()
     {
-        ArmedFor = Moments.Never;
+        Volatile.Write(ref _armedFor, Moments.Never.UtcTicks);
         try
         {
             _account.Change(this, static (_, timer) => timer);

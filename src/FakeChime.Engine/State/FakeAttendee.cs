@@ -43,11 +43,7 @@ public sealed class FakeAttendee
 
     internal long Serial { get; }
 
-    internal KeyValuePair<string, string>[] CurrentTags
-    {
-        get => Volatile.Read(ref _tags);
-        set => Volatile.Write(ref _tags, value);
-    }
+    internal KeyValuePair<string, string>[] CurrentTags { get => Volatile.Read(ref _tags); set => Volatile.Write(ref _tags, value); }
 
     internal Presence? CurrentPresence { get; set; }
 

@@ -116,12 +116,12 @@ public sealed partial class FakeMeeting
     {
         if (settings.Contradiction is not null)
         {
-            Account.Report(new(MeetingEventType.TranscriptionFailed, Account.Now, this, null) { Transcription = settings, Message = settings.Contradiction });
+            Account.Report(new(MeetingEventType.TranscriptionFailed, Account.Now, this) { Transcription = settings, Message = settings.Contradiction });
             return Done.Instance;
         }
 
         _transcription = settings;
-        Account.Report(new(MeetingEventType.TranscriptionStarted, Account.Now, this, null) { Transcription = settings });
+        Account.Report(new(MeetingEventType.TranscriptionStarted, Account.Now, this) { Transcription = settings });
         return Done.Instance;
     }
 
@@ -141,7 +141,7 @@ public sealed partial class FakeMeeting
         if (_transcription is { } settings)
         {
             _transcription = null;
-            Account.Report(new(MeetingEventType.TranscriptionStopped, at, this, null) { Transcription = settings });
+            Account.Report(new(MeetingEventType.TranscriptionStopped, at, this) { Transcription = settings });
         }
     }
 }

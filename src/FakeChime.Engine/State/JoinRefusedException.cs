@@ -17,26 +17,8 @@ public enum JoinRefusal
 public sealed class JoinRefusedException : Exception
 {
     /// <summary>Creates the exception.</summary>
-    public JoinRefusedException()
-    {
-    }
-
-    /// <summary>Creates the exception.</summary>
-    /// <param name="message">Why the token lets nobody join.</param>
-    public JoinRefusedException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Creates the exception.</summary>
-    /// <param name="message">Why the token lets nobody join.</param>
-    /// <param name="innerException">The exception that led to this one.</param>
-    public JoinRefusedException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-
-    internal JoinRefusedException(JoinRefusal reason)
+    /// <param name="reason">Why the token lets nobody join.</param>
+    public JoinRefusedException(JoinRefusal reason)
         : base(reason switch
         {
             JoinRefusal.UnknownToken => "The JoinToken is not one that this fake issued since its last reset.",

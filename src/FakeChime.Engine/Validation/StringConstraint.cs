@@ -6,16 +6,7 @@ internal sealed class StringConstraint(
 {
     public void Check(ref Validator validator, string path, string value)
     {
-        if (value.Length < minimum)
-        {
-            validator.Fail(path, $"Member must have length greater than or equal to {minimum}");
-        }
-
-        if (value.Length > maximum)
-        {
-            validator.Fail(path, $"Member must have length less than or equal to {maximum}");
-        }
-
+        validator.Length(path, value, minimum, maximum);
         if (matches is not null && !matches(value))
         {
             validator.Fail(path, $"Member must satisfy regular expression pattern: {pattern}");

@@ -69,37 +69,30 @@ internal struct Validator
         }
     }
 
-    public void Length<T>(string path, IReadOnlyList<T>? list, int minimum, int maximum)
-    {
-        if (list?.Count < minimum)
-        {
-            Fail(path, $"Member must have length greater than or equal to {minimum}");
-        }
+    public void Length<T>(string path, IReadOnlyList<T>? list, int minimum, int maximum) => Within(path, "length", list?.Count, minimum, maximum);
 
-        if (list?.Count > maximum)
-        {
-            Fail(path, $"Member must have length less than or equal to {maximum}");
-        }
-    }
+    public void Length(string path, string text, int minimum, int maximum) => Within(path, "length", text.Length, minimum, maximum);
 
-    public void Range(string path, int? value, int minimum, int maximum)
-    {
-        if (value < minimum)
-        {
-            Fail(path, $"Member must have value greater than or equal to {minimum}");
-        }
-
-        if (value > maximum)
-        {
-            Fail(path, $"Member must have value less than or equal to {maximum}");
-        }
-    }
+    public void Range(string path, int? value, int minimum, int maximum) => Within(path, "value", value, minimum, maximum);
 
     /// <summary>The path of an entry in a list, as AWS counts: from 1.</summary>
     public readonly string Entry(string list, int index) => _failures is null ? "" : FormattableString.Invariant($"{list}.{index + 1}.member");
 
     /// <summary>The path of a member of a structure.</summary>
     public readonly string Member(string structure, string member) => _failures is null ? "" : $"{structure}.{member}";
+
+    private void Within(string path, string what, int? measure, int minimum, int maximum)
+    {
+        if (measure < minimum)
+        {
+            Fail(path, $"Member must have {what} greater than or equal to {minimum}");
+        }
+
+        if (measure > maximum)
+        {
+            Fail(path, $"Member must have {what} less than or equal to {maximum}");
+        }
+    }
 
     private static string Failure(string path, string constraint) => $"Value at '{path}' failed to satisfy constraint: {constraint}";
 

@@ -8,20 +8,11 @@ public sealed class MeetingEvent
     private static readonly MeetingEventType[] Connections =
         [MeetingEventType.AttendeeJoined, MeetingEventType.AttendeeLeft, MeetingEventType.AttendeeDropped];
 
-    internal MeetingEvent(long sequence, in Happening happening)
-    {
-        Sequence = sequence;
-        Type = happening.Type;
-        Time = happening.Time;
-        Meeting = happening.Meeting;
-        Attendee = happening.Attendee;
-        Capabilities = happening.Capabilities;
-        Transcription = happening.Transcription;
-        Message = happening.Message;
-    }
+    internal MeetingEvent(MeetingEventType type, DateTimeOffset time, FakeMeeting meeting, FakeAttendee? attendee = null) =>
+        (Type, Time, Meeting, Attendee) = (type, time, meeting, attendee);
 
     /// <summary>The position of the event among all events of the fake since its last reset, from 1.</summary>
-    public long Sequence { get; }
+    public long Sequence { get; private set; }
 
     /// <summary>What happened.</summary>
     public MeetingEventType Type { get; }
@@ -36,13 +27,13 @@ public sealed class MeetingEvent
     public FakeAttendee? Attendee { get; }
 
     /// <summary>The attendee's new capabilities; null for other events.</summary>
-    public Capabilities? Capabilities { get; }
+    public Capabilities? Capabilities { get; internal init; }
 
     /// <summary>The settings of the transcription that it happened to; null for other events.</summary>
-    public TranscriptionSettings? Transcription { get; }
+    public TranscriptionSettings? Transcription { get; internal init; }
 
     /// <summary>Why a transcription failed; null for other events.</summary>
-    public string? Message { get; }
+    public string? Message { get; internal init; }
 
     /// <summary>
     /// The event as EventBridge delivers it: the envelope and its detail, as nested dictionaries with the documented names. The
@@ -107,10 +98,16 @@ public sealed class MeetingEvent
         };
     }
 
-    private static Dictionary<string, object?> Nested(OneLineRecord record) => record.SetMembers().ToDictionary(
-        member => member.Key, member => member.Value is OneLineRecord inner ? Nested(inner) : (object?)member.Value);
-
     /// <summary>The event as one line.</summary>
     public override string ToString() =>
         Line.Of(() => $"{Time:O} {Type} {Attendee?.ExternalUserId ?? Meeting.ExternalMeetingId ?? Meeting.MeetingId}");
+
+    internal MeetingEvent Numbered(long sequence)
+    {
+        Sequence = sequence;
+        return this;
+    }
+
+    private static Dictionary<string, object?> Nested(OneLineRecord record) => record.SetMembers().ToDictionary(
+        member => member.Key, member => member.Value is OneLineRecord inner ? Nested(inner) : (object?)member.Value);
 }
