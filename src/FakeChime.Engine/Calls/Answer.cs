@@ -2,7 +2,7 @@ namespace FakeChime;
 
 /// <summary>How a call ended, for the door that it came through.</summary>
 /// <typeparam name="TResult">The operation's result.</typeparam>
-public readonly record struct Answer<TResult>
+public readonly struct Answer<TResult>
     where TResult : class
 {
     internal Answer(ICall<Operation> call) => Call = call;

@@ -2,7 +2,7 @@ namespace FakeChime;
 
 /// <summary>How an operation ended: with its result, with an error of the service, or with an exception that a rule asked for.</summary>
 /// <typeparam name="TResult">The operation's result.</typeparam>
-public readonly struct Outcome<TResult> : IEquatable<Outcome<TResult>>
+public readonly struct Outcome<TResult>
     where TResult : class
 {
     private Outcome(object? value) => Value = value;
@@ -29,25 +29,6 @@ public readonly struct Outcome<TResult> : IEquatable<Outcome<TResult>>
     /// <summary>The operation failed.</summary>
     /// <param name="error">The error of the service.</param>
     public static implicit operator Outcome<TResult>(ChimeError error) => new(error);
-
-    /// <summary>Whether both hold the same.</summary>
-    /// <param name="left">An outcome.</param>
-    /// <param name="right">Another.</param>
-    public static bool operator ==(Outcome<TResult> left, Outcome<TResult> right) => left.Equals(right);
-
-    /// <summary>Whether they do not hold the same.</summary>
-    /// <param name="left">An outcome.</param>
-    /// <param name="right">Another.</param>
-    public static bool operator !=(Outcome<TResult> left, Outcome<TResult> right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(Outcome<TResult> other) => Equals(Value, other.Value);
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Outcome<TResult> other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value?.GetHashCode() ?? 0;
 
     /// <summary>The outcome as one line.</summary>
     public override string ToString() => Outcomes.Print(Value);

@@ -14,7 +14,17 @@ public sealed class MeetingList : IReadOnlyList<FakeMeeting>
 
     /// <summary>A meeting by its position.</summary>
     /// <param name="index">The position, from 0.</param>
-    public FakeMeeting this[int index] => Snapshot()[index];
+    /// <exception cref="ArgumentOutOfRangeException">The fake holds fewer meetings.</exception>
+    public FakeMeeting this[int index]
+    {
+        get
+        {
+            var meetings = Snapshot();
+            return index >= 0 && index < meetings.Length
+                ? meetings[index]
+                : throw new ArgumentOutOfRangeException(nameof(index), Line.Of($"The fake holds {meetings.Length} meetings, counted from 0. It was {index}."));
+        }
+    }
 
     /// <summary>A meeting by its ID.</summary>
     /// <param name="meetingId">The meeting's ID; case does not matter.</param>

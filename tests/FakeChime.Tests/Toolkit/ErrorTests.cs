@@ -44,8 +44,8 @@ public sealed class ErrorTests
         Outcome<Done> error = ChimeError.NotFound("gone");
         Outcome<Done> done = Done.Instance;
 
-        (error == ChimeError.NotFound("gone")).Should().BeTrue();
-        (error != ChimeError.NotFound("lost")).Should().BeTrue();
+        error.Equals((Outcome<Done>)ChimeError.NotFound("gone")).Should().BeTrue();
+        error.Equals((Outcome<Done>)ChimeError.NotFound("lost")).Should().BeFalse();
         error.Should().BeEquivalentTo(new { IsSuccess = false, Result = (Done?)null, Exception = (Exception?)null, Error = ChimeError.NotFound("gone") });
         done.IsSuccess.Should().BeTrue();
         done.ToString().Should().Be("done");
