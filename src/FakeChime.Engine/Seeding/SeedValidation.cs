@@ -32,20 +32,6 @@ internal static class SeedValidation
         account.Constraints,
         static (ref validator, it, constraints) => Attendee(ref validator, it.seed, it.features, it.account, "")));
 
-    /// <summary>Checks one of several seeds; a refusal's data say which it was.</summary>
-    public static void At(int index, Action check)
-    {
-        try
-        {
-            check();
-        }
-        catch (ArgumentException refusal)
-        {
-            refusal.Data["Index"] = index;
-            throw;
-        }
-    }
-
     public static ArgumentException Refused(FormattableString reason) =>
         new($"The seed cannot be what the service holds. {Line.Of(reason)}");
 

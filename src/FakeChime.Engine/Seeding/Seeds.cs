@@ -5,12 +5,7 @@ internal static class Seeds
 {
     public static IReadOnlyList<FakeMeeting> Add(Account account, IReadOnlyList<MeetingSeed> seeds)
     {
-        for (var index = 0; index < seeds.Count; index++)
-        {
-            var seed = seeds[index] ?? throw new ArgumentNullException(nameof(seeds), "One of the seeds is null.");
-            SeedValidation.At(index, () => SeedValidation.Check(seed, account));
-        }
-
+        Each(seeds, seed => SeedValidation.Check(seed, account));
         return account.Change(seeds, static (account, seeds) =>
         {
             var reserved = RefuseWhatIsTaken(account, seeds);
@@ -46,6 +41,24 @@ internal static class Seeds
         return meeting;
     }
 
+    /// <summary>Checks each seed; a refusal's data say which it was.</summary>
+    private static void Each(IReadOnlyList<MeetingSeed> seeds, Action<MeetingSeed> check)
+    {
+        for (var index = 0; index < seeds.Count; index++)
+        {
+            try
+            {
+                check(seeds[index] ?? throw new ArgumentNullException(nameof(seeds), "One of the seeds is null."));
+            }
+            catch (ArgumentException refusal)
+            {
+                refusal.Data["Index"] = index;
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Refuses seeds that the meetings of the account or each other stand against, and answers the ids that they bring.</summary>
     private static HashSet<string> RefuseWhatIsTaken(Account account, IReadOnlyList<MeetingSeed> seeds)
     {
         var limit = account.Options.Limits.ActiveMeetings;
@@ -55,42 +68,36 @@ internal static class Seeds
         }
 
         var (tokens, ids) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var replicas = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var index = 0; index < seeds.Count; index++)
+        var (primaries, replicas) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        Each(seeds, seed =>
         {
-            var seed = seeds[index];
-            SeedValidation.At(index, () => RefuseWhatIsTaken(account, seeds, seed, tokens, ids, replicas));
-        }
+            if (seed.ClientRequestToken is { } token && (account.FindByToken(token) is not null || !tokens.Add(token)))
+            {
+                throw SeedValidation.Refused($"Another active meeting has the ClientRequestToken '{token}'.");
+            }
 
+            if (seed.PrimaryMeetingId is { } primaryId)
+            {
+                RefuseReplica(account, IdKey.Of(primaryId), primaries, replicas);
+            }
+
+            if (seed.MeetingId is { } meetingId && (account.Find(meetingId) is not null || !ids.Add(IdKey.Of(meetingId))))
+            {
+                throw SeedValidation.Refused($"Another meeting has the MeetingId '{meetingId}'.");
+            }
+
+            if (seed is { MeetingId: { } id, HasEnded: false, PrimaryMeetingId: null })
+            {
+                primaries.Add(IdKey.Of(id));
+            }
+        });
         return ids;
     }
 
-    private static void RefuseWhatIsTaken(
-        Account account, IReadOnlyList<MeetingSeed> seeds, MeetingSeed seed, HashSet<string> tokens, HashSet<string> ids, Dictionary<string, int> replicas)
-    {
-        if (seed.ClientRequestToken is { } token && (account.FindByToken(token) is not null || !tokens.Add(token)))
-        {
-            throw SeedValidation.Refused($"Another active meeting has the ClientRequestToken '{token}'.");
-        }
-
-        if (seed.PrimaryMeetingId is { } primaryId)
-        {
-            RefuseReplica(account, seeds, seed, IdKey.Of(primaryId), replicas);
-        }
-
-        if (seed.MeetingId is { } meetingId && (account.Find(meetingId) is not null || !ids.Add(IdKey.Of(meetingId))))
-        {
-            throw SeedValidation.Refused($"Another meeting has the MeetingId '{meetingId}'.");
-        }
-    }
-
-    private static void RefuseReplica(
-        Account account, IReadOnlyList<MeetingSeed> seeds, MeetingSeed replica, string primaryId, Dictionary<string, int> replicas)
+    private static void RefuseReplica(Account account, string primaryId, HashSet<string> primaries, Dictionary<string, int> replicas)
     {
         var existing = account.Find(primaryId);
-        var isPrimary = existing is { HasEnded: false, Primary: null } || seeds.TakeWhile(seed => seed != replica).Any(seed =>
-            seed.MeetingId is { } id && IdKey.Of(id) == primaryId && seed is { HasEnded: false, PrimaryMeetingId: null });
-        if (!isPrimary)
+        if (existing is not { HasEnded: false, Primary: null } && !primaries.Contains(primaryId))
         {
             throw SeedValidation.Refused($"The primary meeting {Line.Name(primaryId)} is not an active primary meeting of the fake, nor one seeded before.");
         }
