@@ -70,7 +70,7 @@ public sealed class TimeTests
     [Fact]
     public async Task All_times_are_UTC_whatever_the_clock_says()
     {
-        var clock = new SettableClock { Now = new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.FromHours(2)) };
+        var clock = new PlainClock(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.FromHours(2)));
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var seeded = chime.AddMeeting("seeded", ["alice"]);
         await chime.CreateMeetingAsync(new() { ExternalMeetingId = "created" });

@@ -125,21 +125,6 @@ public sealed class ResetTests
         chime.Events.Should().BeEmpty();
     }
 
-    [Fact]
-    public void No_meeting_of_before_ends_by_itself_any_more()
-    {
-        var clock = Clock();
-        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        chime.AddMeeting();
-        var heard = new List<MeetingEvent>();
-        using var subscription = chime.Events.Subscribe(heard.Add);
-
-        chime.Reset();
-        clock.Advance(TimeSpan.FromDays(1));
-
-        heard.Should().BeEmpty();
-    }
-
     private static async Task<List<string>> IdsAsync(FakeAmazonChime chime)
     {
         var response = await chime.CreateMeetingWithAttendeesAsync(new() { Attendees = Items("alice", "bob") });
