@@ -44,24 +44,10 @@ public sealed class TimeTests
     {
         var clock = Clock();
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, Limits = new() { ActiveMeetings = 10_000 } });
-        using var done = new CancellationTokenSource();
-        var advancing = Task.Run(() =>
-        {
-            while (!done.IsCancellationRequested)
-            {
-                clock.Advance(TimeSpan.FromSeconds(1));
-            }
-        });
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            for (var round = 0; round < 250; round++)
-            {
-                await chime.CreateMeetingAsync(new());
-            }
-        })));
-        await done.CancelAsync();
-        await advancing;
+        await Threads.BesideAsync(
+            again: () => clock.Advance(TimeSpan.FromSeconds(1)),
+            () => Threads.RunAsync(4, rounds: 250, (_, _) => chime.CreateMeetingAsync(new())));
 
         chime.Events.Should().HaveCount(1_000);
         chime.Events.Select(happened => happened.Time).Should().BeInAscendingOrder();

@@ -104,13 +104,7 @@ public sealed class CallLogTests
         using var chime = new FakeAmazonChime(new() { CallLogLimit = 3_200 });
         var meeting = chime.AddMeeting();
 
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(thread => Task.Run(async () =>
-        {
-            for (var round = 0; round < 100; round++)
-            {
-                await chime.CreateAsync(meeting, $"user{thread}");
-            }
-        })));
+        await Threads.RunAsync(32, rounds: 100, (thread, _) => chime.CreateAsync(meeting, $"user{thread}"));
 
         chime.Calls.Select(call => call.Sequence).Should().Equal(Enumerable.Range(1, 3_200).Select(number => (long)number));
         chime.Calls.Count.Should().Be(3_200);
@@ -122,13 +116,7 @@ public sealed class CallLogTests
     {
         using var chime = new FakeAmazonChime(new() { CallLogLimit = 500 });
 
-        var calling = Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(async () =>
-        {
-            for (var round = 0; round < 100; round++)
-            {
-                await chime.ListMeetingsAsync(new());
-            }
-        })));
+        var calling = Threads.RunAsync(32, rounds: 100, (_, _) => chime.ListMeetingsAsync(new()));
         do
         {
             var sequences = chime.Calls.Select(call => call.Sequence).ToArray();

@@ -93,26 +93,21 @@ public sealed class ClockTests
         });
         var heard = new List<MeetingEvent>();
         using var subscription = chime.Events.Subscribe(heard.Add);
-        var isOver = false;
-        var moving = Task.Run(async () =>
-        {
-            while (!Volatile.Read(ref isOver))
+
+        await Threads.BesideAsync(
+            again: async () =>
             {
                 clock.Advance(TimeSpan.FromMilliseconds(1));
                 await Task.Yield();
-            }
-        });
-
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
-        {
-            for (var number = 0; number < 3_000 || clock.GetUtcNow() < Noon.AddMilliseconds(200); number++)
+            },
+            () => Threads.RunAsync(2, async _ =>
             {
-                await chime.CreateMeetingWithAttendeesAsync(new() { Attendees = Items("alice", "bob") });
-                await Task.Yield();
-            }
-        })));
-        Volatile.Write(ref isOver, true);
-        await moving;
+                for (var number = 0; number < 3_000 || clock.GetUtcNow() < Noon.AddMilliseconds(200); number++)
+                {
+                    await chime.CreateMeetingWithAttendeesAsync(new() { Attendees = Items("alice", "bob") });
+                    await Task.Yield();
+                }
+            }));
 
         var events = chime.Events.ToArray();
         events.Zip(events.Skip(1)).Where(pair => pair.First.Time > pair.Second.Time || pair.First.Sequence + 1 != pair.Second.Sequence).Should().BeEmpty();
