@@ -60,7 +60,7 @@ public sealed class BadRequestTests : IDisposable
         var reply = await _wire.PostAsync($"/meetings/{_meeting.MeetingId}/attendees", new { ExternalUserId = new string('x', 1024 * 1024) });
 
         IsError(reply, 413, "BadRequestException", "BadRequest");
-        reply.Json.GetProperty("Message").GetString().Should().Be("The body is larger than 1048576 bytes.");
+        reply.ErrorMessage.Should().Be("The body is larger than 1048576 bytes.");
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class BadRequestTests : IDisposable
         var reply = await _wire.SendAsync("GET", $"/meetings/{_meeting.MeetingId}/attendees?{query}");
 
         IsError(reply, 400, "BadRequestException", "BadRequest");
-        reply.Json.GetProperty("Message").GetString().Should().Match(message);
+        reply.ErrorMessage.Should().Match(message);
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class BadRequestTests : IDisposable
         var reply = await _wire.SendAsync(method, path);
 
         IsError(reply, 501, "NotImplementedException", "NotImplemented");
-        reply.Json.GetProperty("Message").GetString().Should().Be($"FakeChime does not fake {operation}.");
+        reply.ErrorMessage.Should().Be($"FakeChime does not fake {operation}.");
     }
 
     [Theory]

@@ -1,19 +1,8 @@
 namespace FakeChime.Server.Tests;
 
 /// <summary>The page for people, and attacks of other pages, in a real browser.</summary>
-public sealed class BrowserTests : IAsyncLifetime
+public sealed class BrowserTests() : ServedTests(ChimeApi.Chime)
 {
-    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
-    private FakeChimeServer _server = null!;
-
-    public async Task InitializeAsync() => _server = await FakeChimeServer.StartAsync(_engine);
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _engine.Dispose();
-    }
-
     [ClientTheory(ExternalClient.Chromium)]
     [InlineData("a_form_of_another_page_changes_nothing")]
     [InlineData("a_fetch_of_another_page_changes_nothing_and_reads_nothing")]
@@ -22,10 +11,10 @@ public sealed class BrowserTests : IAsyncLifetime
     [InlineData("joining_leaving_rules_and_reset_by_button")]
     public async Task With_a_meeting_and_a_rule(string scenario)
     {
-        _engine.AddMeeting("standup", ["alice"]);
-        _engine.WhenAny().Passes(1);
+        Engine.AddMeeting("standup", ["alice"]);
+        Engine.WhenAny().Passes(1);
 
-        await RunAsync(scenario);
+        await PlayAsync(scenario);
     }
 
     [ClientTheory(ExternalClient.Chromium)]
@@ -34,9 +23,9 @@ public sealed class BrowserTests : IAsyncLifetime
     [InlineData("nothing_overflows_on_a_phone")]
     public async Task With_a_hostile_name(string scenario)
     {
-        _engine.AddMeeting("standup <b>bold</b>", ["alice", "<script>alert(1)</script>", new string('W', 64)]);
+        Engine.AddMeeting("standup <b>bold</b>", ["alice", "<script>alert(1)</script>", new string('W', 64)]);
 
-        await RunAsync(scenario);
+        await PlayAsync(scenario);
     }
 
     [ClientFact(ExternalClient.Chromium)]
@@ -45,12 +34,11 @@ public sealed class BrowserTests : IAsyncLifetime
         var users = Enumerable.Range(0, 250).Select(number => $"user {number}").ToArray();
         for (var number = 0; number < 250; number++)
         {
-            _engine.AddMeeting($"lesson {number}", users);
+            Engine.AddMeeting($"lesson {number}", users);
         }
 
-        await RunAsync("many_meetings_stay_fluent");
+        await PlayAsync("many_meetings_stay_fluent");
     }
 
-    private async Task RunAsync(string scenario) => (await ExternalClients.RunAsync(
-        "node", [Path.Combine(ExternalClients.Folder, "browser_client.mjs"), _server.Endpoint.ToString().TrimEnd('/'), scenario])).Should().EndWith("ok\n");
+    private Task PlayAsync(string scenario) => ExternalClients.PlayAsync(Server, "browser_client.mjs", scenario);
 }

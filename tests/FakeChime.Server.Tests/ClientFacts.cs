@@ -45,8 +45,21 @@ internal static class ExternalClients
         return isThere || Environment.GetEnvironmentVariable("CI") == "true" ? null : $"Needs {client}: {install}";
     }
 
-    /// <summary>Runs a program to its end and returns what it printed; a failure fails the test with all of its output.</summary>
-    public static async Task<string> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
+    /// <summary>Runs a program of the folder, or a scenario of it, against the server; what is wrong fails the test with all that it printed.</summary>
+    public static async Task PlayAsync(FakeChimeServer server, string program, params string[] scenario)
+    {
+        var interpreter = program.EndsWith(".py", StringComparison.Ordinal) ? "/usr/bin/python3" : "node";
+        (await RunAsync(interpreter, [Path.Combine(Folder, program), EndpointOf(server), .. scenario])).Should().EndWith("ok\n");
+    }
+
+    /// <summary>Runs a command of the AWS CLI against the server and returns the JSON that it printed.</summary>
+    public static Task<string> AwsAsync(FakeChimeServer server, params string[] command) => RunAsync(
+        "/usr/bin/aws",
+        ["--region", "us-east-1", "--endpoint-url", EndpointOf(server), "--output", "json", "--no-cli-pager", .. command],
+        ("AWS_ACCESS_KEY_ID", "x"),
+        ("AWS_SECRET_ACCESS_KEY", "x"));
+
+    private static async Task<string> RunAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
@@ -61,6 +74,8 @@ internal static class ExternalClients
         process.ExitCode.Should().Be(0, $"{program} {string.Join(' ', arguments)}\n{await output}\n{await errors}");
         return await output;
     }
+
+    private static string EndpointOf(FakeChimeServer server) => server.Endpoint.ToString().TrimEnd('/');
 
     private static bool Exists(string path) => Path.Exists(path);
 }

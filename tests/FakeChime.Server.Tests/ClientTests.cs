@@ -3,17 +3,8 @@ using System.Text.Json;
 namespace FakeChime.Server.Tests;
 
 /// <summary>Real clients against the real server: boto3, the AWS CLI and the AWS SDK for JavaScript.</summary>
-public sealed class ClientTests : IAsyncLifetime
+public sealed class ClientTests() : ServedTests(ChimeApi.Chime)
 {
-    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
-    private FakeChimeServer _server = null!;
-
-    private string Endpoint => _server.Endpoint.ToString().TrimEnd('/');
-
-    public async Task InitializeAsync() => _server = await FakeChimeServer.StartAsync(_engine);
-
-    public Task DisposeAsync() => _server.DisposeAsync().AsTask();
-
     [ClientTheory(ExternalClient.Boto3)]
     [InlineData("the_request_forms_of_the_reference")]
     [InlineData("creating_twice_gives_one_attendee")]
@@ -24,10 +15,7 @@ public sealed class ClientTests : IAsyncLifetime
     [InlineData("delete_and_list_after_delete")]
     [InlineData("meetings_from_the_beginning")]
     [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
-    public async Task Boto3(string scenario)
-    {
-        (await ExternalClients.RunAsync("/usr/bin/python3", [Path.Combine(ExternalClients.Folder, "boto3_client.py"), Endpoint, scenario])).Should().EndWith("ok\n");
-    }
+    public Task Boto3(string scenario) => ExternalClients.PlayAsync(Server, "boto3_client.py", scenario);
 
     [ClientTheory(ExternalClient.JavaScript)]
     [InlineData("creating_twice_gives_one_attendee")]
@@ -35,15 +23,12 @@ public sealed class ClientTests : IAsyncLifetime
     [InlineData("a_batch_fails_for_some")]
     [InlineData("each_documented_exception_by_its_class")]
     [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
-    public async Task JavaScript(string scenario)
-    {
-        (await ExternalClients.RunAsync("node", [Path.Combine(ExternalClients.Folder, "javascript_client.mjs"), Endpoint, scenario])).Should().EndWith("ok\n");
-    }
+    public Task JavaScript(string scenario) => ExternalClients.PlayAsync(Server, "javascript_client.mjs", scenario);
 
     [ClientFact(ExternalClient.AwsCli)]
     public async Task The_AWS_CLI_creates_lists_and_deletes_attendees()
     {
-        var meeting = _engine.AddMeeting("standup", ["alice"]);
+        var meeting = Engine.AddMeeting("standup", ["alice"]);
 
         var bob = JsonDocument.Parse(await AwsAsync("create-attendee", "--meeting-id", meeting.MeetingId, "--external-user-id", "bob", "--tags", "Key=team,Value=blue"))
             .RootElement.GetProperty("Attendee");
@@ -54,9 +39,5 @@ public sealed class ClientTests : IAsyncLifetime
         meeting.Attendees.Should().ContainSingle();
     }
 
-    private Task<string> AwsAsync(params string[] arguments) => ExternalClients.RunAsync(
-        "/usr/bin/aws",
-        ["--region", "us-east-1", "--endpoint-url", Endpoint, "--output", "json", "--no-cli-pager", "chime", .. arguments],
-        ("AWS_ACCESS_KEY_ID", "x"),
-        ("AWS_SECRET_ACCESS_KEY", "x"));
+    private Task<string> AwsAsync(params string[] command) => ExternalClients.AwsAsync(Server, ["chime", .. command]);
 }

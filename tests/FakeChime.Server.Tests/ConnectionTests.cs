@@ -5,7 +5,7 @@ using System.Text;
 namespace FakeChime.Server.Tests;
 
 /// <summary>Connections stay open, whatever goes over them: good requests and bad ones, of operations and of control.</summary>
-public sealed class ConnectionTests : IAsyncLifetime
+public sealed class ConnectionTests() : ServedTests(ChimeApi.Chime)
 {
     private static readonly (string Method, string Path, string? Body, int Status)[] Requests =
     [
@@ -29,17 +29,6 @@ public sealed class ConnectionTests : IAsyncLifetime
         ("POST", "/accounts", "{}", 501),
         ("GET", "/meetings", null, 200),
     ];
-
-    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
-    private FakeChimeServer _server = null!;
-
-    public async Task InitializeAsync() => _server = await FakeChimeServer.StartAsync(_engine);
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _engine.Dispose();
-    }
 
     [Fact]
     public async Task A_thousand_requests_good_and_bad_are_answered_on_one_connection()
@@ -65,10 +54,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [ClientFact(ExternalClient.JavaScript)]
-    public async Task Sixteen_at_a_time_lose_nothing_through_the_http_agent_of_Node()
-    {
-        (await ExternalClients.RunAsync("node", [Path.Combine(ExternalClients.Folder, "http_agent.mjs"), _server.Endpoint.ToString().TrimEnd('/')])).Should().EndWith("ok\n");
-    }
+    public Task Sixteen_at_a_time_lose_nothing_through_the_http_agent_of_Node() => ExternalClients.PlayAsync(Server, "http_agent.mjs");
 
     [Fact]
     public async Task The_headers_of_the_stream_leave_the_connection_usable()
@@ -131,7 +117,7 @@ public sealed class ConnectionTests : IAsyncLifetime
             },
         })
         {
-            BaseAddress = _server.Endpoint,
+            BaseAddress = Server.Endpoint,
         };
         return (client, () => connections);
     }
@@ -139,7 +125,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     private async Task<string> RawAsync(string request)
     {
         using var socket = new TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, _server.Endpoint.Port);
+        await socket.ConnectAsync(IPAddress.Loopback, Server.Endpoint.Port);
         await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
         using var reader = new StreamReader(socket.GetStream());
         return await reader.ReadToEndAsync();

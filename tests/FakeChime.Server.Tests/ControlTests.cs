@@ -84,7 +84,7 @@ public sealed class ControlTests : IDisposable
         var refused = await _wire.SendAsync("POST", $"/_fakechime/{what}", body);
 
         refused.Status.Should().Be(400);
-        refused.Json.GetProperty("Message").GetString().Should().Match(message);
+        refused.ErrorMessage.Should().Match(message);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class ControlTests : IDisposable
         var failed = await _wire.ReadAsync("/_fakechime/calls/2");
         (failed.GetProperty("Outcome").GetString(), failed.GetProperty("Error").GetProperty("Name").GetString()).Should().Be(("Failed", "BadRequestException"));
         (await _wire.SendAsync("GET", "/_fakechime/calls/3")).Status.Should().Be(404);
-        (await _wire.SendAsync("GET", "/_fakechime/meetings/none")).Json.GetProperty("Message").GetString().Should().Be("The fake has no meeting none.");
+        (await _wire.SendAsync("GET", "/_fakechime/meetings/none")).ErrorMessage.Should().Be("The fake has no meeting none.");
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class ControlTests : IDisposable
         var reply = await _wire.SendAsync(method, path);
 
         reply.Status.Should().Be(404);
-        reply.Json.GetProperty("Message").GetString().Should().Match($"There is no {method} {path}. There are *GET /_fakechime/state*POST /_fakechime/reset*");
+        reply.ErrorMessage.Should().Match($"There is no {method} {path}. There are *GET /_fakechime/state*POST /_fakechime/reset*");
     }
 
     [Fact]

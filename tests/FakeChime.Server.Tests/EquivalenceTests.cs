@@ -7,19 +7,22 @@ using Microsoft.Extensions.Time.Testing;
 namespace FakeChime.Server.Tests;
 
 /// <summary>For random sequences of operations, the HTTP door and FakeAmazonChime on equal seeds give equal answers, ids and errors.</summary>
-public sealed class EquivalenceTests
+public sealed class EquivalenceTests : IDisposable
 {
     private static readonly string[] Users = ["alice", "bob", "carol", "x", "日本 \"7b\""];
+    private static readonly FakeChimeOptions Options = new() { Seed = 7, Limits = new() { AttendeesPerMeeting = 4, ActiveMeetings = 3 }, TimeProvider = new FakeTimeProvider() };
+
+    private readonly Wire _wire = new(Options);
+
+    public void Dispose() => _wire.Dispose();
 
     [Property(MaxTest = 150)]
     public void Both_doors_give_the_same_answers(byte[] script) => PlayAsync(script).GetAwaiter().GetResult();
 
-    private static async Task PlayAsync(byte[] script)
+    private async Task PlayAsync(byte[] script)
     {
-        var limits = new ChimeLimits { AttendeesPerMeeting = 4, ActiveMeetings = 3 };
-        var time = new FakeTimeProvider();
-        using IAmazonChime chime = new FakeAmazonChime(new() { Seed = 7, Limits = limits, TimeProvider = time });
-        using var wire = new Wire(new() { Seed = 7, Limits = limits, TimeProvider = time });
+        using IAmazonChime chime = new FakeAmazonChime(Options);
+        _wire.Engine.Reset();
         var (meetings, attendees, token) = (new List<string> { "malformed", "26675937-400e-4d37-b04e-000a197b0706" }, new List<string> { "malformed" }, (string?)null);
 
         foreach (var number in script)
@@ -28,18 +31,18 @@ public sealed class EquivalenceTests
             var (direct, overHttp) = (number % 11) switch
             {
                 0 or 1 => (Describe(chime.CreateMeetingAsync(new() { ClientRequestToken = "token" + number, ExternalMeetingId = "lesson" })),
-                    wire.PostAsync("/meetings", new { ClientRequestToken = "token" + number, ExternalMeetingId = "lesson" })),
-                2 => (Describe(chime.GetMeetingAsync(new() { MeetingId = meeting })), wire.SendAsync("GET", $"/meetings/{meeting}")),
-                3 => (Describe(chime.DeleteMeetingAsync(new() { MeetingId = meeting })), wire.SendAsync("DELETE", $"/meetings/{meeting}")),
+                    _wire.PostAsync("/meetings", new { ClientRequestToken = "token" + number, ExternalMeetingId = "lesson" })),
+                2 => (Describe(chime.GetMeetingAsync(new() { MeetingId = meeting })), _wire.SendAsync("GET", $"/meetings/{meeting}")),
+                3 => (Describe(chime.DeleteMeetingAsync(new() { MeetingId = meeting })), _wire.SendAsync("DELETE", $"/meetings/{meeting}")),
                 4 or 5 => (Describe(chime.CreateAttendeeAsync(new() { MeetingId = meeting, ExternalUserId = user, Tags = [new() { Key = "team", Value = user }] })),
-                    wire.PostAsync($"/meetings/{meeting}/attendees", new { ExternalUserId = user, Tags = new[] { new { Key = "team", Value = user } } })),
+                    _wire.PostAsync($"/meetings/{meeting}/attendees", new { ExternalUserId = user, Tags = new[] { new { Key = "team", Value = user } } })),
                 6 => (Describe(chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting, Attendees = [new() { ExternalUserId = user }, new() { ExternalUserId = "dave" }] })),
-                    wire.PostAsync($"/meetings/{meeting}/attendees?operation=batch-create", new { Attendees = new[] { new { ExternalUserId = user }, new { ExternalUserId = "dave" } } })),
+                    _wire.PostAsync($"/meetings/{meeting}/attendees?operation=batch-create", new { Attendees = new[] { new { ExternalUserId = user }, new { ExternalUserId = "dave" } } })),
                 7 => (Describe(chime.ListAttendeesAsync(new() { MeetingId = meeting, MaxResults = 2, NextToken = token })),
-                    wire.SendAsync("GET", $"/meetings/{meeting}/attendees?max-results=2{(token is null ? "" : $"&next-token={token}")}")),
-                8 => (Describe(chime.GetAttendeeAsync(new() { MeetingId = meeting, AttendeeId = attendee })), wire.SendAsync("GET", $"/meetings/{meeting}/attendees/{attendee}")),
-                9 => (Describe(chime.DeleteAttendeeAsync(new() { MeetingId = meeting, AttendeeId = attendee })), wire.SendAsync("DELETE", $"/meetings/{meeting}/attendees/{attendee}")),
-                _ => (Describe(chime.ListAttendeeTagsAsync(new() { MeetingId = meeting, AttendeeId = attendee })), wire.SendAsync("GET", $"/meetings/{meeting}/attendees/{attendee}/tags")),
+                    _wire.SendAsync("GET", $"/meetings/{meeting}/attendees?max-results=2{(token is null ? "" : $"&next-token={token}")}")),
+                8 => (Describe(chime.GetAttendeeAsync(new() { MeetingId = meeting, AttendeeId = attendee })), _wire.SendAsync("GET", $"/meetings/{meeting}/attendees/{attendee}")),
+                9 => (Describe(chime.DeleteAttendeeAsync(new() { MeetingId = meeting, AttendeeId = attendee })), _wire.SendAsync("DELETE", $"/meetings/{meeting}/attendees/{attendee}")),
+                _ => (Describe(chime.ListAttendeeTagsAsync(new() { MeetingId = meeting, AttendeeId = attendee })), _wire.SendAsync("GET", $"/meetings/{meeting}/attendees/{attendee}/tags")),
             };
 
             var (expected, reply) = (await direct, await overHttp);

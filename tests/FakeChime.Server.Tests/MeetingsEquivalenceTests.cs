@@ -1,23 +1,26 @@
-using System.Text.Json;
 using FsCheck.Xunit;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Server.Tests;
 
 /// <summary>For random sequences of operations of chime-sdk-meetings, the HTTP door and the engine itself on equal seeds have equal calls and equal answers.</summary>
-public sealed class MeetingsEquivalenceTests
+public sealed class MeetingsEquivalenceTests : IDisposable
 {
     private static readonly string[] Users = ["alice", "bob", "carol", "x", "Zoë «7b»"];
     private static readonly string[] Rights = ["SendReceive", "Send", "Receive", "None", "All"];
+    private static readonly ChimeEngineOptions Options = new() { Seed = 7, Limits = new() { AttendeesPerMeeting = 4, ActiveMeetings = 3 }, TimeProvider = new FakeTimeProvider() };
+
+    private readonly Wire _wire = new(Options, ChimeApi.SdkMeetings);
+
+    public void Dispose() => _wire.Dispose();
 
     [Property(MaxTest = 100)]
     public void Both_give_the_same_answers(byte[] script) => PlayAsync(script).GetAwaiter().GetResult();
 
-    private static async Task PlayAsync(byte[] script)
+    private async Task PlayAsync(byte[] script)
     {
-        var options = new ChimeEngineOptions { Seed = 7, Limits = new() { AttendeesPerMeeting = 4, ActiveMeetings = 3 }, TimeProvider = new FakeTimeProvider() };
-        using var engine = new ChimeEngine(ChimeApi.SdkMeetings, options);
-        using var wire = new Wire(options, ChimeApi.SdkMeetings);
+        using var engine = new ChimeEngine(ChimeApi.SdkMeetings, Options);
+        _wire.Engine.Reset();
         foreach (var number in script)
         {
             var meeting = engine.Meetings.LastOrDefault()?.MeetingId ?? "malformed";
@@ -52,10 +55,10 @@ public sealed class MeetingsEquivalenceTests
                 where TResult : class
             {
                 var answer = await engine.ExecuteAsync(operation);
-                var reply = await wire.SendAsync(method, path, body is null ? null : JsonSerializer.Serialize(body));
+                var reply = await _wire.SendJsonAsync(method, path, body);
 
-                wire.Engine.Calls.Last().Operation.Should().Be(operation);
-                wire.Engine.Calls.Last().ToString().Should().Be(answer.Call.ToString());
+                _wire.Engine.Calls.Last().Operation.Should().Be(operation);
+                _wire.Engine.Calls.Last().ToString().Should().Be(answer.Call.ToString());
                 reply.Status.Should().Be(answer.Outcome.Error?.StatusCode ?? engine.Api.SuccessStatusOf(operation));
                 reply.RequestId.Should().Be(answer.Call.RequestId);
                 reply.ErrorType.Should().Be(answer.Outcome.Error is { } error ? engine.Api.ExceptionNameOf(error.Kind) : null);

@@ -34,7 +34,7 @@ public sealed class ProtocolTests : IDisposable
         var replies = new List<(string Operation, int Status)>();
         async Task Send(string method, string path, object? body = null)
         {
-            var reply = await _wire.SendAsync(method, path, body is null ? null : JsonSerializer.Serialize(body));
+            var reply = await _wire.SendJsonAsync(method, path, body);
             replies.Add((_wire.Engine.Calls.Last().Operation.Name, reply.Status));
         }
 

@@ -22,7 +22,7 @@ public sealed class RoutesTests
             reply.ErrorType.Should().NotBe("UnknownOperationException", operation.Name);
             if (reply.Status == 501)
             {
-                reply.Json.GetProperty("Message").GetString().Should().Be($"FakeChime does not fake {operation.Name}.");
+                reply.ErrorMessage.Should().Be($"FakeChime does not fake {operation.Name}.");
             }
             else
             {

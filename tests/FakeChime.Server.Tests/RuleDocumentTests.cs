@@ -74,7 +74,7 @@ public sealed class RuleDocumentTests : IDisposable
         var reply = await _wire.SendAsync("POST", "/_fakechime/rules", rule);
 
         reply.Status.Should().Be(400);
-        reply.Json.GetProperty("Message").GetString().Should().Match(message);
+        reply.ErrorMessage.Should().Match(message);
         _wire.Engine.Rules.Should().BeEmpty();
     }
 
@@ -164,7 +164,7 @@ public sealed class RuleDocumentTests : IDisposable
         using var wire = new Wire(api: ChimeApi.SdkMeetings);
 
         (await wire.SendAsync("POST", "/_fakechime/rules", """{ "When": "CreateAttendee", "Match": { "Capabilities": { "Audio": "None" } }, "Behaviours": [ { "Throws": "ThrottlingException" } ] }""")).Status.Should().Be(201);
-        (await wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Throws": "ThrottledClientException" } ] }""")).Json.GetProperty("Message").GetString()
+        (await wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Throws": "ThrottledClientException" } ] }""")).ErrorMessage
             .Should().StartWith("The API chime-sdk-meetings has no exception 'ThrottledClientException'. It has BadRequestException, ");
     }
 }

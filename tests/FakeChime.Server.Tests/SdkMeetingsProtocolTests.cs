@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace FakeChime.Server.Tests;
 
 /// <summary>The REST protocol of chime-sdk-meetings, where it differs from that of chime.</summary>
@@ -50,7 +48,7 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
         var replies = new List<(string Operation, int Status)>();
         async Task Send(string method, string path, object? body = null)
         {
-            var reply = await _wire.SendAsync(method, path, body is null ? null : JsonSerializer.Serialize(body));
+            var reply = await _wire.SendJsonAsync(method, path, body);
             replies.Add((_wire.Engine.Calls.Last().Operation.Name, reply.Status));
         }
 

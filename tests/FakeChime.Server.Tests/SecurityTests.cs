@@ -6,19 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace FakeChime.Server.Tests;
 
 /// <summary>Who gets in, and who does not: hosts, origins, content types.</summary>
-public sealed class SecurityTests : IAsyncLifetime
+public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: "fake.example")
 {
-    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
-    private FakeChimeServer _server = null!;
-
-    public async Task InitializeAsync() => _server = await FakeChimeServer.StartAsync(_engine, allowedHosts: ["fake.example"]);
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _engine.Dispose();
-    }
-
     [Theory]
     [InlineData("localhost", HttpStatusCode.OK)]
     [InlineData("127.0.0.1", HttpStatusCode.OK)]
@@ -31,7 +20,7 @@ public sealed class SecurityTests : IAsyncLifetime
     {
         foreach (var path in new[] { "/meetings", "/_fakechime/state", "/_fakechime/" })
         {
-            using var response = await SendAsync(HttpMethod.Get, path, ("Host", $"{host}:{_server.Endpoint.Port}"));
+            using var response = await SendAsync(HttpMethod.Get, path, ("Host", $"{host}:{Server.Endpoint.Port}"));
             response.StatusCode.Should().Be(status);
             if (status == HttpStatusCode.BadRequest)
             {
@@ -45,7 +34,7 @@ public sealed class SecurityTests : IAsyncLifetime
     [InlineData("::")]
     public async Task A_server_on_all_addresses_is_reached_by_the_endpoint_it_names(string address)
     {
-        await using var server = await FakeChimeServer.StartAsync(_engine, address: IPAddress.Parse(address));
+        await using var server = await FakeChimeServer.StartAsync(Engine, address: IPAddress.Parse(address));
         using var client = new HttpClient { BaseAddress = server.Endpoint };
         using var response = await client.GetAsync(new Uri("/meetings", UriKind.Relative));
 
@@ -59,21 +48,21 @@ public sealed class SecurityTests : IAsyncLifetime
     [InlineData("Sec-Fetch-Site", "cross-site")]
     public async Task Pages_of_others_change_nothing(string header, string value)
     {
-        _engine.AddMeeting("standup");
+        Engine.AddMeeting("standup");
 
-        foreach (var (method, path) in new[] { (HttpMethod.Post, "/_fakechime/reset"), (HttpMethod.Delete, "/_fakechime/rules"), (HttpMethod.Delete, $"/meetings/{_engine.Meetings[0].MeetingId}") })
+        foreach (var (method, path) in new[] { (HttpMethod.Post, "/_fakechime/reset"), (HttpMethod.Delete, "/_fakechime/rules"), (HttpMethod.Delete, $"/meetings/{Engine.Meetings[0].MeetingId}") })
         {
             using var response = await SendAsync(method, path, (header, value));
             response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         }
 
-        _engine.Meetings.Should().ContainSingle().Which.IsActive.Should().BeTrue();
+        Engine.Meetings.Should().ContainSingle().Which.IsActive.Should().BeTrue();
     }
 
     [Fact]
     public async Task The_page_itself_may_change_things()
     {
-        using var response = await SendAsync(HttpMethod.Post, "/_fakechime/reset", ("Origin", _server.Endpoint.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
+        using var response = await SendAsync(HttpMethod.Post, "/_fakechime/reset", ("Origin", Server.Endpoint.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
 
         response.StatusCode.Should().Be(HttpStatusCode.NoContent);
     }
@@ -83,11 +72,11 @@ public sealed class SecurityTests : IAsyncLifetime
     [InlineData("application/x-www-form-urlencoded")]
     public async Task Control_bodies_are_JSON_and_say_so(string type)
     {
-        using var client = new HttpClient { BaseAddress = _server.Endpoint };
+        using var client = new HttpClient { BaseAddress = Server.Endpoint };
         using var response = await client.PostAsync(new Uri("/_fakechime/rules", UriKind.Relative), new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", Encoding.UTF8, type));
 
         response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
-        _engine.Rules.Should().BeEmpty();
+        Engine.Rules.Should().BeEmpty();
     }
 
     [Fact]
@@ -101,7 +90,7 @@ public sealed class SecurityTests : IAsyncLifetime
     [Fact]
     public async Task Endpoints_that_a_program_adds_answer_for_themselves()
     {
-        await using var server = await FakeChimeServer.StartAsync(_engine, configure: app => app.MapGet("/mine", () => Results.NotFound()));
+        await using var server = await FakeChimeServer.StartAsync(Engine, configure: app => app.MapGet("/mine", () => Results.NotFound()));
         using var client = new HttpClient { BaseAddress = server.Endpoint };
 
         using var response = await client.GetAsync(new Uri("/mine", UriKind.Relative));
@@ -113,14 +102,14 @@ public sealed class SecurityTests : IAsyncLifetime
     [Fact]
     public async Task The_handler_without_sockets_takes_any_host()
     {
-        using var client = new HttpClient(FakeChimeServer.CreateHandler(_engine));
+        using var client = new HttpClient(FakeChimeServer.CreateHandler(Engine));
 
         (await client.GetAsync(new Uri("http://anything.example/meetings"))).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
-        using var client = new HttpClient { BaseAddress = _server.Endpoint };
+        using var client = new HttpClient { BaseAddress = Server.Endpoint };
         using var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers)
         {

@@ -26,7 +26,7 @@ public sealed class SeedTests : IDisposable
         var reply = await _wire.SendAsync("POST", "/_fakechime/seed", seed);
 
         reply.Status.Should().Be(400);
-        reply.Json.GetProperty("Message").GetString().Should().Match(message);
+        reply.ErrorMessage.Should().Match(message);
         _wire.Engine.Meetings.Should().BeEmpty();
     }
 

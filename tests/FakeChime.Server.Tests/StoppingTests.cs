@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace FakeChime.Server.Tests;
 
 /// <summary>The tool stops within two seconds when it is told to, whatever it does at that moment.</summary>
@@ -54,8 +57,11 @@ public sealed class StoppingTests
     [InlineData("> /dev/full")]
     public async Task With_an_output_that_cannot_be_written(string redirection)
     {
-        using var tool = Tool.StartInShell(FreePort(), redirection);
-        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
+        var port = FreePort();
+        using var tool = Tool.StartInShell(port, redirection);
+        using var client = new HttpClient();
+        await ListensAsync(port);
+        (await client.GetAsync(new Uri($"http://127.0.0.1:{port}/meetings"))).IsSuccessStatusCode.Should().BeTrue();
 
         (await tool.StopAsync("TERM")).Should().BeLessThan(Limit);
 
@@ -91,8 +97,27 @@ public sealed class StoppingTests
 
     private static int FreePort()
     {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Waits until somebody listens, where no output tells it.</summary>
+    private static async Task ListensAsync(int port)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        while (true)
+        {
+            try
+            {
+                using var socket = new TcpClient();
+                await socket.ConnectAsync(IPAddress.Loopback, port, limit.Token);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+            }
+        }
     }
 }

@@ -44,7 +44,9 @@ internal sealed class Wire : IDisposable
         return reply;
     }
 
-    public Task<WireReply> PostAsync(string path, object body) => SendAsync("POST", path, JsonSerializer.Serialize(body));
+    public Task<WireReply> PostAsync(string path, object body) => SendJsonAsync("POST", path, body);
+
+    public Task<WireReply> SendJsonAsync(string method, string path, object? body) => SendAsync(method, path, body is null ? null : JsonSerializer.Serialize(body));
 
     public async Task<JsonElement> ReadAsync(string path) => (await SendAsync("GET", path)).Json;
 
@@ -54,4 +56,7 @@ internal sealed class Wire : IDisposable
 internal sealed record WireReply(int Status, string? ErrorType, string? RequestId, string Body)
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+
+    /// <summary>What an error says.</summary>
+    public string? ErrorMessage => Json.GetProperty("Message").GetString();
 }

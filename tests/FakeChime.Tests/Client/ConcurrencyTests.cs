@@ -25,17 +25,14 @@ public sealed class ConcurrencyTests
         var meeting = chime.AddMeeting(attendees: Enumerable.Range(0, 200).Select(number => $"stays{number}"));
         var stays = meeting.ExternalUserIds().ToArray();
 
-        await OnThreads(64, async thread =>
+        await Threads.RunAsync(64, rounds: 20, async (thread, round) =>
         {
-            for (var round = 0; round < 20; round++)
-            {
-                var mine = await chime.CreateAsync(meeting, $"thread{thread}-{round}");
-                (await chime.GetAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = mine.AttendeeId })).Attendee.Should().BeEquivalentTo(mine);
-                var listed = await ReadAllAsync(chime, meeting);
-                listed.Should().OnlyHaveUniqueItems().And.Contain(mine.ExternalUserId);
-                listed.Where(user => user.StartsWith("stays", StringComparison.Ordinal)).Should().Equal(stays);
-                await chime.DeleteAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = mine.AttendeeId });
-            }
+            var mine = await chime.CreateAsync(meeting, $"thread{thread}-{round}");
+            (await chime.GetAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = mine.AttendeeId })).Attendee.Should().BeEquivalentTo(mine);
+            var listed = await ReadAllAsync(chime, meeting);
+            listed.Should().OnlyHaveUniqueItems().And.Contain(mine.ExternalUserId);
+            listed.Where(user => user.StartsWith("stays", StringComparison.Ordinal)).Should().Equal(stays);
+            await chime.DeleteAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = mine.AttendeeId });
         });
 
         meeting.ExternalUserIds().Should().Equal(stays);
@@ -48,18 +45,15 @@ public sealed class ConcurrencyTests
         var meeting = chime.AddMeeting();
         var refused = 0;
 
-        await OnThreads(16, async thread =>
+        await Threads.RunAsync(16, rounds: 10, async (thread, number) =>
         {
-            for (var number = 0; number < 10; number++)
+            try
             {
-                try
-                {
-                    await chime.CreateAsync(meeting, $"user{thread}-{number}");
-                }
-                catch (ResourceLimitExceededException)
-                {
-                    Interlocked.Increment(ref refused);
-                }
+                await chime.CreateAsync(meeting, $"user{thread}-{number}");
+            }
+            catch (ResourceLimitExceededException)
+            {
+                Interlocked.Increment(ref refused);
             }
         });
 
@@ -73,7 +67,7 @@ public sealed class ConcurrencyTests
         var chime = new FakeAmazonChime();
         var answers = new ConcurrentBag<string>();
 
-        await OnThreads(32, async _ =>
+        await Threads.RunAsync(32, async _ =>
             answers.Add((await chime.CreateMeetingWithAttendeesAsync(new() { ClientRequestToken = "lesson", Attendees = Scene.Items("alice") })).Meeting.MeetingId));
 
         chime.Meetings.Should().ContainSingle().Which.Attendees.Should().ContainSingle();
@@ -88,7 +82,7 @@ public sealed class ConcurrencyTests
             var chime = new FakeAmazonChime();
             var meeting = chime.AddMeeting();
 
-            await OnThreads(4, async thread =>
+            await Threads.RunAsync(4, async thread =>
             {
                 if (thread == 0)
                 {
@@ -110,9 +104,6 @@ public sealed class ConcurrencyTests
             (await chime.ListMeetingsAsync(new())).Meetings.Should().BeEmpty();
         }
     }
-
-    private static Task OnThreads(int threads, Func<int, Task> work) =>
-        Task.WhenAll(Enumerable.Range(0, threads).Select(thread => Task.Run(() => work(thread))));
 
     private static async Task<List<string>> ReadAllAsync(FakeAmazonChime chime, FakeMeeting meeting)
     {

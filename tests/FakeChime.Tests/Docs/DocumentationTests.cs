@@ -7,13 +7,7 @@ public sealed partial class DocumentationTests
 {
     private static readonly string Root = Repository.Root;
 
-    private static readonly string[] Sources =
-    [
-        .. new[] { "tests", "samples" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Select(File.ReadAllText),
-    ];
+    private static readonly string[] Sources = [.. Repository.Sources("tests", "samples").Select(File.ReadAllText)];
 
     private static readonly Dictionary<string, string> Regions = Sources
         .SelectMany(source => Region().Matches(source))

@@ -159,25 +159,22 @@ public sealed class PresenceTests
     [Fact]
     public async Task Threads_that_join_leave_and_delete_at_once_leave_no_presence_behind()
     {
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(thread => Task.Run(async () =>
+        await Threads.RunAsync(16, rounds: 50, async (thread, round) =>
         {
-            for (var round = 0; round < 50; round++)
+            try
             {
-                try
+                _alice.Join().Leave();
+                _chime.Join(_meeting["bob"].JoinToken).Drop();
+                if (thread == 0 && round == 25)
                 {
-                    _alice.Join().Leave();
-                    _chime.Join(_meeting["bob"].JoinToken).Drop();
-                    if (thread == 0 && round == 25)
-                    {
-                        await _chime.DeleteAsync(_alice);
-                    }
-                }
-                catch (JoinRefusedException exception)
-                {
-                    exception.Reason.Should().Be(JoinRefusal.AttendeeDeleted);
+                    await _chime.DeleteAsync(_alice);
                 }
             }
-        })));
+            catch (JoinRefusedException exception)
+            {
+                exception.Reason.Should().Be(JoinRefusal.AttendeeDeleted);
+            }
+        });
 
         (_alice.IsPresent, _meeting["bob"].IsPresent).Should().Be((false, false));
         int Of(params MeetingEventType[] types) => _chime.Events.Count(happened => types.Contains(happened.Type));

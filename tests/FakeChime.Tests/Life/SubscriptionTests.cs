@@ -153,13 +153,7 @@ public sealed class SubscriptionTests
         var seen = new List<long>();
         using var subscription = _chime.Events.Subscribe(happened => seen.Add(happened.Sequence));
 
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(thread => Task.Run(async () =>
-        {
-            for (var number = 0; number < 5; number++)
-            {
-                await _chime.CreateAsync(meeting, $"user{thread}-{number}");
-            }
-        })));
+        await Threads.RunAsync(32, rounds: 5, (thread, number) => _chime.CreateAsync(meeting, $"user{thread}-{number}"));
 
         seen.Should().Equal(Enumerable.Range(1, 160).Select(number => (long)number));
     }

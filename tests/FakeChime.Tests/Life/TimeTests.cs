@@ -44,24 +44,10 @@ public sealed class TimeTests
     {
         var clock = Clock();
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, Limits = new() { ActiveMeetings = 10_000 } });
-        using var done = new CancellationTokenSource();
-        var advancing = Task.Run(() =>
-        {
-            while (!done.IsCancellationRequested)
-            {
-                clock.Advance(TimeSpan.FromSeconds(1));
-            }
-        });
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            for (var round = 0; round < 250; round++)
-            {
-                await chime.CreateMeetingAsync(new());
-            }
-        })));
-        await done.CancelAsync();
-        await advancing;
+        await Threads.BesideAsync(
+            again: () => clock.Advance(TimeSpan.FromSeconds(1)),
+            () => Threads.RunAsync(4, rounds: 250, (_, _) => chime.CreateMeetingAsync(new())));
 
         chime.Events.Should().HaveCount(1_000);
         chime.Events.Select(happened => happened.Time).Should().BeInAscendingOrder();
@@ -70,7 +56,7 @@ public sealed class TimeTests
     [Fact]
     public async Task All_times_are_UTC_whatever_the_clock_says()
     {
-        var clock = new SettableClock { Now = new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.FromHours(2)) };
+        var clock = new PlainClock(new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.FromHours(2)));
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var seeded = chime.AddMeeting("seeded", ["alice"]);
         await chime.CreateMeetingAsync(new() { ExternalMeetingId = "created" });

@@ -10,7 +10,7 @@ public sealed class TimerTests
     [Fact]
     public void Reading_ends_nothing_and_runs_no_subscriber()
     {
-        var clock = new SettableClock { Now = Noon };
+        var clock = new PlainClock(Noon);
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var meeting = chime.AddMeeting("lesson", ["alice"]);
         var alice = meeting["alice"];
@@ -33,7 +33,7 @@ public sealed class TimerTests
     [Fact]
     public async Task A_call_ends_what_is_due_also_where_no_timer_fires()
     {
-        var clock = new SettableClock { Now = Noon };
+        var clock = new PlainClock(Noon);
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var meeting = chime.AddMeeting("lesson");
         var heard = new List<DateTimeOffset>();

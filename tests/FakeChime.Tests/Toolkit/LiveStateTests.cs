@@ -72,7 +72,8 @@ public sealed class LiveStateTests
     public async Task The_newest_ended_meetings_are_remembered_as_many_as_the_options_say()
     {
         using var chime = new FakeAmazonChime(new() { EndedMeetingLimit = 2 });
-        var meetings = chime.AddMeetings(Enumerable.Range(1, 4).Select(number => new MeetingSeed { ExternalMeetingId = $"meeting{number}" }));
+        var meetings = chime.AddMeetings(Enumerable.Range(1, 4).Select(number => new MeetingSeed { ExternalMeetingId = $"meeting{number}", Attendees = ["bob"] }));
+        var forgottenToken = meetings[2]["bob"].JoinToken;
         foreach (var number in new[] { 2, 0, 1 })
         {
             await chime.DeleteMeetingAsync(new() { MeetingId = meetings[number].MeetingId });
@@ -80,6 +81,7 @@ public sealed class LiveStateTests
 
         chime.Meetings.Select(meeting => meeting.ExternalMeetingId).Should().Equal("meeting1", "meeting2", "meeting4");
         chime.Invoking(it => it.Meetings[meetings[2].MeetingId]).Should().Throw<KeyNotFoundException>();
+        chime.Invoking(it => it.Join(forgottenToken)).Should().Throw<JoinRefusedException>();
         await chime.Awaiting(it => it.CreateAsync(meetings[0], "alice")).Should().ThrowAsync<NotFoundException>().WithMessage("The meeting has ended");
         await chime.Awaiting(it => it.CreateAsync(meetings[2], "alice")).Should().ThrowAsync<NotFoundException>().WithMessage($"Meeting <{meetings[2].MeetingId}> not found");
     }

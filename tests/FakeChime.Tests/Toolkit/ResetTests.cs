@@ -1,5 +1,3 @@
-using static FakeChime.Tests.Scene;
-
 namespace FakeChime.Tests.Toolkit;
 
 /// <summary>The scopes of forgetting: everything, the rules, the calls, the events.</summary>
@@ -91,55 +89,5 @@ public sealed class ResetTests
         chime.Events.Single().Sequence.Should().Be(2);
         heard.Should().Equal(1, 2);
         meeting.ExternalUserIds().Should().Equal("alice", "bob");
-    }
-
-    [Fact]
-    public async Task A_call_that_still_runs_ends_in_the_fake_as_it_was()
-    {
-        var clock = Clock();
-        using var chime = new FakeAmazonChime(new() { TimeProvider = clock });
-        var meeting = chime.AddMeeting();
-        chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(1));
-        var running = chime.CreateAsync(meeting, "alice");
-        var heard = new List<MeetingEvent>();
-        using var subscription = chime.Events.Subscribe(heard.Add);
-
-        chime.Reset();
-        clock.Advance(TimeSpan.FromSeconds(1));
-        await running;
-
-        meeting.ExternalUserIds().Should().Equal("alice");
-        chime.Meetings.Should().BeEmpty();
-        chime.Calls.Should().BeEmpty();
-        chime.Events.Should().BeEmpty();
-        heard.Should().BeEmpty("what happens in the world of before concerns no subscriber");
-    }
-
-    [Fact]
-    public async Task Each_call_is_answered_in_the_world_in_which_it_was_made_however_often_the_fake_is_reset()
-    {
-        using var chime = new FakeAmazonChime(new() { Limits = new() { ActiveMeetings = 100_000 } });
-        using var done = new CancellationTokenSource();
-        var resetting = Task.Run(() =>
-        {
-            while (!done.IsCancellationRequested)
-            {
-                chime.Reset();
-            }
-        });
-
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(thread => Task.Run(async () =>
-        {
-            for (var round = 0; round < 20_000; round++)
-            {
-                var response = await chime.CreateMeetingAsync(new() { ExternalMeetingId = $"meeting-{thread}-{round}" });
-                response.Meeting.ExternalMeetingId.Should().Be($"meeting-{thread}-{round}");
-            }
-        })));
-        await done.CancelAsync();
-        await resetting;
-
-        chime.Reset();
-        chime.Meetings.Should().BeEmpty();
     }
 }

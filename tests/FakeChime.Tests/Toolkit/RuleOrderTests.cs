@@ -100,21 +100,18 @@ public sealed class RuleOrderTests
             .Throws(ChimeError.Forbidden(), times: 10);
         var outcomes = new System.Collections.Concurrent.ConcurrentBag<string>();
 
-        await Task.WhenAll(Enumerable.Range(0, 32).Select(thread => Task.Run(async () =>
+        await Threads.RunAsync(32, rounds: 5, async (thread, round) =>
         {
-            for (var round = 0; round < 5; round++)
+            try
             {
-                try
-                {
-                    var response = await chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, Attendees = Items($"user{thread}-{round}") });
-                    outcomes.Add(response.Errors.Count == 0 ? "ok" : "rejected");
-                }
-                catch (Exception exception)
-                {
-                    outcomes.Add(exception.GetType().Name);
-                }
+                var response = await chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, Attendees = Items($"user{thread}-{round}") });
+                outcomes.Add(response.Errors.Count == 0 ? "ok" : "rejected");
             }
-        })));
+            catch (Exception exception)
+            {
+                outcomes.Add(exception.GetType().Name);
+            }
+        });
 
         outcomes.GroupBy(outcome => outcome).ToDictionary(group => group.Key, group => group.Count()).Should().BeEquivalentTo(new Dictionary<string, int>
         {

@@ -129,24 +129,6 @@ public sealed class AtomicityTests
     }
 
     /// <summary>One thread acts as many times as there are rounds while another reads.</summary>
-    private static async Task BesideAsync(Func<Task> act, Func<Task> read)
-    {
-        var isOver = false;
-        var reading = Task.Run(async () =>
-        {
-            while (!Volatile.Read(ref isOver))
-            {
-                await read();
-            }
-        });
-        await Task.Run(async () =>
-        {
-            for (var round = 0; round < Rounds; round++)
-            {
-                await act();
-            }
-        });
-        Volatile.Write(ref isOver, true);
-        await reading;
-    }
+    private static Task BesideAsync(Func<Task> act, Func<Task> read) =>
+        Threads.BesideAsync(read, () => Threads.RunAsync(1, Rounds, (_, _) => act()));
 }

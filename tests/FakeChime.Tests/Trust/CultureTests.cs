@@ -11,6 +11,7 @@ public sealed class CultureTests
     [InlineData("fa-IR")]
     [InlineData("th-TH")]
     [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
     public async Task Everything_that_prints_prints_as_in_the_invariant_culture(string culture)
     {
         var expected = await InAsync(CultureInfo.InvariantCulture);

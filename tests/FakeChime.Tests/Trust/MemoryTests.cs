@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using static FakeChime.Tests.Scene;
 
 namespace FakeChime.Tests.Trust;
@@ -45,42 +44,6 @@ public sealed class MemoryTests
         var bytesEach = (GC.GetTotalMemory(forceFullCollection: true) - before) / 200_000.0;
         bytesEach.Should().BeLessThan(1);
         chime.Meetings.Should().HaveCount(100);
-    }
-
-    [Fact]
-    public async Task The_newest_ended_meetings_are_remembered_and_the_others_are_as_if_they_had_never_been()
-    {
-        var chime = new FakeAmazonChime(new() { EndedMeetingLimit = 2 });
-        var meetings = Enumerable.Range(1, 4).Select(number => chime.AddMeeting($"meeting {number}", ["alice"])).ToArray();
-        var token = meetings[0].Attendees[0].JoinToken;
-        foreach (var meeting in meetings)
-        {
-            meeting.End();
-        }
-
-        chime.Meetings.Should().Equal(meetings[2], meetings[3]);
-        await chime.Awaiting(it => it.CreateAsync(meetings[3], "bob")).Should().ThrowAsync<NotFoundException>().WithMessage("The meeting has ended");
-        await chime.Awaiting(it => it.CreateAsync(meetings[0], "bob")).Should().ThrowAsync<NotFoundException>().WithMessage("Meeting <*> not found");
-        chime.Invoking(it => it.Join(token)).Should().Throw<JoinRefusedException>();
-        (await chime.ListMeetingsAsync(new())).Meetings.Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task A_fake_that_a_test_forgets_is_collected_although_the_clock_lives_on()
-    {
-        var clock = Clock();
-        var forgotten = await ForgottenAsync(clock);
-
-        Reachable([forgotten]).Should().Be(0);
-        GC.KeepAlive(clock);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<WeakReference> ForgottenAsync(TimeProvider clock)
-    {
-        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        await chime.CreateMeetingAsync(new());
-        return new WeakReference(chime.Meetings.Single());
     }
 
     /// <summary>Each call is of an operation of its own, which a rule's predicate sees.</summary>

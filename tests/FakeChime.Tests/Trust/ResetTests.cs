@@ -13,21 +13,16 @@ public sealed class ResetTests
         var chime = new FakeAmazonChime(new() { Seed = 1, Limits = new() { ActiveMeetings = int.MaxValue } });
         var calls = Effort.Cases(50_000);
         var foreign = new ConcurrentBag<string>();
-        var isOver = false;
-        var resetting = Task.Run(() =>
-        {
-            while (!Volatile.Read(ref isOver))
+
+        await Threads.BesideAsync(
+            again: () =>
             {
                 if (chime.Meetings.Count > 3)
                 {
                     chime.Reset();
                 }
-            }
-        });
-
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(thread => Task.Run(async () =>
-        {
-            for (var number = 0; number < calls; number++)
+            },
+            () => Threads.RunAsync(2, rounds: calls, async (thread, number) =>
             {
                 var name = $"meeting {thread}-{number}";
                 var answer = (await chime.CreateMeetingAsync(new() { ExternalMeetingId = name })).Meeting;
@@ -35,10 +30,7 @@ public sealed class ResetTests
                 {
                     foreign.Add($"{name} was answered with {answer.ExternalMeetingId}");
                 }
-            }
-        })));
-        Volatile.Write(ref isOver, true);
-        await resetting;
+            }));
 
         foreign.Should().BeEmpty();
     }
@@ -123,21 +115,6 @@ public sealed class ResetTests
         before.ExternalUserIds().Should().Equal("alice");
         chime.Calls.Should().BeEmpty();
         chime.Events.Should().BeEmpty();
-    }
-
-    [Fact]
-    public void No_meeting_of_before_ends_by_itself_any_more()
-    {
-        var clock = Clock();
-        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        chime.AddMeeting();
-        var heard = new List<MeetingEvent>();
-        using var subscription = chime.Events.Subscribe(heard.Add);
-
-        chime.Reset();
-        clock.Advance(TimeSpan.FromDays(1));
-
-        heard.Should().BeEmpty();
     }
 
     private static async Task<List<string>> IdsAsync(FakeAmazonChime chime)
