@@ -1,12 +1,18 @@
 namespace FakeChime.Tests;
 
-/// <summary>A clock that says what it is told, also an earlier time or one with an offset, and whose timers never fire. A disposed timer refuses to be set.</summary>
+/// <summary>
+/// A clock that says what it is told, also an earlier time or one with an offset, and whose timers never fire. A disposed timer refuses to
+/// be set, and a timer that is being set refuses to be disposed.
+/// </summary>
 internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
 {
     public DateTimeOffset Now { get; set; } = now;
 
     /// <summary>Runs each time the clock is read, after the time was taken, as timers of a fake clock may.</summary>
     public Action? WhenRead { get; set; }
+
+    /// <summary>Runs while a timer is being set.</summary>
+    public Action? WhenSet { get; set; }
 
     public void Advance(TimeSpan time) => Now += time;
 
@@ -17,15 +23,23 @@ internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
         return now;
     }
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer(this);
 
-    private sealed class NoTimer : ITimer
+    private sealed class NoTimer(PlainClock clock) : ITimer
     {
         private bool _isDisposed;
+        private bool _isBeingSet;
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => _isDisposed ? throw new ObjectDisposedException(nameof(ITimer)) : true;
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            _isBeingSet = true;
+            clock.WhenSet?.Invoke();
+            _isBeingSet = false;
+            return true;
+        }
 
-        public void Dispose() => _isDisposed = true;
+        public void Dispose() => _isDisposed = _isBeingSet ? throw new InvalidOperationException("The timer is being set.") : true;
 
         public ValueTask DisposeAsync()
         {

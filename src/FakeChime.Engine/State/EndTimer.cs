@@ -12,6 +12,8 @@ internal sealed class EndTimer : IDisposable
     private readonly Account _account;
     private readonly ITimer _timer;
     private long _armedFor = Moments.Never.UtcTicks;
+    private int _wishes;
+    private volatile bool _isStopped;
 
     public EndTimer(Account account)
     {
@@ -49,22 +51,50 @@ internal sealed class EndTimer : IDisposable
 
     public void Dispose()
     {
-        // Nothing is earlier: nobody sets the timer again.
-        Volatile.Write(ref _armedFor, 0);
-        _timer.Dispose();
+        _isStopped = true;
+        SetTimer();
     }
 
-    /// <summary>Under no lock, since a fake clock may run the test's timers here. Whoever sets the timer last has seen what it is to be set to.</summary>
+    /// <summary>
+    /// Under no lock, since a fake clock may run the test's timers here, and one at a time, since a clock may fail whose timer is stopped
+    /// while it is set. Who comes meanwhile leaves it to the one who is at it.
+    /// </summary>
     private void SetTimer()
     {
-        long due;
-        do
+        if (Interlocked.Increment(ref _wishes) > 1)
         {
-            due = Volatile.Read(ref _armedFor);
-            var wait = TimeSpan.FromTicks(due - _account.Clock().Ticks);
-            _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait, Timeout.InfiniteTimeSpan);
+            return;
         }
-        while (Volatile.Read(ref _armedFor) != due);
+
+        try
+        {
+            int granted;
+            do
+            {
+                granted = Volatile.Read(ref _wishes);
+                SetOrStop();
+            }
+            while (Interlocked.Add(ref _wishes, -granted) > 0);
+        }
+        catch
+        {
+            // The test's own clock threw, which the caller sees; the next change sets the timer anew.
+            Volatile.Write(ref _armedFor, Moments.Never.UtcTicks);
+            Volatile.Write(ref _wishes, 0);
+            throw;
+        }
+    }
+
+    private void SetOrStop()
+    {
+        if (_isStopped)
+        {
+            _timer.Dispose();
+            return;
+        }
+
+        var wait = TimeSpan.FromTicks(Volatile.Read(ref _armedFor) - _account.Clock().Ticks);
+        _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait, Timeout.InfiniteTimeSpan);
     }
 
     private void Fire()

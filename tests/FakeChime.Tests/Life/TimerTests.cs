@@ -83,6 +83,39 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public async Task A_timer_is_not_stopped_while_it_is_set()
+    {
+        var clock = new PlainClock(Noon);
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        clock.WhenSet = chime.Reset;
+
+        await chime.Awaiting(it => it.CreateMeetingAsync(new())).Should().NotThrowAsync();
+
+        chime.Meetings.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task A_timer_is_not_set_when_it_has_stopped(int reading)
+    {
+        var clock = new PlainClock(Noon);
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var readings = 0;
+        clock.WhenRead = () =>
+        {
+            if (++readings == reading)
+            {
+                chime.Reset();
+            }
+        };
+
+        await chime.Awaiting(it => it.CreateMeetingAsync(new())).Should().NotThrowAsync();
+    }
+
+    [Fact]
     public async Task A_clock_may_run_on_whenever_it_is_read()
     {
         var clock = new FakeTimeProvider(Noon) { AutoAdvanceAmount = TimeSpan.FromMinutes(1) };
@@ -174,63 +207,5 @@ public sealed class TimerTests
         var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         chime.AddMeeting("lesson", ["alice"]);
         return new WeakReference(chime.Meetings[0]);
-    }
-
-    private sealed class BrokenClock(DateTimeOffset now) : FakeTimeProvider(now)
-    {
-        public bool IsBroken { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => IsBroken ? throw new TimeoutException("broken clock") : base.GetUtcNow();
-    }
-
-    /// <summary>Fires a timer while it is made, while it is set when it is due, and all that are due while it is read.</summary>
-    private sealed class HastyClock(bool inReading) : TimeProvider
-    {
-        private readonly List<Hasty> _timers = [];
-
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow()
-        {
-            foreach (var timer in inReading ? _timers.ToArray() : [])
-            {
-                timer.Fire();
-            }
-
-            return Now;
-        }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            var timer = new Hasty(this, () => callback(state));
-            _timers.Add(timer);
-            callback(state);
-            return timer;
-        }
-
-        private sealed class Hasty(HastyClock clock, Action callback) : ITimer
-        {
-            private DateTimeOffset _due = DateTimeOffset.MaxValue;
-
-            public void Fire()
-            {
-                if (_due <= clock.Now)
-                {
-                    _due = DateTimeOffset.MaxValue;
-                    callback();
-                }
-            }
-
-            public bool Change(TimeSpan dueTime, TimeSpan period)
-            {
-                _due = dueTime == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : clock.Now + dueTime;
-                Fire();
-                return true;
-            }
-
-            public void Dispose() => _due = DateTimeOffset.MaxValue;
-
-            public ValueTask DisposeAsync() => default;
-        }
     }
 }
