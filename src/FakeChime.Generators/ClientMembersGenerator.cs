@@ -63,6 +63,9 @@ public sealed class ClientMembersGenerator : IIncrementalGenerator
 
     private static bool IsAsync(IMethodSymbol method) => method.Name.EndsWith(Async, StringComparison.Ordinal);
 
+    /// <summary>An operation as only .NET Framework has it.</summary>
+    private static bool IsSynchronousTwin(IMethodSymbol method) => method.ContainingType.GetMembers(method.Name + Async).Length > 0;
+
     private static string OperationOf(IMethodSymbol method) =>
         IsAsync(method) ? method.Name.Substring(0, method.Name.Length - Async.Length) : method.Name;
 
@@ -91,7 +94,7 @@ public sealed class ClientMembersGenerator : IIncrementalGenerator
         var names = string.Join(", ", method.Parameters.Select(parameter => parameter.Name));
         return $$"""
                 {{TypeOf(method.ReturnType)}} {{TypeOf(method.ContainingType)}}.{{method.Name}}({{parameters}}) =>
-                    global::FakeChime.NotFaked.{{(IsAsync(method) ? "SendAsync" : "Get")}}({{chime}}, {{notFaked}}, "{{OperationOf(method)}}", other => {{owner}}.{{method.Name}}({{names}}));
+                    global::FakeChime.NotFaked.{{(IsAsync(method) ? "SendAsync" : IsSynchronousTwin(method) ? "Send" : "Get")}}({{chime}}, {{notFaked}}, "{{OperationOf(method)}}", other => {{owner}}.{{method.Name}}({{names}}));
             """;
     }
 

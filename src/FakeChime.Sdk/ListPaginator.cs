@@ -35,7 +35,6 @@ internal abstract class ListPaginator<TResponse> : IPaginator<TResponse>
         {
             var response = await FetchAsync(cancellationToken).ConfigureAwait(false);
             nextToken = NextTokenOf(response);
-            cancellationToken.ThrowIfCancellationRequested();
             yield return response;
             Continue(nextToken);
         }

@@ -13,11 +13,18 @@ internal static class NotFaked
         return other is null ? Task.FromException<TResponse>(Exception(chime, operation)) : send(other);
     }
 
-    public static T Get<T>(ChimeEngine chime, IServiceClient? other, string member, Func<IServiceClient, T> get)
+#if NETFRAMEWORK
+    public static TResponse Send<TResponse>(ChimeEngine chime, IServiceClient? other, string operation, Func<IServiceClient, TResponse> send)
+        where TResponse : AmazonWebServiceResponse
     {
         Sending.ThrowIfDisposed(chime);
-        return other is null ? throw Exception(chime, member) : get(other);
+        return Get(chime, other, operation, send);
     }
+#endif
+
+    /// <summary>What sends nothing, like a paginator: the real client has it after Dispose too.</summary>
+    public static T Get<T>(ChimeEngine chime, IServiceClient? other, string member, Func<IServiceClient, T> get) =>
+        other is null ? throw Exception(chime, member) : get(other);
 
     private static NotSupportedException Exception(ChimeEngine chime, string member)
     {

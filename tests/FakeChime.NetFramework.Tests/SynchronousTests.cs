@@ -51,6 +51,15 @@ public sealed class SynchronousTests
         Client.Invoking(it => it.GetAccount(new GetAccountRequest())).Should().Throw<NotSupportedException>().WithMessage("*does not fake GetAccount*");
 
     [Fact]
+    public void After_Dispose_every_operation_says_so_first()
+    {
+        _chime.Dispose();
+
+        Client.Invoking(it => it.GetMeeting(null)).Should().Throw<ObjectDisposedException>();
+        Client.Invoking(it => it.GetAccount(new GetAccountRequest())).Should().Throw<ObjectDisposedException>();
+    }
+
+    [Fact]
     public void An_exception_survives_serialization()
     {
         _chime.When<GetMeeting>().Throws<ThrottledClientException>();

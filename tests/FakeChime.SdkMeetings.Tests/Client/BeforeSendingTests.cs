@@ -11,6 +11,15 @@ public sealed class BeforeSendingTests
 
     public BeforeSendingTests() => _meeting = _chime.AddMeeting("webinar", ["alice", "bob"]);
 
+    [Fact]
+    public async Task A_null_request_fails_through_the_task()
+    {
+        var task = _chime.CreateAttendeeAsync(null!);
+
+        task.IsFaulted.Should().BeTrue();
+        await FluentActions.Awaiting(() => task).Should().ThrowAsync<ArgumentNullException>();
+    }
+
     [Theory]
     [InlineData(null, null, "AttendeeId")]
     [InlineData("x", null, "AttendeeId")]
@@ -113,5 +122,13 @@ public sealed class BeforeSendingTests
 
         (await getting.Should().ThrowAsync<ServiceUnavailableException>()).Which.RetryAfterSeconds.Should().BeNull();
         (await getting.Should().ThrowAsync<ServiceUnavailableException>()).Which.RetryAfterSeconds.Should().Be("7");
+    }
+
+    [Fact]
+    public void Has_a_configuration_and_an_endpoint_as_the_real_client()
+    {
+        _chime.Config.Should().BeOfType<AmazonChimeSDKMeetingsConfig>().Which.RegionEndpoint.SystemName.Should().Be("us-east-1");
+        _chime.Config.Should().BeSameAs(_chime.Config);
+        _chime.Invoking(it => it.DetermineServiceOperationEndpoint(null!)).Should().Throw<ArgumentNullException>();
     }
 }

@@ -21,11 +21,15 @@ public sealed class CreateMeetingTests
     [Fact]
     public async Task Features_come_back_as_requested_and_no_defaults_with_them()
     {
-        var meeting = await _chime.OpenAsync(features: new() { Audio = new() { EchoReduction = MeetingFeatureStatus.AVAILABLE }, Attendee = new() { MaxCount = 3 } });
+        var heard = await _chime.OpenAsync("heard", new() { Audio = new() { EchoReduction = MeetingFeatureStatus.AVAILABLE }, Attendee = new() { MaxCount = 3 } });
+        var seen = await _chime.OpenAsync("seen", new() { Video = new() { MaxResolution = VideoResolution.HD }, Content = new() { MaxResolution = ContentResolution.None } });
 
-        meeting.MeetingFeatures.Audio.EchoReduction.Should().Be(MeetingFeatureStatus.AVAILABLE);
-        meeting.MeetingFeatures.Attendee.MaxCount.Should().Be(3);
-        meeting.MeetingFeatures.Should().Match<MeetingFeaturesConfiguration>(it => it.Video == null && it.Content == null);
+        heard.MeetingFeatures.Audio.EchoReduction.Should().Be(MeetingFeatureStatus.AVAILABLE);
+        heard.MeetingFeatures.Attendee.MaxCount.Should().Be(3);
+        heard.MeetingFeatures.Should().Match<MeetingFeaturesConfiguration>(it => it.Video == null && it.Content == null);
+        seen.MeetingFeatures.Video.MaxResolution.Should().Be(VideoResolution.HD);
+        seen.MeetingFeatures.Content.MaxResolution.Should().Be(ContentResolution.None);
+        seen.MeetingFeatures.Should().Match<MeetingFeaturesConfiguration>(it => it.Audio == null && it.Attendee == null);
     }
 
     [Fact]

@@ -96,4 +96,18 @@ public sealed class NotFakedTests
 
         chime.Paginators.ListAccounts(request).Should().BeSameAs(paginator);
     }
+
+    [Fact]
+    public void A_paginator_is_there_after_Dispose_and_what_it_would_send_is_not()
+    {
+        var other = new Mock<IAmazonChime>();
+        other.Setup(it => it.Paginators.ListAccounts(It.IsAny<ListAccountsRequest>())).Returns(Mock.Of<IListAccountsPaginator>());
+        using var chime = new FakeAmazonChime(new() { NotFaked = other.Object });
+
+        chime.Dispose();
+
+        chime.Paginators.ListAccounts(new()).Should().NotBeNull();
+        chime.Paginators.ListAttendees(new()).Should().NotBeNull();
+        chime.Invoking(it => { _ = ((IAmazonChime)it).ListAccountsAsync(new()); }).Should().Throw<ObjectDisposedException>();
+    }
 }

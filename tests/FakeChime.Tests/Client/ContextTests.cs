@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace FakeChime.Tests.Client;
+
+/// <summary>
+/// An application may block the one thread that its context runs on, as windows and ASP.NET on .NET Framework have it. The real client goes
+/// on without that context, and so does the fake: otherwise its answer would never come.
+/// </summary>
+public sealed class ContextTests
+{
+    private readonly FakeTimeProvider _clock = new();
+    private readonly WatchedContext _context = new();
+    private readonly FakeClient _chime;
+    private readonly FakeMeeting _meeting;
+
+    public ContextTests()
+    {
+        _chime = new(new() { TimeProvider = _clock });
+        _meeting = _chime.AddMeeting("standup", ["alice"]);
+    }
+
+    [Fact]
+    public async Task An_operation_that_waits_goes_on_without_the_context_of_its_caller()
+    {
+        _chime.When<GetMeeting>().Delays(TimeSpan.FromSeconds(1));
+
+        var call = _context.Run(() => _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId }));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await call).Meeting.MeetingId.Should().Be(_meeting.MeetingId);
+        _context.Posts.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_page_that_waits_goes_on_without_the_context_of_its_caller()
+    {
+        _chime.When<ListAttendees>().Delays(TimeSpan.FromSeconds(1));
+        await using var pages = _chime.Paginators.ListAttendees(new() { MeetingId = _meeting.MeetingId }).Responses.GetAsyncEnumerator();
+
+        var page = _context.Run(() => pages.MoveNextAsync().AsTask());
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await page).Should().BeTrue();
+        _context.Posts.Should().Be(0);
+    }
+
+    private sealed class WatchedContext : SynchronizationContext
+    {
+        private int _posts;
+
+        public int Posts => Volatile.Read(ref _posts);
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            Interlocked.Increment(ref _posts);
+            base.Post(d, state);
+        }
+
+        public Task<T> Run<T>(Func<Task<T>> start)
+        {
+            var before = Current;
+            SetSynchronizationContext(this);
+            try
+            {
+                return start();
+            }
+            finally
+            {
+                SetSynchronizationContext(before);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace FakeChime.Tests.Client;
+
+public sealed class ListMeetingsPaginatorTests
+{
+    private readonly FakeAmazonChime _chime = new();
+
+    [Fact]
+    public async Task ListMeetings_walks_every_page()
+    {
+        var meetings = new[] { _chime.AddMeeting(), _chime.AddMeeting(), _chime.AddMeeting() };
+        var read = new List<string>();
+
+        await foreach (var page in _chime.Paginators.ListMeetings(new() { MaxResults = 1 }).Responses)
+        {
+            read.AddRange(page.Meetings.Select(meeting => meeting.MeetingId));
+        }
+
+        read.Should().Equal(meetings.Select(meeting => meeting.MeetingId));
+    }
+
+    [Fact]
+    public void A_null_request_has_no_pages() =>
+        _chime.Invoking(chime => chime.Paginators.ListMeetings(null!)).Should().Throw<ArgumentNullException>();
+}
