@@ -32,8 +32,7 @@ internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            _isBeingSet = true;
+            _isBeingSet = _isDisposed ? throw new ObjectDisposedException(nameof(ITimer)) : true;
             clock.WhenSet?.Invoke();
             _isBeingSet = false;
             return true;
