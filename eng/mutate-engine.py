@@ -2,11 +2,13 @@
 """Mutation testing of the engine, with the tests of both doors.
 
 Stryker starts a process for each mutant, and what that costs is the tests it runs. So each part of the engine first meets the tests that
-are about it, and what they leave alive meets all tests of the second door and then all of the first. Prints the score and the survivors.
+are about it; what they leave alive meets all tests of the second door, and then the other tests of the first that reach it. Prints the
+survivors and the score.
 """
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -15,11 +17,18 @@ OUTPUT = ROOT / "StrykerOutput"
 DETECTED = {"Killed", "Timeout"}
 COUNTED = DETECTED | {"Survived", "NoCoverage", "RuntimeError"}
 
-PARTS = {
-    "State,Operations,Paging,Ids": "Operations,Life,ReferenceModelTests,NextTokenProperties,LiveStateTests",
-    "Validation,Apis": "Conformance,Operations",
-    "Scripting,Calls,Events,Seeding,Options,Errors,Values,.": "Toolkit,RefusedSeedTests,SubscriptionTests,TimeTests,EventTests",
-}
+# Sources of the engine, the tests that are about them, and the others that reach them. A name with points is a folder of tests.
+PARTS = [
+    (["State/*.cs", "Operations/*.cs", "Paging/*.cs", "Ids/*.cs"],
+     [".Operations.", ".Life.", "ReferenceModelTests", "NextTokenProperties", "LiveStateTests"],
+     [".Conformance.", "RepeatabilityTests", ".Trust.", ".Client.", "SeedingTests", "PrintingTests", "OperationTests", ".Properties."]),
+    (["Validation/*.cs", "Apis/*.cs"],
+     [".Conformance.", ".Operations."],
+     [".Toolkit.", ".Client."]),
+    (["Scripting/*.cs", "Calls/*.cs", "Events/*.cs", "Seeding/*.cs", "Options/*.cs", "Errors/*.cs", "Values/*.cs", "ChimeEngine*.cs", "World.cs"],
+     [".Toolkit.", "RefusedSeedTests", "SubscriptionTests", "TimeTests", "EventTests"],
+     [".Life.", ".Client.", ".Trust.", ".Conformance.", ".Toolkit.OptionsTests", ".Operations.", "PrintingTests"]),
+]
 
 # They take long, or test something else.
 LEFT_OUT = ["LinearizabilityTests", ".Benchmarks.", ".Docs.", "MemoryTests", "ResetTests", "ConcurrencyTests", "Whatever_texts_a_request_holds"]
@@ -31,6 +40,7 @@ def run(name, project, wanted, files):
     having = "|".join(f"FullyQualifiedName~{test}" for test in wanted)
     config = OUTPUT / f"{name}.json"
     config.parent.mkdir(exist_ok=True)
+    shutil.rmtree(OUTPUT / name, ignore_errors=True)
     config.write_text(json.dumps({"stryker-config": {
         "project": "FakeChime.Engine.csproj",
         "target-framework": "net10.0",
@@ -53,10 +63,6 @@ def run(name, project, wanted, files):
     }
 
 
-def glob(part):
-    return "**/FakeChime.Engine/*.cs" if part == "." else f"**/{part}/*.cs"
-
-
 def span(mutant):
     """The place of a mutant, as Stryker takes it: from which character to which."""
     path, *place, _ = mutant
@@ -65,18 +71,27 @@ def span(mutant):
     return f"**/{path}{{{start}..{end}}}"
 
 
-def main():
-    mutants = {}
-    for number, (parts, tests) in enumerate(PARTS.items(), 1):
-        mutants |= run(f"part{number}", "FakeChime.Tests", [f".{test}." if test in ("Operations", "Life", "Conformance", "Toolkit") else test for test in tests.split(",")],
-                       [glob(part) for part in parts.split(",")])
-    for name, project in ("second-door", "FakeChime.SdkMeetings.Tests"), ("first-door", "FakeChime.Tests"):
-        alive = [mutant for mutant, status in mutants.items() if status not in DETECTED]
-        if alive:
-            again = run(name, project, [], sorted({span(mutant) for mutant in alive}))
-            mutants |= {mutant: again[mutant] for mutant in alive if again.get(mutant) in DETECTED}
+def spans(mutants):
+    return sorted({span(mutant) for mutant in mutants})
 
-    alive = sorted(mutant for mutant, status in mutants.items() if status not in DETECTED)
+
+def main():
+    parts = [run(f"part{number}", "FakeChime.Tests", about, [f"**/{source}" for source in sources]) for number, (sources, about, _) in enumerate(PARTS, 1)]
+    mutants = {mutant: status for part in parts for mutant, status in part.items()}
+
+    def alive_of(some):
+        return [mutant for mutant in some if mutants[mutant] not in DETECTED]
+
+    def meet(name, project, tests, some):
+        if some:
+            again = run(name, project, tests, spans(some))
+            mutants.update({mutant: again[mutant] for mutant in some if again.get(mutant) in DETECTED})
+
+    meet("second-door", "FakeChime.SdkMeetings.Tests", [], alive_of(mutants))
+    for number, ((_, _, others), part) in enumerate(zip(PARTS, parts), 1):
+        meet(f"others{number}", "FakeChime.Tests", others, alive_of(part))
+
+    alive = sorted(alive_of(mutants))
     for path, line, *_, replacement in alive:
         print(f"{path}:{line}: {' '.join(replacement.split())}")
     endless = sum(status == "Timeout" for status in mutants.values())

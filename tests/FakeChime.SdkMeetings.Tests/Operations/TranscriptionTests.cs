@@ -29,7 +29,7 @@ public sealed class TranscriptionTests
         _meeting.Transcription.Should().BeNull();
         var failed = _chime.Events.Single();
         failed.Type.Should().Be(MeetingEventType.TranscriptionFailed);
-        failed.ToEventBridgeJson().Should().Contain("\"eventType\":\"chime:TranscriptionFailed\"").And.Contain(reason);
+        failed.ToEventBridgeJson().Should().Contain("\"eventType\":\"chime:TranscriptionFailed\"").And.Contain($"\"message\":\"{failed.Message}\"").And.Contain(reason);
     }
 
     [Fact]
@@ -40,6 +40,17 @@ public sealed class TranscriptionTests
         _chime.Events.Single().ToEventBridgeJson().Should().Contain("\"eventType\":\"chime:TranscriptionStarted\"")
             .And.Contain("\"transcriptionRegion\":\"eu-central-1\"")
             .And.Contain("\"transcriptionConfiguration\":{\"EngineTranscribeSettings\":{\"IdentifyLanguage\":true,\"LanguageOptions\":\"en-US,de-DE\"}}");
+    }
+
+    [Fact]
+    public async Task Events_tell_the_region_that_the_settings_name()
+    {
+        await StartAsync(new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", Region = "us-west-2" } });
+        await StartAsync(new() { EngineTranscribeMedicalSettings = new() { LanguageCode = "en-US", Specialty = "CARDIOLOGY", Type = "DICTATION", Region = "ca-central-1" } });
+        await StartAsync(new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", Region = "auto" } });
+
+        _chime.Events.Select(happened => (string)((IReadOnlyDictionary<string, object?>)happened.ToEventBridge()["detail"]!)["transcriptionRegion"]!)
+            .Should().Equal("us-west-2", "ca-central-1", "eu-central-1");
     }
 
     [Fact]

@@ -31,6 +31,29 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public async Task What_is_live_shows_an_end_that_nobody_has_noticed_yet()
+    {
+        var clock = new PlainClock(Noon);
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var meeting = chime.AddMeeting("lesson", ["alice"]);
+        var alice = meeting["alice"];
+        var presence = alice.Join();
+        await chime.StartMeetingTranscriptionAsync(new()
+        {
+            MeetingId = meeting.MeetingId,
+            TranscriptionConfiguration = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US" } },
+        });
+        meeting.Transcription.Should().NotBeNull();
+
+        clock.Now = Noon.AddMinutes(31);
+
+        (alice.Presence, alice.IsPresent, meeting.Transcription, presence.IsPresent).Should().Be((null, false, null, false));
+        presence.EndedAt.Should().Be(Noon.AddMinutes(30));
+        meeting.Attendees.Should().BeEmpty();
+        chime.Events.Should().NotContain(happened => happened.Type == MeetingEventType.MeetingEnded);
+    }
+
+    [Fact]
     public async Task A_call_ends_what_is_due_also_where_no_timer_fires()
     {
         var clock = new PlainClock(Noon);

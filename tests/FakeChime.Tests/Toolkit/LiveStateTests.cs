@@ -38,6 +38,7 @@ public sealed class LiveStateTests
         _standup.Invoking(meeting => meeting[null!]).Should().Throw<KeyNotFoundException>().WithMessage("*ExternalUserId null*");
         _chime.Invoking(chime => chime.Meetings[null!]).Should().Throw<KeyNotFoundException>();
         _chime.Invoking(chime => chime.Meetings[99]).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The fake holds 1 meetings, counted from 0. It was 99.*");
+        _chime.Invoking(chime => chime.Meetings[1]).Should().Throw<ArgumentOutOfRangeException>();
         _chime.Invoking(chime => chime.Meetings[-1]).Should().Throw<ArgumentOutOfRangeException>();
         _standup.End();
         _standup.Invoking(meeting => meeting["alice"]).Should().Throw<KeyNotFoundException>().WithMessage("*, ended *Its attendees: [].");
