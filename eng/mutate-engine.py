@@ -44,6 +44,8 @@ def run(name, project, wanted, files):
     config.write_text(json.dumps({"stryker-config": {
         "project": "FakeChime.Engine.csproj",
         "target-framework": "net10.0",
+        # Data that is read once in a process needs a process of its own for each mutant.
+        "coverage-analysis": "perTest" if wanted else "off",
         "test-case-filter": f"({having})&{without}" if wanted else without,
         "mutate": files,
         "reporters": ["dots", "json"],
