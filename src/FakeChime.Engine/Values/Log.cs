@@ -10,10 +10,11 @@ namespace FakeChime;
 public abstract class Log<T> : IReadOnlyCollection<T>
 {
     private readonly object _gate = new();
-    private readonly Ring<T> _entries;
+    private readonly Queue<T> _entries = new();
+    private readonly int _limit;
     private long _last;
 
-    private protected Log(int limit) => _entries = new(limit);
+    private protected Log(int limit) => _limit = limit;
 
     /// <summary>How many entries the log holds.</summary>
     public int Count => ToArray().Length;
@@ -48,7 +49,12 @@ public abstract class Log<T> : IReadOnlyCollection<T>
         lock (_gate)
         {
             var entry = create(argument, ++_last);
-            _entries.Add(entry);
+            _entries.Enqueue(entry);
+            if (_entries.Count > _limit)
+            {
+                _entries.Dequeue();
+            }
+
             return entry;
         }
     }
