@@ -14,6 +14,9 @@ internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
     /// <summary>Runs while a timer is being set.</summary>
     public Action? WhenSet { get; set; }
 
+    /// <summary>How many timers were made and not disposed.</summary>
+    public int Timers { get; private set; }
+
     public void Advance(TimeSpan time) => Now += time;
 
     public override DateTimeOffset GetUtcNow()
@@ -23,7 +26,11 @@ internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
         return now;
     }
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer(this);
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        Timers++;
+        return new NoTimer(this);
+    }
 
     private sealed class NoTimer(PlainClock clock) : ITimer
     {
@@ -33,12 +40,25 @@ internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             _isBeingSet = _isDisposed ? throw new ObjectDisposedException(nameof(ITimer)) : true;
-            clock.WhenSet?.Invoke();
-            _isBeingSet = false;
-            return true;
+            try
+            {
+                clock.WhenSet?.Invoke();
+                return true;
+            }
+            finally
+            {
+                _isBeingSet = false;
+            }
         }
 
-        public void Dispose() => _isDisposed = _isBeingSet ? throw new InvalidOperationException("The timer is being set.") : true;
+        public void Dispose()
+        {
+            if (!_isDisposed)
+            {
+                _isDisposed = _isBeingSet ? throw new InvalidOperationException("The timer is being set.") : true;
+                clock.Timers--;
+            }
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -75,6 +75,10 @@ internal sealed class Subscriptions
         lock (_gate)
         {
             _current = [.. _current.Where(other => other != subscription)];
+            if (_current.Length == 0)
+            {
+                _undelivered.Clear();
+            }
         }
     }
 

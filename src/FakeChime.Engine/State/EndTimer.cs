@@ -78,9 +78,14 @@ internal sealed class EndTimer : IDisposable
         }
         catch
         {
-            // The test's own clock threw, which the caller sees; the next change sets the timer anew.
+            // The test's own clock threw, which the caller sees; the next change sets the timer anew, unless it was to stop meanwhile.
             Volatile.Write(ref _armedFor, Moments.Never.UtcTicks);
-            Volatile.Write(ref _wishes, 0);
+            Interlocked.Exchange(ref _wishes, 0);
+            if (_isStopped)
+            {
+                _timer.Dispose();
+            }
+
             throw;
         }
     }

@@ -117,6 +117,22 @@ public sealed class TimerTests
         chime.Meetings.Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_timer_stops_also_when_the_clock_throws_while_it_is_set()
+    {
+        var clock = new PlainClock(Noon);
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        clock.WhenSet = () =>
+        {
+            chime.Dispose();
+            throw new TimeoutException();
+        };
+
+        chime.Invoking(it => it.AddMeeting("lesson")).Should().Throw<TimeoutException>();
+
+        clock.Timers.Should().Be(0);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static FakeChime.Tests.Scene;
 
 namespace FakeChime.Tests.Trust;
@@ -45,6 +46,31 @@ public sealed class MemoryTests
         bytesEach.Should().BeLessThan(1);
         chime.Meetings.Should().HaveCount(100);
     }
+
+    [Fact]
+    public void Events_that_nobody_listens_to_any_more_are_not_kept_for_anybody()
+    {
+        var clock = Clock();
+        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime, EventLogLimit = 0, EndedMeetingLimit = 0 });
+
+        var meetings = Seeded(chime, 100);
+        var heard = 0;
+        IDisposable? subscription = null;
+        subscription = chime.Events.Subscribe(_ =>
+        {
+            heard++;
+            subscription!.Dispose();
+        });
+        clock.Advance(TimeSpan.FromMinutes(5));
+
+        heard.Should().Be(1);
+        Reachable(meetings).Should().Be(0);
+        GC.KeepAlive(chime);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference[] Seeded(FakeAmazonChime chime, int count) =>
+        [.. chime.AddMeetings(Enumerable.Range(0, count).Select(_ => new MeetingSeed())).Select(meeting => new WeakReference(meeting))];
 
     /// <summary>Each call is of an operation of its own, which a rule's predicate sees.</summary>
     private static async Task<WeakReference[]> CallAsync(FakeAmazonChime chime, FakeMeeting meeting, int threads, int callsOfEach)
