@@ -9,10 +9,10 @@ public class CreateAttendeeBenchmarks
     private const int Attendees = 250;
 
     private readonly CreateAttendeeRequest[] _requests = [.. Enumerable.Range(0, Attendees).Select(number => new CreateAttendeeRequest { ExternalUserId = $"student{number}" })];
-    private readonly FakeAmazonChime _fake = new();
-    private readonly FakeAmazonChime _fakeWithoutLogs = new(new FakeChimeOptions { CallLogLimit = 0, EventLogLimit = 0 });
-    private readonly Mock<IAmazonChime> _moq;
-    private readonly IAmazonChime _nsubstitute;
+    private readonly Fake _fake = new();
+    private readonly Fake _fakeWithoutLogs = new(new FakeChimeOptions { CallLogLimit = 0, EventLogLimit = 0 });
+    private readonly Mock<IServiceClient> _moq;
+    private readonly IServiceClient _nsubstitute;
     private Floor _floor = new();
 
     public CreateAttendeeBenchmarks()
@@ -53,14 +53,14 @@ public class CreateAttendeeBenchmarks
         return CreateAsync(_nsubstitute, "meeting");
     }
 
-    private async Task LessonAsync(FakeAmazonChime chime)
+    private async Task LessonAsync(Fake chime)
     {
         var meeting = chime.AddMeeting();
         await CreateAsync(chime, meeting.MeetingId);
         meeting.End();
     }
 
-    private async Task CreateAsync(IAmazonChime chime, string meetingId)
+    private async Task CreateAsync(IServiceClient chime, string meetingId)
     {
         foreach (var request in _requests)
         {

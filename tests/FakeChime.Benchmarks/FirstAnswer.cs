@@ -8,11 +8,11 @@ internal static class FirstAnswer
     public static async Task<int> GiveAsync(string who)
     {
         var start = Stopwatch.GetTimestamp();
-        IAmazonChime chime;
+        IServiceClient chime;
         var meetingId = "meeting";
         if (who == "fake")
         {
-            var fake = new FakeAmazonChime();
+            var fake = new Fake();
             meetingId = fake.AddMeeting("standup").MeetingId;
             chime = fake;
         }

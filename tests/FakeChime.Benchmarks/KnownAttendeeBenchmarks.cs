@@ -4,7 +4,7 @@ namespace FakeChime.Benchmarks;
 [MemoryDiagnoser]
 public class KnownAttendeeBenchmarks
 {
-    private readonly FakeAmazonChime _fake = new();
+    private readonly Fake _fake = new();
     private readonly Floor _floor = new();
     private readonly CreateAttendeeRequest _create;
     private readonly GetAttendeeRequest _get;

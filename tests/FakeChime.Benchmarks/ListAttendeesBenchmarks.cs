@@ -4,7 +4,7 @@ namespace FakeChime.Benchmarks;
 [MemoryDiagnoser]
 public class ListAttendeesBenchmarks
 {
-    private readonly FakeAmazonChime _fake = new(new FakeChimeOptions { Limits = new() { AttendeesPerMeeting = int.MaxValue } });
+    private readonly Fake _fake = new(new FakeChimeOptions { Limits = new() { AttendeesPerMeeting = int.MaxValue } });
     private ListAttendeesRequest _request = new();
 
     [Params(1_000, 1_000_000)]

@@ -12,9 +12,9 @@ internal static class Loopback
 {
     public static async Task MeasureAsync()
     {
-        var engine = new ChimeEngine(ChimeApi.Chime);
-        var meeting = engine.AddMeeting("standup", ["alice"]);
-        await using var server = await FakeChimeServer.StartAsync(engine, configure: app => app.MapMethods("/empty", ["GET", "POST"], Empty));
+        var fake = new Fake();
+        var meeting = fake.AddMeeting("standup", ["alice"]);
+        await using var server = await FakeChimeServer.StartAsync(fake, configure: app => app.MapMethods("/empty", ["GET", "POST"], Empty));
         var (create, get, empty) = ($"/meetings/{meeting.MeetingId}/attendees", $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}", "/empty");
         const string Body = """{"ExternalUserId":"alice"}""";
 

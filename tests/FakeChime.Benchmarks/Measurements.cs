@@ -43,22 +43,23 @@ internal static class Measurements
     private static async Task MemoryAsync()
     {
         var users = Enumerable.Range(0, Many).Select(number => $"student{number}").ToArray();
-        var large = new FakeAmazonChime(new FakeChimeOptions { Limits = new() { AttendeesPerMeeting = Many } });
+        var large = new Fake(new FakeChimeOptions { Limits = new() { AttendeesPerMeeting = Many } });
         var meeting = large.AddMeeting();
         var attendee = await BytesAsync(Many, number => large.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = meeting.MeetingId, ExternalUserId = users[number] }));
         GC.KeepAlive(users);
         Console.WriteLine($"memory: {attendee:F1} bytes an attendee among {meeting.Attendees.Count}, with the call log and the event log");
+        Console.WriteLine($"memory: {await BytesAsync(Many, _ => large.GetMeetingAsync(new GetMeetingRequest { MeetingId = meeting.MeetingId })):F1} bytes a call beyond the limit");
+        GC.KeepAlive(large);
 
-        var fake = new FakeAmazonChime();
+        var fake = new Fake();
         async Task LessonAsync()
         {
-            var created = await fake.CreateMeetingAsync(new CreateMeetingRequest());
+            var created = await fake.CreateMeetingAsync(Requests.NewMeeting());
             await fake.DeleteMeetingAsync(new DeleteMeetingRequest { MeetingId = created.Meeting.MeetingId });
         }
 
         await BytesAsync(10_000, _ => LessonAsync());
         Console.WriteLine($"memory: {await BytesAsync(Many / 5, _ => LessonAsync()):F1} bytes an ended meeting beyond the limit");
-        Console.WriteLine($"memory: {await BytesAsync(Many, _ => fake.ListMeetingsAsync(new ListMeetingsRequest())):F1} bytes a call beyond the limit");
         GC.KeepAlive(fake);
     }
 

@@ -38,9 +38,9 @@ internal sealed class Floor
 /// <summary>What teams write today: mocks with callbacks on a dictionary, set up for just what the test calls.</summary>
 internal static class Mocks
 {
-    public static Mock<IAmazonChime> MoqOf(Func<Floor> floor)
+    public static Mock<IServiceClient> MoqOf(Func<Floor> floor)
     {
-        var mock = new Mock<IAmazonChime>();
+        var mock = new Mock<IServiceClient>();
         mock.Setup(chime => chime.CreateMeetingAsync(It.IsAny<CreateMeetingRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => new CreateMeetingResponse { Meeting = new Meeting { MeetingId = "meeting" } });
         mock.Setup(chime => chime.CreateAttendeeAsync(It.IsAny<CreateAttendeeRequest>(), It.IsAny<CancellationToken>()))
@@ -48,11 +48,17 @@ internal static class Mocks
         return mock;
     }
 
-    public static IAmazonChime NSubstituteOf(Func<Floor> floor)
+    public static IServiceClient NSubstituteOf(Func<Floor> floor)
     {
-        var substitute = Substitute.For<IAmazonChime>();
+        var substitute = Substitute.For<IServiceClient>();
         substitute.CreateMeetingAsync(default!, default).ReturnsForAnyArgs(_ => Task.FromResult(new CreateMeetingResponse { Meeting = new Meeting { MeetingId = "meeting" } }));
         substitute.CreateAttendeeAsync(default!, default).ReturnsForAnyArgs(call => floor().CreateAttendeeAsync(call.Arg<CreateAttendeeRequest>()));
         return substitute;
     }
+}
+
+internal static class Requests
+{
+    /// <summary>What both APIs take.</summary>
+    public static CreateMeetingRequest NewMeeting() => new() { ExternalMeetingId = "standup", MediaRegion = "us-east-1" };
 }

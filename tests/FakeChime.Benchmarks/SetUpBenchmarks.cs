@@ -5,7 +5,7 @@ namespace FakeChime.Benchmarks;
 public class SetUpBenchmarks
 {
     [Benchmark(Baseline = true)]
-    public Task<CreateAttendeeResponse> Fake() => FirstCallsAsync(new FakeAmazonChime());
+    public Task<CreateAttendeeResponse> Fake() => FirstCallsAsync(new Fake());
 
     [Benchmark]
     public Task<CreateAttendeeResponse> Moq() => FirstCallsAsync(Mocks.MoqOf(Fresh()).Object);
@@ -19,9 +19,9 @@ public class SetUpBenchmarks
         return () => floor;
     }
 
-    private static async Task<CreateAttendeeResponse> FirstCallsAsync(IAmazonChime chime)
+    private static async Task<CreateAttendeeResponse> FirstCallsAsync(IServiceClient chime)
     {
-        var meeting = await chime.CreateMeetingAsync(new CreateMeetingRequest());
+        var meeting = await chime.CreateMeetingAsync(Requests.NewMeeting());
         return await chime.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = meeting.Meeting.MeetingId, ExternalUserId = "alice" });
     }
 }
