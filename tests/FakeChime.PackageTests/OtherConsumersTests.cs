@@ -30,6 +30,7 @@ public sealed class OtherConsumersTests(PackageFeed feed)
     {
         var folder = feed.Project(
             "FrameworkConsumer",
+            // The SDK itself marks these operations obsolete.
             Project("net472", "FakeChime", "<LangVersion>7.3</LangVersion><NoWarn>CS0618</NoWarn>"),
             ("Program.cs", """
                 using System;

@@ -30,6 +30,7 @@ public sealed partial class PackageTests(PackageFeed feed)
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <!-- The SDK itself marks these operations obsolete. -->
                 <NoWarn>CS0618</NoWarn>
               </PropertyGroup>
               <ItemGroup>

@@ -25,7 +25,7 @@ public sealed class RefusedSeedTests
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
+    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
     public void What_the_service_could_not_hold_is_refused_by_name_and_changes_nothing(string reason, MeetingSeed seed)
     {
         _chime.Invoking(it => it.AddMeetings([new MeetingSeed { ExternalMeetingId = "fine" }, seed])).Should().Throw<ArgumentException>().WithMessage($"*{reason}*");
