@@ -45,5 +45,5 @@ public sealed class AutoEndRules
     }
 
     private static void NotNegative(string name, TimeSpan value) => ChimeEngineOptions.Check(
-        Moments.IsSpan(value), $"{nameof(AutoEndRules)}.{name} is {value}; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never.");
+        Moments.IsSpan(value), () => $"{nameof(AutoEndRules)}.{name} is {value}; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never.");
 }

@@ -85,12 +85,12 @@ public class ChimeEngineOptions
 
     internal ChimeEngineOptions Checked()
     {
-        Check(TimeProvider is not null, $"{nameof(TimeProvider)} must not be null. Leave it out for the system's clock.");
-        Check(Limits is not null, $"{nameof(Limits)} must not be null. Leave it out for the limits of the service.");
+        Check(TimeProvider is not null, () => $"{nameof(TimeProvider)} must not be null. Leave it out for the system's clock.");
+        Check(Limits is not null, () => $"{nameof(Limits)} must not be null. Leave it out for the limits of the service.");
         Check(
             AccountId is { Length: 12 } && AccountId.All(digit => digit is >= '0' and <= '9'),
-            $"{nameof(AccountId)} is {Line.Name(AccountId)}; it must be 12 digits.");
-        Check(Moments.IsSpan(RecentlyEnded), $"{nameof(RecentlyEnded)} is {RecentlyEnded}; it must not be negative.");
+            () => $"{nameof(AccountId)} is {Line.Name(AccountId)}; it must be 12 digits.");
+        Check(Moments.IsSpan(RecentlyEnded), () => $"{nameof(RecentlyEnded)} is {RecentlyEnded}; it must not be negative.");
         Defined(nameof(ConstraintFailures), ConstraintFailures);
         Defined(nameof(MeetingStartedAt), MeetingStartedAt);
         NotNegative(nameof(CallLogLimit), CallLogLimit);
@@ -102,17 +102,17 @@ public class ChimeEngineOptions
         return copy;
     }
 
-    internal static void NotNegative(string name, int value) => Check(value >= 0, $"{name} is {value}; it must not be negative.");
+    internal static void NotNegative(string name, int value) => Check(value >= 0, () => $"{name} is {value}; it must not be negative.");
 
-    internal static void Check(bool isFine, FormattableString remedy)
+    internal static void Check(bool isFine, Func<FormattableString> remedy)
     {
         if (!isFine)
         {
-            throw new ArgumentException(Line.Of(remedy));
+            throw new ArgumentException(Line.Of(remedy()));
         }
     }
 
     private static void Defined<T>(string name, T value)
         where T : struct, Enum =>
-        Check(Enum.IsDefined(typeof(T), value), $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+        Check(Enum.IsDefined(typeof(T), value), () => $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}.");
 }

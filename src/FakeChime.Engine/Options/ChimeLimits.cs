@@ -41,7 +41,7 @@ public sealed class ChimeLimits
     }
 
     private static void AtLeastOne(string name, int? value) => ChimeEngineOptions.Check(
-        value is null or >= 1, $"{nameof(ChimeLimits)}.{name} is {value}; it must be at least 1, or null for none of its own.");
+        value is null or >= 1, () => $"{nameof(ChimeLimits)}.{name} is {value}; it must be at least 1, or null for none of its own.");
 
     private static void NotNegative(string name, int value) => ChimeEngineOptions.NotNegative($"{nameof(ChimeLimits)}.{name}", value);
 }
