@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace FakeChime;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace FakeChime;
 /// </summary>
 internal sealed class EndTimer : IDisposable
 {
+    private const int Looks = 3;
+
     /// <summary>Timers have an upper limit; what is later is looked at again in between.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(30);
 
@@ -31,80 +35,89 @@ internal sealed class EndTimer : IDisposable
             Timeout.InfiniteTimeSpan);
     }
 
+    private bool IsLate => _account.EarliestDue.UtcTicks < Volatile.Read(ref _armedFor);
+
     /// <summary>Sets the timer if the next end is earlier than it would fire. The caller does not hold the account's lock.</summary>
     public void Arm()
     {
-        long armedFor, due;
-        do
+        if (IsLate)
         {
-            armedFor = Volatile.Read(ref _armedFor);
-            due = _account.EarliestDue.UtcTicks;
-            if (due >= armedFor)
-            {
-                return;
-            }
+            SetOrStop();
         }
-        while (Interlocked.CompareExchange(ref _armedFor, due, armedFor) != armedFor);
-
-        SetTimer();
     }
 
     public void Dispose()
     {
         _isStopped = true;
-        SetTimer();
+        SetOrStop();
     }
 
     /// <summary>
     /// Under no lock, since a fake clock may run the test's timers here, and one at a time, since a clock may fail whose timer is stopped
-    /// while it is set. Who comes meanwhile leaves it to the one who is at it.
+    /// while it is set. Who comes meanwhile leaves it to the one who is at it, who meets what the clock throws.
     /// </summary>
-    private void SetTimer()
+    private void SetOrStop()
     {
         if (Interlocked.Increment(ref _wishes) > 1)
         {
             return;
         }
 
-        try
+        ExceptionDispatchInfo? thrown = null;
+        int granted;
+        do
         {
-            int granted;
-            do
+            granted = Volatile.Read(ref _wishes);
+            try
             {
-                granted = Volatile.Read(ref _wishes);
-                SetOrStop();
+                if (_isStopped)
+                {
+                    _timer.Dispose();
+                }
+                else if (IsLate)
+                {
+                    Set(_account.EarliestDue);
+                }
             }
-            while (Interlocked.Add(ref _wishes, -granted) > 0);
-        }
-        catch
-        {
-            // The test's own clock threw, which the caller sees; the next change sets the timer anew, unless it was to stop meanwhile.
-            Volatile.Write(ref _armedFor, Moments.Never.UtcTicks);
-            Interlocked.Exchange(ref _wishes, 0);
-            if (_isStopped)
+#pragma warning disable CA1031 // What the test's own clock throws is thrown below, when nobody's wish is left.
+            catch (Exception exception)
+#pragma warning restore CA1031
             {
-                _timer.Dispose();
+                // Others may count on the time that was to be set: once more, and then the next change sets the timer anew.
+                Volatile.Write(ref _armedFor, Moments.Never.UtcTicks);
+                granted -= thrown is null ? 1 : 0;
+                thrown ??= ExceptionDispatchInfo.Capture(exception);
             }
-
-            throw;
         }
+        while (Interlocked.Add(ref _wishes, -granted) > 0);
+        thrown?.Throw();
     }
 
-    private void SetOrStop()
+    /// <summary>A clock that another thread sets forward before the timer is set would fire it too late: then it is set again.</summary>
+    private void Set(DateTimeOffset due)
     {
-        if (_isStopped)
+        Volatile.Write(ref _armedFor, due.UtcTicks);
+        var now = _account.Clock();
+        for (var look = 0; look < Looks; look++)
         {
-            _timer.Dispose();
-            return;
+            var (before, wait) = (now, due - now);
+            _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait, Timeout.InfiniteTimeSpan);
+            now = _account.Clock();
+            if (now <= before)
+            {
+                return;
+            }
         }
-
-        var wait = TimeSpan.FromTicks(Volatile.Read(ref _armedFor) - _account.Clock().Ticks);
-        _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestWait ? LongestWait : wait, Timeout.InfiniteTimeSpan);
     }
 
     private void Fire()
     {
         Volatile.Write(ref _armedFor, Moments.Never.UtcTicks);
+        if (_isStopped)
+        {
+            return;
+        }
+
         try
         {
             _account.Change(this, static (_, timer) => timer);
@@ -113,7 +126,7 @@ internal sealed class EndTimer : IDisposable
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // Only the test's own clock can throw here; the next call meets the same exception where it can be seen.
+            // Only the test's own clock can throw here; the next call meets the same exception where it can be seen, or sets the timer anew.
         }
     }
 }

@@ -9,6 +9,26 @@ internal sealed class BrokenClock(DateTimeOffset now) : FakeTimeProvider(now)
     public override DateTimeOffset GetUtcNow() => IsBroken ? throw new TimeoutException("broken clock") : base.GetUtcNow();
 }
 
+/// <summary>Runs code of the test at one of its readings, after the time was taken, as another thread might.</summary>
+internal sealed class InterruptedClock(DateTimeOffset now) : FakeTimeProvider(now)
+{
+    private Action? _interruption;
+    private int _readings;
+
+    public void InterruptAt(int reading, Action interruption) => (_readings, _interruption) = (reading, interruption);
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        var now = base.GetUtcNow();
+        if (--_readings == 0)
+        {
+            _interruption!();
+        }
+
+        return now;
+    }
+}
+
 /// <summary>Fires a timer while it is made, while it is set when it is due, and all that are due while it is read.</summary>
 internal sealed class HastyClock(bool inReading) : TimeProvider
 {

@@ -47,6 +47,41 @@ public sealed class WaitingTests
         (await call).ExternalUserId.Should().Be("carol");
     }
 
+    [Theory]
+    [InlineData(25)]
+    [InlineData(60)]
+    public async Task So_may_one_on_the_systems_clock(int days)
+    {
+        using var chime = new FakeAmazonChime();
+        var meeting = chime.AddMeeting("standup");
+        chime.When<GetMeeting>().Delays(TimeSpan.FromDays(days));
+        using var cancellation = new CancellationTokenSource();
+
+        var call = chime.GetMeetingAsync(new() { MeetingId = meeting.MeetingId }, cancellation.Token);
+
+        call.IsCompleted.Should().BeFalse();
+        await cancellation.CancelAsync();
+        await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task A_clock_that_runs_on_whenever_it_is_read_does_not_hold_the_caller_up()
+    {
+        using var chime = new FakeAmazonChime(new()
+        {
+            TimeProvider = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Noon) { AutoAdvanceAmount = TimeSpan.FromSeconds(2) },
+        });
+        var meeting = chime.AddMeeting("standup");
+        chime.When<GetMeeting>().Delays(TimeSpan.MaxValue);
+        using var cancellation = new CancellationTokenSource();
+
+        var call = chime.GetMeetingAsync(new() { MeetingId = meeting.MeetingId }, cancellation.Token);
+
+        call.IsCompleted.Should().BeFalse();
+        await cancellation.CancelAsync();
+        await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
+    }
+
     public static TheoryData<TimeSpan> Endless => [TimeSpan.MaxValue, Timeout.InfiniteTimeSpan];
 
     [Theory]
