@@ -27,7 +27,7 @@ public partial class ChimeEngine
     /// <returns>The meetings, live.</returns>
     /// <exception cref="ArgumentException">The service could not hold one of them; the message says why. Nothing is changed.</exception>
     public IReadOnlyList<FakeMeeting> AddMeetings(IEnumerable<MeetingSeed> seeds) =>
-        Seeds.Add(Current.Account, [.. seeds ?? throw new ArgumentNullException(nameof(seeds))]);
+        Seeds.Add(Current.Account, seeds ?? throw new ArgumentNullException(nameof(seeds)));
 
     /// <summary>Joins a meeting with an attendee's token, as a client would. Joining again ends the earlier presence (documented).</summary>
     /// <param name="joinToken">The token.</param>

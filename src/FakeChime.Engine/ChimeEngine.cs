@@ -16,6 +16,7 @@ public partial class ChimeEngine : IDisposable
     private readonly ChimeEngineOptions _options;
     private readonly RequestConstraints _constraints;
     private readonly Subscriptions _subscriptions = new();
+    private readonly object _resetting = new();
     private World _world;
     private volatile bool _isDisposed;
 
@@ -29,6 +30,7 @@ public partial class ChimeEngine : IDisposable
         _options = (options ?? new ChimeEngineOptions()).Checked();
         _constraints = api.Check(_options);
         _world = NewWorld();
+        _subscriptions.Follow(_world.Events);
     }
 
     /// <summary>The API that the engine serves.</summary>
@@ -94,7 +96,7 @@ public partial class ChimeEngine : IDisposable
         Func<TOperation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null)
         where TOperation : Operation =>
         Current.Rules.Add(new Rule<TOperation>(
-            Api, typeof(TOperation), predicate, $"When<{typeof(TOperation).Name}>({RuleText.Predicate(predicate, predicateText)})"));
+            Api, typeof(TOperation), predicate, $"When<{Line.Name(typeof(TOperation))}>({RuleText.Predicate(predicate, predicateText)})"));
 
     /// <summary>Writes a rule for the calls of all operations. Without a behaviour it does nothing.</summary>
     /// <param name="predicate">Which calls. The default value is all.</param>
@@ -140,7 +142,15 @@ public partial class ChimeEngine : IDisposable
     /// </summary>
     public void Reset()
     {
-        Interlocked.Exchange(ref _world, NewWorld()).End();
+        var next = NewWorld();
+        World ended;
+        lock (_resetting)
+        {
+            _subscriptions.Follow(next.Events);
+            ended = Interlocked.Exchange(ref _world, next);
+        }
+
+        ended.Account.Dispose();
         if (_isDisposed)
         {
             Current.Account.Dispose();

@@ -16,10 +16,10 @@ internal sealed class World
         _constraints = constraints;
         _rate = api.RateFor(options.Limits);
         var ids = new IdSource(seed);
-        ClientIds = new ClientIds(ids);
-        Calls = new CallLog(ids, options.CallLogLimit);
+                Calls = new CallLog(ids, options.CallLogLimit);
         Events = new EventLog(options.EventLogLimit, subscriptions);
         Account = new Account(options, api.MeetingRules, constraints, ids, Events.Add, subscriptions.Deliver);
+        ClientIds = new ClientIds(ids, Account.IsTokenTaken);
     }
 
     public Account Account { get; }
@@ -36,28 +36,19 @@ internal sealed class World
         where TResult : class
     {
         var call = Calls.Begin(operation, Account.Clock());
-        Behaviour? behaviour;
         try
         {
-            behaviour = Rules.TakeBehaviour(operation, out var rule);
+            var behaviour = Rules.TakeBehaviour(operation, out var rule);
             call.Rule = rule;
+            return behaviour is null
+                ? new(Completed<TResult>(call, Apply(call, operation, out var effectAt), effectAt))
+                : RunAsync<TResult>(call, behaviour, cancellationToken);
         }
         catch (Exception exception)
         {
-            // A rule's predicate threw: the test's own exception reaches the application.
+            // A rule's predicate threw, or the test's clock: the test's own exception reaches the application.
             return new(Completed<TResult>(call, exception));
         }
-
-        return behaviour is null
-            ? new(Completed<TResult>(call, Apply<TResult>(call, operation, out var effectAt), effectAt))
-            : RunAsync<TResult>(call, behaviour, cancellationToken);
-    }
-
-    /// <summary>The end of this world: nothing in it happens by itself any more, and nobody hears of it.</summary>
-    public void End()
-    {
-        Events.End();
-        Account.Dispose();
     }
 
     private async ValueTask<Answer<TResult>> RunAsync<TResult>(Call call, Behaviour behaviour, CancellationToken cancellationToken)
@@ -92,6 +83,7 @@ internal sealed class World
         (var outcome, effectAt) = Account.Change((call, operation), static (account, it) =>
         {
             var outcome = it.operation.Apply(account);
+            it.call.Applied |= outcome.IsSuccess;
             if (account.Api.HasCapabilities)
             {
                 it.call.Capabilities = AnsweredCapabilities.Of(outcome.Value);
@@ -99,7 +91,6 @@ internal sealed class World
 
             return (outcome, account.Now);
         });
-        call.Applied |= outcome.IsSuccess;
         return outcome.Value!;
     }
 

@@ -7,7 +7,6 @@ namespace FakeChime;
 public sealed class EventLog : Log<MeetingEvent>
 {
     private readonly Subscriptions _subscriptions;
-    private volatile bool _isOver;
 
     internal EventLog(int limit, Subscriptions subscriptions)
         : base(limit) =>
@@ -22,18 +21,19 @@ public sealed class EventLog : Log<MeetingEvent>
     /// <returns>Disposing it ends the subscription, and throws what the handler threw.</returns>
     public IDisposable Subscribe(Action<MeetingEvent> handler) => _subscriptions.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
 
-    /// <summary>Adds what has happened. Events come one after the other: the account is locked.</summary>
-    internal void Add(MeetingEvent happened)
+    /// <summary>Adds what one change made happen, as one step. The account is locked.</summary>
+    internal void Add(IReadOnlyList<MeetingEvent> happened)
     {
-        Add(happened, static (happened, sequence) => happened.Numbered(sequence));
-        if (!_isOver)
+        lock (Gate)
         {
-            _subscriptions.Enqueue(happened);
+            foreach (var one in happened)
+            {
+                Add(one, static (one, sequence) => one.Numbered(sequence));
+            }
+
+            _subscriptions.Enqueue(this, happened);
         }
     }
-
-    /// <summary>The end of a world: what still happens in it concerns no subscriber.</summary>
-    internal void End() => _isOver = true;
 
     private protected override string KindOf(MeetingEvent entry) => entry.Type.ToString();
 }

@@ -8,6 +8,7 @@ internal sealed class Subscriptions
     private readonly object _gate = new();
     private readonly Queue<(MeetingEvent Event, Subscription[] To)> _undelivered = new();
     private Subscription[] _current = [];
+    private EventLog? _followed;
     private bool _isDelivering;
 
     /// <summary>Nothing listens in most tests: then nobody pays for it.</summary>
@@ -24,8 +25,18 @@ internal sealed class Subscriptions
         return subscription;
     }
 
-    /// <summary>Notes an event for those who listen now. The caller may hold locks.</summary>
-    public void Enqueue(MeetingEvent happened)
+    /// <summary>From now on the events of this log are heard, and no others: those of a world that was left concern no subscriber.</summary>
+    public void Follow(EventLog log)
+    {
+        lock (_gate)
+        {
+            _followed = log;
+            _undelivered.Clear();
+        }
+    }
+
+    /// <summary>Notes events for those who listen now. The caller may hold locks.</summary>
+    public void Enqueue(EventLog log, IReadOnlyList<MeetingEvent> happened)
     {
         if (NobodyListens)
         {
@@ -34,7 +45,13 @@ internal sealed class Subscriptions
 
         lock (_gate)
         {
-            _undelivered.Enqueue((happened, _current));
+            if (log == _followed && _current.Length > 0)
+            {
+                foreach (var one in happened)
+                {
+                    _undelivered.Enqueue((one, _current));
+                }
+            }
         }
     }
 

@@ -18,15 +18,15 @@ internal sealed class IdSource
         return UuidText.FromHalves((high & ~0xF000UL) | 0x4000UL, (low & ~(3UL << 62)) | (2UL << 62));
     }
 
-    /// <summary>The first id of its kind and number that nobody has; ids that a test wrote down and seeded are passed over.</summary>
-    public string FreeUuid<T>(IdKind kind, ulong owner, ulong number, Dictionary<string, T> taken, HashSet<string>? reserved, string ending = "")
+    /// <summary>The first id of its kind and number that is not among those a test wrote down and seeded.</summary>
+    public string FreeUuid(IdKind kind, ulong owner, ulong number, HashSet<string> seeded, string ending = "")
     {
         const int Attempts = 48;
         for (var attempt = 0UL; ; attempt++)
         {
             var id = Uuid(kind, owner, number | (attempt << Attempts)).ToString();
             id = ending.Length == 0 ? id : id.Remove(id.Length - ending.Length) + ending;
-            if (!taken.ContainsKey(id) && reserved?.Contains(id) != true)
+            if (!seeded.Contains(id))
             {
                 return id;
             }

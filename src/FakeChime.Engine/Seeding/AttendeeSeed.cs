@@ -27,6 +27,13 @@ public sealed class AttendeeSeed
     /// <param name="externalUserId">The application's own id of the user.</param>
     public static AttendeeSeed FromString(string externalUserId) => new(externalUserId);
 
+    internal AttendeeSeed Copied()
+    {
+        var copy = (AttendeeSeed)MemberwiseClone();
+        copy.Tags = ValueList<KeyValuePair<string, string>>.CopyOf(Tags);
+        return copy;
+    }
+
     /// <summary>The seed as one line.</summary>
     public override string ToString() => Line.Of(() => $"{ExternalUserId} {AttendeeId}".TrimEnd());
 }

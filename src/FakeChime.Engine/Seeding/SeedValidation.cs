@@ -9,7 +9,7 @@ internal static class SeedValidation
         var limit = Math.Min(account.Options.Limits.AttendeesPerMeeting, seed.MeetingFeatures?.MaxCount ?? int.MaxValue);
         if (seed.Attendees.Count > limit)
         {
-            throw Refused($"It has {seed.Attendees.Count} attendees; the meeting's limit is {limit}. Raise Limits.AttendeesPerMeeting.");
+            throw Refused($"It has {seed.Attendees.Count} attendees; the meeting's limit is {limit}. {RemedyFor(limit, account)}");
         }
 
         var (users, ids) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
@@ -31,6 +31,10 @@ internal static class SeedValidation
         (seed, features, account),
         account.Constraints,
         static (ref validator, it, constraints) => Attendee(ref validator, it.seed, it.features, it.account, "")));
+
+    /// <summary>A meeting is full by its own MaxCount, or by the fake's limit.</summary>
+    public static string RemedyFor(int limit, Account account) =>
+        limit < account.Options.Limits.AttendeesPerMeeting ? "It is the meeting's MaxCount." : "Raise Limits.AttendeesPerMeeting.";
 
     public static ArgumentException Refused(FormattableString reason) =>
         new($"The seed cannot be what the service holds. {Line.Of(reason)}");

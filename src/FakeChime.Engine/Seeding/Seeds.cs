@@ -3,34 +3,40 @@ namespace FakeChime;
 /// <summary>Puts seeds into an account: all of them or none, since nothing is added before everything has been checked.</summary>
 internal static class Seeds
 {
-    public static IReadOnlyList<FakeMeeting> Add(Account account, IReadOnlyList<MeetingSeed> seeds)
+    public static IReadOnlyList<FakeMeeting> Add(Account account, IEnumerable<MeetingSeed> given)
     {
+        MeetingSeed[] seeds = [.. given.Select(seed => seed?.Copied()!)];
         Each(seeds, seed => SeedValidation.Check(seed, account));
         return account.Change(seeds, static (account, seeds) =>
         {
-            var reserved = RefuseWhatIsTaken(account, seeds);
-            return ValueList<FakeMeeting>.Own([.. seeds.Select(seed => Add(account, seed, reserved))]);
+            RefuseWhatIsTaken(account, seeds);
+            account.SeededIds.UnionWith(seeds.SelectMany(seed => seed.Attendees.Select(attendee => attendee.AttendeeId).Append(seed.MeetingId)).OfType<string>().Select(IdKey.Of));
+            return ValueList<FakeMeeting>.Own([.. seeds.Select(seed => Add(account, seed))]);
         });
     }
 
-    public static FakeAttendee Add(FakeMeeting meeting, AttendeeSeed seed)
+    public static FakeAttendee Add(FakeMeeting meeting, AttendeeSeed given)
     {
+        var seed = given.Copied();
         SeedValidation.Check(seed, meeting.Features, meeting.Account);
-        return meeting.Account.Change((meeting, seed), static (_, it) =>
+        return meeting.Account.Change((meeting, seed), static (account, it) =>
         {
             RefuseWhatIsTaken(it.meeting, it.seed);
+            if (it.seed.AttendeeId is { } id)
+            {
+                account.SeededIds.Add(IdKey.Of(id));
+            }
+
             return it.meeting.Add(it.seed.ExternalUserId, it.seed.Tags, it.seed.Capabilities, it.seed.AttendeeId);
         });
     }
 
-    private static FakeMeeting Add(Account account, MeetingSeed seed, HashSet<string> reserved)
+    private static FakeMeeting Add(Account account, MeetingSeed seed)
     {
-        var meeting = account.Add(seed, seed.MeetingId, reserved);
-        var reservedForAttendees = new HashSet<string>(
-            seed.Attendees.Where(attendee => attendee.AttendeeId is not null).Select(attendee => IdKey.Of(attendee.AttendeeId!)), StringComparer.Ordinal);
+        var meeting = account.Add(seed, seed.MeetingId);
         foreach (var attendee in seed.Attendees)
         {
-            meeting.Add(attendee.ExternalUserId, attendee.Tags, attendee.Capabilities, attendee.AttendeeId, reservedForAttendees);
+            meeting.Add(attendee.ExternalUserId, attendee.Tags, attendee.Capabilities, attendee.AttendeeId);
         }
 
         if (seed.HasEnded)
@@ -41,7 +47,7 @@ internal static class Seeds
         return meeting;
     }
 
-    /// <summary>Checks each seed; a refusal's data say which it was.</summary>
+    /// <summary>Checks each seed; a refusal of one among several says which it was, and its data do.</summary>
     private static void Each(IReadOnlyList<MeetingSeed> seeds, Action<MeetingSeed> check)
     {
         for (var index = 0; index < seeds.Count; index++)
@@ -52,14 +58,15 @@ internal static class Seeds
             }
             catch (ArgumentException refusal)
             {
+                refusal = seeds.Count == 1 || refusal is ArgumentNullException ? refusal : new ArgumentException($"Seed {index + 1} of {seeds.Count}: {refusal.Message}", refusal);
                 refusal.Data["Index"] = index;
-                throw;
+                throw refusal;
             }
         }
     }
 
-    /// <summary>Refuses seeds that the meetings of the account or each other stand against, and answers the ids that they bring.</summary>
-    private static HashSet<string> RefuseWhatIsTaken(Account account, IReadOnlyList<MeetingSeed> seeds)
+    /// <summary>Refuses seeds that the meetings of the account or each other stand against.</summary>
+    private static void RefuseWhatIsTaken(Account account, IReadOnlyList<MeetingSeed> seeds)
     {
         var limit = account.Options.Limits.ActiveMeetings;
         if (account.ActiveCount + seeds.Count(seed => !seed.HasEnded) > limit)
@@ -78,7 +85,7 @@ internal static class Seeds
 
             if (seed.PrimaryMeetingId is { } primaryId)
             {
-                RefuseReplica(account, IdKey.Of(primaryId), primaries, replicas);
+                RefuseReplica(account, IdKey.Of(primaryId), seed.HasEnded, primaries, replicas);
             }
 
             if (seed.MeetingId is { } meetingId && (account.Find(meetingId) is not null || !ids.Add(IdKey.Of(meetingId))))
@@ -91,10 +98,9 @@ internal static class Seeds
                 primaries.Add(IdKey.Of(id));
             }
         });
-        return ids;
     }
 
-    private static void RefuseReplica(Account account, string primaryId, HashSet<string> primaries, Dictionary<string, int> replicas)
+    private static void RefuseReplica(Account account, string primaryId, bool hasEnded, HashSet<string> primaries, Dictionary<string, int> replicas)
     {
         var existing = account.Find(primaryId);
         if (existing is not { HasEnded: false, Primary: null } && !primaries.Contains(primaryId))
@@ -102,7 +108,7 @@ internal static class Seeds
             throw SeedValidation.Refused($"The primary meeting {Line.Name(primaryId)} is not an active primary meeting of the fake, nor one seeded before.");
         }
 
-        replicas[primaryId] = (replicas.TryGetValue(primaryId, out var count) ? count : existing?.Replicas.Count ?? 0) + 1;
+        replicas[primaryId] = (replicas.TryGetValue(primaryId, out var count) ? count : existing?.Replicas.Count ?? 0) + (hasEnded ? 0 : 1);
         var limit = account.Options.Limits.ReplicasPerMeeting;
         if (replicas[primaryId] > limit)
         {
@@ -130,7 +136,7 @@ internal static class Seeds
         if (!meeting.HasRoom)
         {
             throw SeedValidation.Refused(
-                $"Meeting <{meeting.MeetingId}> has {meeting.MostAttendees} attendees, its limit. Raise Limits.AttendeesPerMeeting.");
+                $"Meeting <{meeting.MeetingId}> has {meeting.MostAttendees} attendees, its limit. {SeedValidation.RemedyFor(meeting.MostAttendees, meeting.Account)}");
         }
     }
 }

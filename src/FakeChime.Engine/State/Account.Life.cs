@@ -2,12 +2,13 @@ namespace FakeChime;
 
 internal sealed partial class Account : IDisposable
 {
-    private readonly Action<MeetingEvent> _report;
+    private readonly Action<IReadOnlyList<MeetingEvent>> _report;
     private readonly Action _deliver;
     private readonly EndTimer? _timer;
     private readonly SortedSet<FakeMeeting> _byDueTime = new(Comparer<FakeMeeting>.Create(static (one, other) =>
         one.OwnDueAt == other.OwnDueAt ? one.Number.CompareTo(other.Number) : one.OwnDueAt.CompareTo(other.OwnDueAt)));
 
+    private readonly List<MeetingEvent> _happened = [];
     private long _earliestDue = Moments.Never.UtcTicks;
     private long _changes;
 
@@ -40,23 +41,28 @@ internal sealed partial class Account : IDisposable
                     {
                         _changes++;
                         Now = now;
-                        EndWhatIsDue();
-                        return change(this, argument);
+                        return Make(argument, change);
                     }
                 }
             }
         }
         finally
         {
-            _timer?.Arm();
-            _deliver();
+            try
+            {
+                _timer?.Arm();
+            }
+            finally
+            {
+                _deliver();
+            }
         }
     }
 
     public void Report(MeetingEventType type, FakeMeeting meeting, FakeAttendee? attendee = null, DateTimeOffset? at = null) =>
         Report(new MeetingEvent(type, at ?? Now, meeting, attendee));
 
-    public void Report(MeetingEvent happened) => _report(happened);
+    public void Report(MeetingEvent happened) => _happened.Add(happened);
 
     /// <summary>Ends a meeting and its replicas, the attendees of all of them, and forgets the ended meetings beyond the limit.</summary>
     public void End(FakeMeeting meeting, DateTimeOffset at, bool isSeed = false)
@@ -136,6 +142,23 @@ internal sealed partial class Account : IDisposable
 
     /// <summary>The end of a world: its timer stops.</summary>
     public void Dispose() => _timer?.Dispose();
+
+    private TOut Make<TArg, TOut>(TArg argument, Func<Account, TArg, TOut> change)
+    {
+        try
+        {
+            EndWhatIsDue();
+            return change(this, argument);
+        }
+        finally
+        {
+            if (_happened.Count > 0)
+            {
+                _report(_happened);
+                _happened.Clear();
+            }
+        }
+    }
 
     private void EndWhatIsDue()
     {

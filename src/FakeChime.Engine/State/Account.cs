@@ -2,7 +2,7 @@ namespace FakeChime;
 
 /// <summary>
 /// The meetings of the account. One lock guards them all, so that each change is one step which others see whole or not at all: a test
-/// double needs no finer one. Every member but <see cref="Change"/>, <see cref="Clock"/> and what is set once needs the lock.
+/// double needs no finer one. Every member but <see cref="Change"/>, <see cref="Clock"/>, <see cref="IsTokenTaken"/> and what is set once needs the lock.
 /// </summary>
 internal sealed partial class Account
 {
@@ -14,7 +14,7 @@ internal sealed partial class Account
     private readonly CreationOrder<FakeMeeting> _active = new();
     private readonly Queue<FakeMeeting> _ended = new();
 
-    public Account(ChimeEngineOptions options, MeetingRules api, RequestConstraints constraints, IdSource ids, Action<MeetingEvent> report, Action deliver)
+    public Account(ChimeEngineOptions options, MeetingRules api, RequestConstraints constraints, IdSource ids, Action<IReadOnlyList<MeetingEvent>> report, Action deliver)
     {
         Options = options;
         Api = api;
@@ -34,6 +34,9 @@ internal sealed partial class Account
     public RequestConstraints Constraints { get; }
 
     public IdSource Ids { get; }
+
+    /// <summary>The ids that a test wrote down and seeded, by their keys; whatever becomes of their owners, nobody else gets them.</summary>
+    public HashSet<string> SeededIds { get; } = new(StringComparer.Ordinal);
 
     public int PageSize => Options.DefaultPageSize ?? Constraints.LargestPage;
 
@@ -55,6 +58,15 @@ internal sealed partial class Account
 
     public FakeMeeting? FindByToken(string? clientRequestToken) =>
         clientRequestToken is not null && _activeByClientRequestToken.TryGetValue(clientRequestToken, out var meeting) ? meeting : null;
+
+    /// <summary>Whether an active meeting was created with a token. Takes the lock.</summary>
+    public bool IsTokenTaken(string clientRequestToken)
+    {
+        lock (Gate)
+        {
+            return _activeByClientRequestToken.ContainsKey(clientRequestToken);
+        }
+    }
 
     public Outcome<FakeMeeting> Open(INewMeeting request)
     {
@@ -78,15 +90,15 @@ internal sealed partial class Account
         return meeting;
     }
 
-    /// <summary>Adds a meeting, with an ID of its own or one that nobody has and nobody has reserved.</summary>
-    public FakeMeeting Add(INewMeeting request, string? meetingId = null, HashSet<string>? reserved = null)
+    /// <summary>Adds a meeting, with an ID of its own or one that is nobody's.</summary>
+    public FakeMeeting Add(INewMeeting request, string? meetingId = null)
     {
         var primary = Find(request.PrimaryMeetingId);
         var number = _active.NextSerial;
         var meeting = new FakeMeeting(
             this,
             number,
-            meetingId ?? Ids.FreeUuid(IdKind.Meeting, 0, (ulong)number, _byId, reserved, Api.MeetingIdEnding(Options)),
+            meetingId ?? Ids.FreeUuid(IdKind.Meeting, 0, (ulong)number, SeededIds, Api.MeetingIdEnding(Options)),
             request,
             primary);
         _all.Append(meeting);

@@ -48,17 +48,13 @@ public sealed partial class FakeMeeting
         return new AttendeeBatch { Attendees = ValueList<FakeAttendee>.Own([.. attendees]), Errors = ValueList<AttendeeError>.Own([.. errors]) };
     }
 
-    /// <summary>Adds an attendee, with an ID of its own or one that nobody has and nobody has reserved.</summary>
+    /// <summary>Adds an attendee, with an ID of its own or one that is nobody's.</summary>
     internal FakeAttendee Add(
-        string externalUserId,
-        IReadOnlyList<KeyValuePair<string, string>>? tags,
-        Capabilities? capabilities,
-        string? attendeeId = null,
-        HashSet<string>? reserved = null)
+        string externalUserId, IReadOnlyList<KeyValuePair<string, string>>? tags, Capabilities? capabilities, string? attendeeId = null)
     {
         var attendee = new FakeAttendee(
             this,
-            attendeeId ?? _roster.FreeId(Account.Ids, (ulong)Number, reserved),
+            attendeeId ?? _roster.FreeId(Account, Number),
             _roster.NextSerial,
             externalUserId,
             TagSet.Of(tags),

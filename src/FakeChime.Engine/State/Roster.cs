@@ -16,8 +16,8 @@ internal sealed class Roster
     public FakeAttendee? FindByExternalUserId(string externalUserId) => _byExternalUserId.TryGetValue(externalUserId, out var attendee) ? attendee : null;
 
     /// <summary>The ID of the next attendee that has none of its own.</summary>
-    public string FreeId(IdSource ids, ulong meetingNumber, HashSet<string>? reserved) =>
-        ids.FreeUuid(IdKind.Attendee, meetingNumber, (ulong)NextSerial, _byId, reserved);
+    public string FreeId(Account account, long meetingNumber) =>
+        account.Ids.FreeUuid(IdKind.Attendee, (ulong)meetingNumber, (ulong)NextSerial, account.SeededIds);
 
     public void Add(FakeAttendee attendee)
     {

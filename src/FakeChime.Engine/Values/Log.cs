@@ -9,12 +9,13 @@ namespace FakeChime;
 /// <typeparam name="T">An entry.</typeparam>
 public abstract class Log<T> : IReadOnlyCollection<T>
 {
-    private readonly object _gate = new();
     private readonly Queue<T> _entries = new();
     private readonly int _limit;
     private long _last;
 
     private protected Log(int limit) => _limit = limit;
+
+    private protected object Gate { get; } = new();
 
     /// <summary>How many entries the log holds.</summary>
     public int Count => ToArray().Length;
@@ -22,7 +23,7 @@ public abstract class Log<T> : IReadOnlyCollection<T>
     /// <summary>Forgets the entries; their numbering goes on, and all else of the fake stays.</summary>
     public void Clear()
     {
-        lock (_gate)
+        lock (Gate)
         {
             _entries.Clear();
         }
@@ -46,7 +47,7 @@ public abstract class Log<T> : IReadOnlyCollection<T>
     private protected TEntry Add<TArg, TEntry>(TArg argument, Func<TArg, long, TEntry> create)
         where TEntry : T
     {
-        lock (_gate)
+        lock (Gate)
         {
             var entry = create(argument, ++_last);
             _entries.Enqueue(entry);
@@ -61,7 +62,7 @@ public abstract class Log<T> : IReadOnlyCollection<T>
 
     private T[] ToArray()
     {
-        lock (_gate)
+        lock (Gate)
         {
             return _entries.ToArray();
         }

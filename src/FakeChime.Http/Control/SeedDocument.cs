@@ -47,7 +47,7 @@ public sealed class SeedDocument
         }
         catch (ArgumentException refusal) when (refusal.Data["Index"] is int index)
         {
-            throw new ArgumentException($"{_source}, {Place(index)}: {refusal.Message}", refusal);
+            throw new ArgumentException($"{_source}, {Place(index)}: {refusal.InnerException?.Message ?? refusal.Message}", refusal);
         }
     }
 

@@ -21,7 +21,7 @@ public sealed class RefusedSeedTests
                 Attendees = [new("alice") { Capabilities = Capabilities.Of("SendReceive", "Send", "None") }],
             }
         },
-        { "*2 attendees; the meeting's limit is 1.", new() { MeetingFeatures = MeetingFeatures.Of(maxCount: 1), Attendees = ["alice", "bob"] } },
+        { "*2 attendees; the meeting's limit is 1. It is the meeting's MaxCount.", new() { MeetingFeatures = MeetingFeatures.Of(maxCount: 1), Attendees = ["alice", "bob"] } },
     };
 
     [Theory]

@@ -62,6 +62,22 @@ public sealed class ReplicaTests
     }
 
     [Fact]
+    public void Seeded_replicas_that_have_ended_take_no_place()
+    {
+        const string Primary = "aaaaaaaa-0000-4000-8000-000000000001";
+
+        var meetings = _chime.AddMeetings(
+        [
+            new() { MeetingId = Primary },
+            new() { PrimaryMeetingId = Primary, HasEnded = true },
+            .. Enumerable.Range(0, 4).Select(_ => new MeetingSeed { PrimaryMeetingId = Primary }),
+        ]);
+
+        meetings.Should().HaveCount(6);
+        _chime.Invoking(it => it.AddMeeting(new MeetingSeed { PrimaryMeetingId = Primary })).Should().Throw<ArgumentException>().WithMessage("*limit of 4 replicas*");
+    }
+
+    [Fact]
     public void Replicas_are_seeded_with_their_primary_meeting()
     {
         var meetings = _chime.AddMeetings(

@@ -147,6 +147,46 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task Once_a_reset_has_returned_nothing_of_before_is_heard()
+    {
+        using var subscription = _chime.Events.Subscribe(happened =>
+        {
+            _heard.Add(happened.Attendee?.ExternalUserId ?? "meeting");
+            _chime.Reset();
+        });
+
+        await _chime.CreateMeetingWithAttendeesAsync(new() { Attendees = Items("alice", "bob") });
+
+        _heard.Should().Equal("meeting");
+    }
+
+    [Fact]
+    public async Task Beside_a_thread_that_resets_no_world_is_heard_after_the_next()
+    {
+        using var chime = WithLimits(new() { AttendeesPerMeeting = int.MaxValue });
+        var heard = new List<FakeMeeting>();
+        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Meeting));
+        var numbers = new System.Collections.Concurrent.ConcurrentDictionary<string, int>();
+
+        await Threads.RunAsync(3, rounds: 2_000, (thread, number) =>
+        {
+            if (thread == 0)
+            {
+                chime.Reset();
+                numbers[chime.AddMeeting($"world {number}").MeetingId] = number;
+            }
+            else if (chime.Meetings is [{ } first, ..])
+            {
+                first.AddAttendee($"user{thread}-{number}").Join();
+            }
+
+            return Task.CompletedTask;
+        });
+
+        heard.Where(meeting => numbers.ContainsKey(meeting.MeetingId)).Select(meeting => numbers[meeting.MeetingId]).Should().BeInAscendingOrder();
+    }
+
+    [Fact]
     public async Task Subscribers_see_every_event_once_and_in_order_under_32_threads()
     {
         var meeting = _chime.AddMeeting();

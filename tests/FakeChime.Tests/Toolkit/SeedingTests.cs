@@ -166,7 +166,7 @@ public sealed class SeedingTests
     {
         MeetingSeed[] seeds = [new() { ExternalMeetingId = "first", Attendees = ["alice"] }, new() { Attendees = ["bob", "x"] }];
 
-        _chime.Invoking(chime => chime.AddMeetings(seeds)).Should().Throw<ArgumentException>().WithMessage("*'Attendees[1].ExternalUserId'*");
+        _chime.Invoking(chime => chime.AddMeetings(seeds)).Should().Throw<ArgumentException>().WithMessage("Seed 2 of 2: *'Attendees[1].ExternalUserId'*");
         _chime.Invoking(chime => chime.AddMeetings([new() { MeetingId = UnknownId }, new() { MeetingId = UnknownId.ToUpperInvariant() }])).Should().Throw<ArgumentException>();
         _chime.Invoking(chime => chime.AddMeetings([new(), null!])).Should().Throw<ArgumentNullException>();
         _chime.Meetings.Should().BeEmpty();

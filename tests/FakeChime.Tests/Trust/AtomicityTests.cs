@@ -65,6 +65,28 @@ public sealed class AtomicityTests
     }
 
     [Fact]
+    public async Task The_events_of_a_batch_are_seen_together()
+    {
+        using var chime = WithLimits(new() { ActiveMeetings = int.MaxValue });
+        var torn = new ConcurrentBag<string>();
+        var number = 0;
+
+        await BesideAsync(
+            () => chime.BatchCreateAttendeeAsync(new() { MeetingId = chime.AddMeeting().MeetingId, Attendees = Items($"alice{number}", $"bob{number++}") }),
+            () =>
+            {
+                if (chime.Events.Count % 2 != 0)
+                {
+                    torn.Add(chime.Events.ToString());
+                }
+
+                return Task.CompletedTask;
+            });
+
+        torn.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_batch_is_seen_whole_or_not_at_all()
     {
         var chime = new FakeAmazonChime();

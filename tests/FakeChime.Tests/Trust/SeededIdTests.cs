@@ -67,6 +67,58 @@ public sealed class SeededIdTests
         other["mallory"].IsPresent.Should().BeFalse();
     }
 
+    [Fact]
+    public async Task Nobody_in_the_fake_gets_an_id_that_was_written_down_for_somebody_else()
+    {
+        var (_, attendeeIds) = WrittenDown(meetingsBefore: 1);
+        var chime = new FakeAmazonChime(new() { Seed = 1 });
+
+        var meetings = chime.AddMeetings([new() { Attendees = [new("alice") { AttendeeId = attendeeIds[0] }] }, new() { Attendees = ["bob"] }]);
+        var carol = await chime.CreateAsync(meetings[1], "carol");
+
+        new[] { attendeeIds[0], meetings[1]["bob"].AttendeeId, carol.AttendeeId }.Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task Nobody_gets_the_id_of_a_seeded_attendee_that_was_deleted()
+    {
+        var (_, attendeeIds) = WrittenDown();
+        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = attendeeIds[1] }] });
+
+        await chime.DeleteAsync(meeting["alice"]);
+        var bob = await chime.CreateAsync(meeting, "bob");
+
+        bob.AttendeeId.Should().NotBe(attendeeIds[1]);
+    }
+
+    [Fact]
+    public async Task No_meeting_gets_the_id_of_a_seeded_one_that_was_forgotten_nor_that_of_an_attendee()
+    {
+        var (second, _) = WrittenDown(meetingsBefore: 1);
+        var (third, _) = WrittenDown(meetingsBefore: 2);
+        var chime = new FakeAmazonChime(new() { Seed = 1, EndedMeetingLimit = 0 });
+        chime.AddMeeting(new MeetingSeed { MeetingId = second, Attendees = [new("alice") { AttendeeId = third }] }).End();
+
+        var created = new[] { await chime.CreateMeetingAsync(new()), await chime.CreateMeetingAsync(new()), await chime.CreateMeetingAsync(new()) };
+
+        created.Select(response => response.Meeting.MeetingId).Should().OnlyHaveUniqueItems().And.NotContain([second, third]);
+    }
+
+    [Fact]
+    public async Task A_token_that_an_active_meeting_has_is_not_filled_in_for_another()
+    {
+        var run = new FakeAmazonChime(new() { Seed = 1 });
+        await run.CreateMeetingAsync(new());
+        var filledIn = run.Calls.Of<CreateMeeting>().Single().Operation.ClientRequestToken;
+        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var seeded = chime.AddMeeting(new MeetingSeed { ClientRequestToken = filledIn });
+
+        var created = (await chime.CreateMeetingAsync(new() { ExternalMeetingId = "new" })).Meeting;
+
+        created.MeetingId.Should().NotBe(seeded.MeetingId);
+    }
+
     /// <summary>What a run of the seed makes up: a meeting after some others, and two attendees.</summary>
     private static (string MeetingId, string[] AttendeeIds) WrittenDown(int meetingsBefore = 0)
     {

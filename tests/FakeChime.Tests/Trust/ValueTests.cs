@@ -22,6 +22,15 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void A_list_by_itself_prints_as_one_bounded_line_too()
+    {
+        var tags = new TagMeeting { Tags = [new("first\nsecond", new string('x', 100_000))] }.Tags!;
+
+        tags.ToString()!.Length.Should().BeLessThan(500);
+        tags.ToString().Should().NotContain("\n");
+    }
+
+    [Fact]
     public void Every_list_of_every_operation_is_copied_and_compared_by_value()
     {
         var operations = typeof(Operation).Assembly.GetTypes()
