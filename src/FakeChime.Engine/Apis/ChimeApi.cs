@@ -62,7 +62,7 @@ public sealed class ChimeApi
     internal IReadOnlyList<OperationFacts> FactsOfAll(Type operation)
     {
         var facts = _byType.Values.Where(facts => operation.IsAssignableFrom(facts.Operation)).ToArray();
-        return facts.Length > 0 ? facts : throw NoSuch(operation.Name);
+        return facts.Length > 0 ? facts : throw NoSuch(Line.Name(operation));
     }
 
     /// <summary>The error that an exception of a name stands for, also one that no operation here documents; null when there is none.</summary>

@@ -2,7 +2,7 @@ namespace FakeChime;
 
 /// <summary>
 /// Starts the transcription of a meeting, or changes the settings of one that runs (documented). Settings that contradict each other are
-/// told by a TranscriptionFailed event, not by the call (documented).
+/// told by a TranscriptionFailed event, not by the call (documented); so is an engine that is not available in the meeting's region.
 /// </summary>
 public sealed record StartMeetingTranscription : MeetingOperation<Done>
 {

@@ -32,6 +32,7 @@ public class ChimeEngineOptions
 
     /// <summary>
     /// The region in which <c>chime-sdk-meetings</c> is called, which shows in ARNs and addresses. The default value is <c>us-east-1</c>.
+    /// Those of GovCloud control only media regions of GovCloud, so they need a <see cref="DefaultMediaRegion"/> of those too.
     /// The API <c>chime</c> has one region and does not use this.
     /// </summary>
     public string ControlRegion { get; set; } = "us-east-1";

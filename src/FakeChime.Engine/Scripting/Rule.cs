@@ -38,7 +38,7 @@ public abstract class Rule
             lock (_gate)
             {
                 var rest = _steps.Select(step => step.Rest).Where(text => text is not null).ToArray();
-                return _timesUsed == 0 ? "never fired" : rest.Length > 0 ? string.Join("; ", rest) : null;
+                return _timesUsed == 0 ? "never fired" : rest.Length > 0 ? Line.Of(() => string.Join("; ", rest)) : null;
             }
         }
     }

@@ -138,7 +138,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
             var documented = operations.SelectMany(facts => facts.Errors).Distinct().Select(Api.ExceptionNameOf);
             var (refusal, instead) = _operation == typeof(Operation)
                 ? ($"No operation of the API {Api} documents", "They document")
-                : ($"{_operation.Name} does not document", "It documents");
+                : ($"{Line.Name(_operation)} does not document", "It documents");
             throw new ArgumentException(
                 $"{refusal} {Api.ExceptionNameOf(error)}. {instead} {string.Join(", ", documented)}. "
                 + "To script it all the same, pass allowUndocumented: true.");

@@ -31,7 +31,7 @@ internal sealed class Step(string text, int? times, Behaviour behaviour, ChimeEr
         _wait = _wait == Timeout.InfiniteTimeSpan || time == Timeout.InfiniteTimeSpan || time > TimeSpan.MaxValue - _wait
             ? Timeout.InfiniteTimeSpan
             : _wait + time;
-        Text = Line.Of($"{Text}.After({time})");
+        Text = $"{Text}.After({RuleText.Of(time)})";
     }
 
     private static Behaviour After(TimeSpan wait, Behaviour behaviour) => async (call, cancellationToken) =>

@@ -114,9 +114,11 @@ public sealed partial class FakeMeeting
 
     internal Done StartTranscription(TranscriptionSettings settings)
     {
-        if (settings.Contradiction is not null)
+        var failure = settings.Contradiction
+            ?? (settings.IsAvailableIn(MediaRegion, Account.Constraints) ? null : $"the engine is not available in {MediaRegion}, and the settings name no region");
+        if (failure is not null)
         {
-            Account.Report(new(MeetingEventType.TranscriptionFailed, Account.Now, this) { Transcription = settings, Message = settings.Contradiction });
+            Account.Report(new(MeetingEventType.TranscriptionFailed, Account.Now, this) { Transcription = settings, Message = failure });
             return Done.Instance;
         }
 

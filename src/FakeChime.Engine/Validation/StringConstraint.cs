@@ -4,6 +4,9 @@ namespace FakeChime;
 internal sealed class StringConstraint(
     int minimum = 0, int maximum = int.MaxValue, string? pattern = null, Func<string, bool>? matches = null, IReadOnlyList<string>? values = null, string? reserved = null)
 {
+    /// <summary>Whether a text is among the allowed values, where there are some.</summary>
+    public bool Allows(string value) => values?.Contains(value) != false;
+
     public void Check(ref Validator validator, string path, string value)
     {
         validator.Length(path, value, minimum, maximum);
@@ -12,9 +15,9 @@ internal sealed class StringConstraint(
             validator.Fail(path, $"Member must satisfy regular expression pattern: {pattern}");
         }
 
-        if (values is not null && !values.Contains(value))
+        if (!Allows(value))
         {
-            validator.Fail(path, $"Member must satisfy enum value set: [{string.Join(", ", values)}]");
+            validator.Fail(path, $"Member must satisfy enum value set: [{string.Join(", ", values!)}]");
         }
 
         if (reserved is not null && value.StartsWith(reserved, StringComparison.OrdinalIgnoreCase))

@@ -44,6 +44,11 @@ internal static class TranscriptionValidation
         validator.TranscribeMedical(settings?.EngineTranscribeMedicalSettings, Path + ".engineTranscribeMedicalSettings", constraints);
     }
 
+    /// <summary>Whether the engine is available where the meeting is, which counts for settings that name no region (documented).</summary>
+    public static bool IsAvailableIn(this TranscriptionSettings settings, string mediaRegion, RequestConstraints constraints) =>
+        (settings.EngineTranscribeSettings?.Region ?? settings.EngineTranscribeMedicalSettings?.Region) is not null
+        || (settings.EngineTranscribeSettings is null ? MedicalRegion : constraints.TranscribeRegion).Allows(mediaRegion);
+
     private static void Transcribe(this ref Validator validator, TranscribeSettings? settings, string path, RequestConstraints constraints)
     {
         if (settings is null)

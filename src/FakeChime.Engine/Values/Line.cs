@@ -28,6 +28,11 @@ internal static class Line
     /// <summary>A text of somebody else's inside a message.</summary>
     public static string Name(string? text) => text is null ? "null" : $"'{Of(text, LimitOfAName)}'";
 
+    /// <summary>A type as it is written in C#.</summary>
+    public static string Name(Type type) => type.IsGenericType
+        ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
+        : type.Name;
+
     public static string Of(string text, int limit)
     {
         var builder = new StringBuilder(Math.Min(text.Length, limit));

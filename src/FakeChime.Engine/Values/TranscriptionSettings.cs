@@ -74,11 +74,17 @@ public sealed record TranscribeSettings : OneLineRecord
     protected override Type EqualityContract => typeof(TranscribeSettings);
 
     internal string? Contradiction =>
-        LanguageCode is null && !IdentifyLanguage ? "LanguageCode or IdentifyLanguage must be given"
+        LanguageCode is null == !IdentifyLanguage ? "exactly one of LanguageCode and IdentifyLanguage must be given"
+        : LanguageOptions is not null && !IdentifyLanguage ? "LanguageOptions needs IdentifyLanguage"
+        : PreferredLanguage is not null && LanguageOptions is null ? "PreferredLanguage needs IdentifyLanguage and LanguageOptions"
+        : IdentifyLanguage && (LanguageModelName ?? ContentRedactionType) is not null ? "IdentifyLanguage excludes LanguageModelName and ContentRedactionType"
+        : NamesOneLanguageTwice ? "LanguageOptions may name one dialect of a language"
         : ContentIdentificationType is not null && ContentRedactionType is not null ? "ContentIdentificationType and ContentRedactionType exclude each other"
         : PiiEntityTypes is not null && ContentIdentificationType is null && ContentRedactionType is null
             ? "PiiEntityTypes needs ContentIdentificationType or ContentRedactionType"
         : null;
+
+    private bool NamesOneLanguageTwice => LanguageOptions?.Split(',').GroupBy(option => option.Split('-')[0]).Any(dialects => dialects.Count() > 1) == true;
 }
 
 /// <summary>The settings for Amazon Transcribe Medical. Members hold what the request held; null when it did not say.</summary>

@@ -3,12 +3,12 @@ namespace FakeChime.Tests.Operations;
 public sealed class TranscriptionTests
 {
     private static readonly EngineTranscribeSettings English = new() { LanguageCode = TranscribeLanguageCode.EnUS };
-    private static readonly EngineTranscribeMedicalSettings Medical = new() { LanguageCode = "en-US", Specialty = "CARDIOLOGY", Type = "DICTATION" };
+    private static readonly EngineTranscribeMedicalSettings Medical = new() { LanguageCode = "en-US", Specialty = "CARDIOLOGY", Type = "DICTATION", Region = "eu-west-1" };
 
     private static readonly Dictionary<string, TranscriptionConfiguration> Configurations = new()
     {
         ["exactly one of EngineTranscribeSettings and EngineTranscribeMedicalSettings"] = new() { EngineTranscribeSettings = English, EngineTranscribeMedicalSettings = Medical },
-        ["LanguageCode or IdentifyLanguage"] = new() { EngineTranscribeSettings = new() },
+        ["exactly one of LanguageCode and IdentifyLanguage"] = new() { EngineTranscribeSettings = new() },
         ["PiiEntityTypes needs"] = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", PiiEntityTypes = "NAME" } },
         ["exclude each other"] = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", ContentIdentificationType = "PII", ContentRedactionType = "PII" } },
     };

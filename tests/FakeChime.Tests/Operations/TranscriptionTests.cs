@@ -17,6 +17,12 @@ public sealed class TranscriptionTests
         {
             EngineTranscribeSettings = new() { LanguageCode = "en-US", ContentIdentificationType = "PII", ContentRedactionType = "PII" },
         },
+        ["a language and its identification"] = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", IdentifyLanguage = true } },
+        ["options of a known language"] = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", LanguageOptions = "en-US,de-DE" } },
+        ["a preference without options"] = new() { EngineTranscribeSettings = new() { IdentifyLanguage = true, PreferredLanguage = "de-DE" } },
+        ["two dialects"] = new() { EngineTranscribeSettings = new() { IdentifyLanguage = true, LanguageOptions = "en-US,en-AU" } },
+        ["identification with a language model"] = new() { EngineTranscribeSettings = new() { IdentifyLanguage = true, LanguageModelName = "model" } },
+        ["identification of the language with redaction"] = new() { EngineTranscribeSettings = new() { IdentifyLanguage = true, ContentRedactionType = "PII" } },
         ["information to neither label nor redact"] = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", PiiEntityTypes = "NAME" } },
     };
 
@@ -82,6 +88,21 @@ public sealed class TranscriptionTests
         failed.Type.Should().Be(MeetingEventType.TranscriptionFailed);
         failed.Meeting.Should().BeSameAs(meeting);
         failed.Message.Should().NotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task An_engine_that_is_not_available_in_the_meetings_region_fails_by_an_event_unless_the_settings_name_another()
+    {
+        var meeting = _chime.AddMeeting(new MeetingSeed { MediaRegion = "eu-south-1" });
+
+        await StartAsync(meeting, English);
+        await StartAsync(meeting, new() { EngineTranscribeMedicalSettings = new() { LanguageCode = "en-US", Specialty = "UROLOGY", Type = "DICTATION" } });
+        meeting.Transcription.Should().BeNull();
+        await StartAsync(meeting, new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", Region = "eu-west-1" } });
+
+        _chime.Events.Select(happened => happened.Type).Should().Equal(
+            MeetingEventType.TranscriptionFailed, MeetingEventType.TranscriptionFailed, MeetingEventType.TranscriptionStarted);
+        _chime.Events.First().Message.Should().Be("the engine is not available in eu-south-1, and the settings name no region");
     }
 
     [Fact]

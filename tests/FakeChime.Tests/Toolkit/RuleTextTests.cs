@@ -25,6 +25,14 @@ public sealed class RuleTextTests
     }
 
     [Fact]
+    public void Infinite_times_and_generic_operations_read_as_they_were_written()
+    {
+        _chime.When<Operation<Done>>().Hangs(times: 1).After(Timeout.InfiniteTimeSpan).ToString().Should().Be("When<Operation<Done>>().Hangs(times: 1).After(infinite)");
+        _chime.Invoking(it => it.When<MeetingOperation<TagList>>().Throws(ChimeError.TooManyTags())).Should().Throw<ArgumentException>()
+            .WithMessage("MeetingOperation<TagList> does not document*");
+    }
+
+    [Fact]
     public void A_predicate_reads_as_it_was_written_and_as_dots_where_no_compiler_hands_it_over()
     {
         _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").ToString().Should().Be("When<CreateAttendee>(op => op.ExternalUserId == \"carol\")");

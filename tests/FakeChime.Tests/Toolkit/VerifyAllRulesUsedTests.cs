@@ -61,6 +61,21 @@ public sealed class VerifyAllRulesUsedTests
     }
 
     [Fact]
+    public async Task Much_that_is_left_is_still_one_line()
+    {
+        var rule = _chime.When<GetMeeting>();
+        for (var number = 0; number < 500; number++)
+        {
+            rule.Passes(2);
+        }
+
+        await _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId });
+
+        rule.Left.Should().StartWith("Passes(2) has 1 of 2 times left; Passes(2) has 2 of 2").And.EndWith("…");
+        rule.Left!.Length.Should().BeLessThan(500);
+    }
+
+    [Fact]
     public async Task What_was_called_is_told()
     {
         await _chime.CreateAsync(_meeting, "bob");
