@@ -13,6 +13,11 @@ if (args.Length > 1)
 try
 {
     var guests = Registrations.Read(args.FirstOrDefault() ?? Path.Combine(AppContext.BaseDirectory, "registrations.csv"));
+    if (!guests.Any(guest => guest.Speaks))
+    {
+        throw new InvalidDataException("Nobody on the list speaks.");
+    }
+
     using var chime = new FakeAmazonChimeSDKMeetings();
     chime.When<BatchCreateAttendee>().Passes(1).ThrowsOnce<ThrottlingException>();
     await HoldAsync(chime, guests);
@@ -43,7 +48,11 @@ static async Task HoldAsync(IAmazonChimeSDKMeetings chime, IReadOnlyList<Guest> 
         Console.WriteLine($"  no place for {turned.Guest.Name}: {turned.Reason}");
     }
 
-    await stage.GiveFloorAsync(admission.Places.First(place => !place.Guest.Speaks));
+    if (admission.Places.FirstOrDefault(place => !place.Guest.Speaks) is { } listener)
+    {
+        await stage.GiveFloorAsync(listener);
+    }
+
     Console.WriteLine($"  may speak: {string.Join(", ", await stage.WhoMaySpeakAsync())}");
     await stage.SilenceAudienceAsync(admission.Places);
     Console.WriteLine($"  may speak: {string.Join(", ", await stage.WhoMaySpeakAsync())}");

@@ -86,7 +86,7 @@ internal sealed class World
             it.call.Applied |= outcome.IsSuccess;
             if (account.Api.HasCapabilities)
             {
-                it.call.Capabilities = AnsweredCapabilities.Of(outcome.Value);
+                it.call.Capabilities = AnsweredCapabilities.In(outcome.Value);
             }
 
             return (outcome, account.Now);

@@ -54,7 +54,7 @@ internal static class Measurements
         var fake = new Fake();
         async Task LessonAsync()
         {
-            var created = await fake.CreateMeetingAsync(Requests.NewMeeting());
+            var created = await fake.CreateMeetingAsync(Shapes.NewMeeting());
             await fake.DeleteMeetingAsync(new DeleteMeetingRequest { MeetingId = created.Meeting.MeetingId });
         }
 

@@ -26,7 +26,7 @@ internal sealed class Floor
 
         return Task.FromResult(new CreateAttendeeResponse
         {
-            Attendee = new Attendee { AttendeeId = entry.AttendeeId, ExternalUserId = request.ExternalUserId, JoinToken = entry.JoinToken },
+            Attendee = Shapes.Attendee(entry.AttendeeId, request.ExternalUserId, entry.JoinToken),
             HttpStatusCode = HttpStatusCode.Created,
             ResponseMetadata = new ResponseMetadata { RequestId = NewId() },
         });
@@ -55,10 +55,4 @@ internal static class Mocks
         substitute.CreateAttendeeAsync(default!, default).ReturnsForAnyArgs(call => floor().CreateAttendeeAsync(call.Arg<CreateAttendeeRequest>()));
         return substitute;
     }
-}
-
-internal static class Requests
-{
-    /// <summary>What both APIs take.</summary>
-    public static CreateMeetingRequest NewMeeting() => new() { ExternalMeetingId = "standup", MediaRegion = "us-east-1" };
 }

@@ -21,7 +21,7 @@ public class SetUpBenchmarks
 
     private static async Task<CreateAttendeeResponse> FirstCallsAsync(IServiceClient chime)
     {
-        var meeting = await chime.CreateMeetingAsync(Requests.NewMeeting());
+        var meeting = await chime.CreateMeetingAsync(Shapes.NewMeeting());
         return await chime.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = meeting.Meeting.MeetingId, ExternalUserId = "alice" });
     }
 }

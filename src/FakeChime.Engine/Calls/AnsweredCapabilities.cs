@@ -1,26 +1,31 @@
 namespace FakeChime;
 
 /// <summary>The capabilities that an answer shows: those of the moment in which the fake made it. Attendees are live, an answer is not.</summary>
-internal static class AnsweredCapabilities
+internal sealed class AnsweredCapabilities(IReadOnlyList<FakeAttendee> attendees)
 {
+    private readonly Capabilities[] _shown = [.. attendees.Select(attendee => attendee.Capabilities!)];
+
     /// <summary>Reads them. The account is locked.</summary>
-    public static IReadOnlyDictionary<FakeAttendee, Capabilities>? Of(object? result) => result switch
+    public static AnsweredCapabilities? In(object? result) => result switch
     {
-        FakeAttendee attendee => Of([attendee]),
-        AttendeePage page => Of(page.Attendees),
-        AttendeeBatch batch => Of(batch.Attendees),
-        MeetingWithAttendees created => Of(created.Attendees),
+        FakeAttendee attendee => new([attendee]),
+        AttendeePage page => new(page.Attendees),
+        AttendeeBatch batch => new(batch.Attendees),
+        MeetingWithAttendees created => new(created.Attendees),
         _ => null,
     };
 
-    private static Dictionary<FakeAttendee, Capabilities> Of(IReadOnlyList<FakeAttendee> attendees)
+    /// <summary>Those of an attendee; null when the answer does not show the attendee.</summary>
+    public Capabilities? Of(FakeAttendee attendee)
     {
-        var shown = new Dictionary<FakeAttendee, Capabilities>(attendees.Count);
-        foreach (var attendee in attendees)
+        for (var index = 0; index < _shown.Length; index++)
         {
-            shown[attendee] = attendee.Capabilities!;
+            if (attendees[index] == attendee)
+            {
+                return _shown[index];
+            }
         }
 
-        return shown;
+        return null;
     }
 }

@@ -6,7 +6,7 @@ internal sealed class Call(long sequence, Operation operation, DateTimeOffset ti
     private object? _answer;
     private TimeSpan _duration;
     private volatile bool _applied;
-    private volatile IReadOnlyDictionary<FakeAttendee, Capabilities>? _capabilities;
+    private volatile AnsweredCapabilities? _capabilities;
 
     public long Sequence => sequence;
 
@@ -27,7 +27,7 @@ internal sealed class Call(long sequence, Operation operation, DateTimeOffset ti
     public object? Answer => Volatile.Read(ref _answer);
 
     /// <summary>The capabilities of the attendees in the fake's answer, where the API has some.</summary>
-    public IReadOnlyDictionary<FakeAttendee, Capabilities>? Capabilities { get => _capabilities; set => _capabilities = value; }
+    public AnsweredCapabilities? Capabilities { get => _capabilities; set => _capabilities = value; }
 
     public ChimeError? Error => Answer as ChimeError;
 

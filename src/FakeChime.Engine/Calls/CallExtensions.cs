@@ -22,7 +22,7 @@ public static class CallExtensions
         return call switch
         {
             null => throw new ArgumentNullException(nameof(call)),
-            Call { Capabilities: { } shown } when shown.TryGetValue(attendee, out var capabilities) => capabilities,
+            Call { Capabilities: { } shown } => shown.Of(attendee) ?? attendee.Capabilities,
             ITypedCall typed => typed.Untyped.CapabilitiesOf(attendee),
             _ => attendee.Capabilities,
         };

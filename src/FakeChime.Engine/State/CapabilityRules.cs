@@ -10,7 +10,7 @@ internal static class CapabilityRules
     {
         var hasVideo = features?.VideoMaxResolution != None;
         var hasContent = features?.ContentMaxResolution != None;
-        return Capabilities.All with
+        return hasVideo && hasContent ? Capabilities.All : Capabilities.All with
         {
             Video = hasVideo ? Capabilities.All.Video : hasContent ? "Receive" : None,
             Content = hasContent ? Capabilities.All.Content : None,

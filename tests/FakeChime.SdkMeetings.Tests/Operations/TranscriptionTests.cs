@@ -54,6 +54,15 @@ public sealed class TranscriptionTests
     }
 
     [Fact]
+    public async Task Events_tell_of_an_engine_that_is_not_available_where_the_meeting_is()
+    {
+        await StartAsync(new() { EngineTranscribeMedicalSettings = new() { LanguageCode = "en-US", Specialty = "CARDIOLOGY", Type = "DICTATION" } });
+
+        _chime.Events.Single().Type.Should().Be(MeetingEventType.TranscriptionFailed);
+        _meeting.Transcription.Should().BeNull();
+    }
+
+    [Fact]
     public async Task Starting_again_updates_the_settings()
     {
         await StartAsync(new() { EngineTranscribeSettings = English });
