@@ -10,7 +10,7 @@ internal static class Seeds
         return account.Change(seeds, static (account, seeds) =>
         {
             RefuseWhatIsTaken(account, seeds);
-            account.SeededIds.UnionWith(seeds.SelectMany(seed => seed.Attendees.Select(attendee => attendee.AttendeeId).Append(seed.MeetingId)).OfType<string>().Select(IdKey.Of));
+            Reserve(account, seeds.SelectMany(seed => seed.Attendees.Select(attendee => attendee.AttendeeId).Append(seed.MeetingId)));
             return ValueList<FakeMeeting>.Own([.. seeds.Select(seed => Add(account, seed))]);
         });
     }
@@ -22,14 +22,12 @@ internal static class Seeds
         return meeting.Account.Change((meeting, seed), static (account, it) =>
         {
             RefuseWhatIsTaken(it.meeting, it.seed);
-            if (it.seed.AttendeeId is { } id)
-            {
-                account.SeededIds.Add(IdKey.Of(id));
-            }
-
+            Reserve(account, [it.seed.AttendeeId]);
             return it.meeting.Add(it.seed.ExternalUserId, it.seed.Tags, it.seed.Capabilities, it.seed.AttendeeId);
         });
     }
+
+    private static void Reserve(Account account, IEnumerable<string?> ids) => account.SeededIds.UnionWith(ids.OfType<string>().Select(IdKey.Of));
 
     private static FakeMeeting Add(Account account, MeetingSeed seed)
     {

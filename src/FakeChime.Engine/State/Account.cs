@@ -64,7 +64,7 @@ internal sealed partial class Account
     {
         lock (Gate)
         {
-            return _activeByClientRequestToken.ContainsKey(clientRequestToken);
+            return FindByToken(clientRequestToken) is not null;
         }
     }
 
