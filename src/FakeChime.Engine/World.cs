@@ -16,7 +16,7 @@ internal sealed class World
         _constraints = constraints;
         _rate = api.RateFor(options.Limits);
         var ids = new IdSource(seed);
-                Calls = new CallLog(ids, options.CallLogLimit);
+        Calls = new CallLog(ids, options.CallLogLimit);
         Events = new EventLog(options.EventLogLimit, subscriptions);
         Account = new Account(options, api.MeetingRules, constraints, ids, Events.Add, subscriptions.Deliver);
         ClientIds = new ClientIds(ids, Account.IsTokenTaken);
@@ -47,7 +47,7 @@ internal sealed class World
         catch (Exception exception)
         {
             // A rule's predicate threw, or the test's clock: the test's own exception reaches the application.
-            return new(Completed<TResult>(call, exception));
+            return new(Failed<TResult>(call, exception));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class World
         }
         catch (Exception exception)
         {
-            return Completed<TResult>(call, exception);
+            return Failed<TResult>(call, exception);
         }
     }
 
@@ -92,6 +92,24 @@ internal sealed class World
             return (outcome, account.Now);
         });
         return outcome.Value!;
+    }
+
+    /// <summary>A call ends even when the clock throws where its end is read: it has then taken no time.</summary>
+    private Answer<TResult> Failed<TResult>(Call call, Exception exception)
+        where TResult : class
+    {
+        var at = call.Time;
+        try
+        {
+            at = Account.Clock();
+        }
+#pragma warning disable CA1031 // The exception that the call fails with says what went wrong first.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+
+        return Completed<TResult>(call, exception, at);
     }
 
     private Answer<TResult> Completed<TResult>(Call call, object answer, DateTimeOffset? at = null)

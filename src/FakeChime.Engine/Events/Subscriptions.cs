@@ -6,7 +6,7 @@ namespace FakeChime;
 internal sealed class Subscriptions
 {
     private readonly object _gate = new();
-    private readonly Queue<(MeetingEvent Event, Subscription[] To)> _undelivered = new();
+    private readonly Queue<(EventLog Of, MeetingEvent Event, Subscription[] To)> _undelivered = new();
     private Subscription[] _current = [];
     private EventLog? _followed;
     private bool _isDelivering;
@@ -49,7 +49,7 @@ internal sealed class Subscriptions
             {
                 foreach (var one in happened)
                 {
-                    _undelivered.Enqueue((one, _current));
+                    _undelivered.Enqueue((log, one, _current));
                 }
             }
         }
@@ -58,11 +58,14 @@ internal sealed class Subscriptions
     /// <summary>Tells the subscribers what they have not heard, in order. The caller holds no lock.</summary>
     public void Deliver()
     {
-        while (!NobodyListens && TryTake(out var happened, out var to))
+        while (!NobodyListens && TryTake(out var next))
         {
-            foreach (var subscription in to)
+            foreach (var subscription in next.To)
             {
-                subscription.Hear(happened);
+                if (next.Of == Volatile.Read(ref _followed))
+                {
+                    subscription.Hear(next.Event);
+                }
             }
 
             lock (_gate)
@@ -72,17 +75,17 @@ internal sealed class Subscriptions
         }
     }
 
-    private bool TryTake(out MeetingEvent happened, out Subscription[] to)
+    private bool TryTake(out (EventLog Of, MeetingEvent Event, Subscription[] To) next)
     {
         lock (_gate)
         {
             if (_isDelivering || _undelivered.Count == 0)
             {
-                (happened, to) = (null!, []);
+                next = default;
                 return false;
             }
 
-            (happened, to) = _undelivered.Dequeue();
+            next = _undelivered.Dequeue();
             return _isDelivering = true;
         }
     }

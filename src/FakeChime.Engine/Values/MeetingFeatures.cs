@@ -10,12 +10,12 @@ public sealed record MeetingFeatures : OneLineRecord
     /// <param name="maxCount">How many attendees the meeting may have. The default value is null, not said.</param>
     public static MeetingFeatures Of(
         string? echoReduction = null, string? videoMaxResolution = null, string? contentMaxResolution = null, int? maxCount = null) => new()
-    {
-        EchoReduction = echoReduction,
-        VideoMaxResolution = videoMaxResolution,
-        ContentMaxResolution = contentMaxResolution,
-        MaxCount = maxCount,
-    };
+        {
+            EchoReduction = echoReduction,
+            VideoMaxResolution = videoMaxResolution,
+            ContentMaxResolution = contentMaxResolution,
+            MaxCount = maxCount,
+        };
 
     /// <summary>Whether echo reduction is <c>AVAILABLE</c> or <c>UNAVAILABLE</c>.</summary>
     public string? EchoReduction { get; init; }

@@ -161,6 +161,17 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task A_reset_by_one_subscriber_spares_the_others_what_was_before_it()
+    {
+        using var resetting = _chime.Events.Subscribe(_ => _chime.Reset());
+        using var subscription = Listen("heard");
+
+        await _chime.CreateMeetingWithAttendeesAsync(new() { Attendees = Items("alice", "bob") });
+
+        _heard.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Beside_a_thread_that_resets_no_world_is_heard_after_the_next()
     {
         using var chime = WithLimits(new() { AttendeesPerMeeting = int.MaxValue });

@@ -36,8 +36,14 @@ public sealed class CallTests
         call.Operation.Should().Be(new CreateAttendee { MeetingId = _meeting.MeetingId, ExternalUserId = "carol" });
         call.Should().BeEquivalentTo(new
         {
-            Sequence = 1L, Time = Noon, Duration = TimeSpan.Zero, IsCompleted = true, Applied = true,
-            Error = (ChimeError?)null, Exception = (Exception?)null, Rule = (Rule?)null,
+            Sequence = 1L,
+            Time = Noon,
+            Duration = TimeSpan.Zero,
+            IsCompleted = true,
+            Applied = true,
+            Error = (ChimeError?)null,
+            Exception = (Exception?)null,
+            Rule = (Rule?)null,
         });
     }
 

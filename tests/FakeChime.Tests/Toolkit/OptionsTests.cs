@@ -13,7 +13,12 @@ public sealed class OptionsTests
         options.DefaultMediaRegion.Should().Be("us-east-1");
         options.Limits.Should().BeEquivalentTo(new
         {
-            AttendeesPerMeeting = 250, ActiveMeetings = 250, ReplicasPerMeeting = 4, TagsPerResource = 50, RequestsPerSecond = (int?)null, RequestBurst = (int?)null,
+            AttendeesPerMeeting = 250,
+            ActiveMeetings = 250,
+            ReplicasPerMeeting = 4,
+            TagsPerResource = 50,
+            RequestsPerSecond = (int?)null,
+            RequestBurst = (int?)null,
         });
         options.RecentlyEnded.Should().Be(TimeSpan.FromMinutes(5));
         options.CallLogLimit.Should().Be(2_000);

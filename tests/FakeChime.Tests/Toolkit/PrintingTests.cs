@@ -61,7 +61,8 @@ public sealed class PrintingTests
     {
         var batch = new BatchCreateAttendee
         {
-            MeetingId = Hostile, Attendees = Enumerable.Range(0, 100).Select(_ => new NewAttendee { ExternalUserId = Hostile, Tags = HostileTags }).ToArray(),
+            MeetingId = Hostile,
+            Attendees = Enumerable.Range(0, 100).Select(_ => new NewAttendee { ExternalUserId = Hostile, Tags = HostileTags }).ToArray(),
         };
         _chime.When<BatchCreateAttendee>(op => op.MeetingId!.Length > 5).Throws<ForbiddenException>(Hostile);
 

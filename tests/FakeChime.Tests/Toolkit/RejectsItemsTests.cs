@@ -55,7 +55,8 @@ public sealed class RejectsItemsTests
         var call = _chime.Calls.Of<BatchCreateAttendee>().Single();
         call.Operation.Should().Be(new BatchCreateAttendee
         {
-            MeetingId = _meeting.MeetingId, Attendees = [new() { ExternalUserId = "bob" }, new() { ExternalUserId = "mallory" }],
+            MeetingId = _meeting.MeetingId,
+            Attendees = [new() { ExternalUserId = "bob" }, new() { ExternalUserId = "mallory" }],
         });
         call.Result()!.Errors.Should().ContainSingle().Which.Error.Should().Be(ChimeError.Throttled());
     }

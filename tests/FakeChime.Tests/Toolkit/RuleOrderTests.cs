@@ -115,7 +115,11 @@ public sealed class RuleOrderTests
 
         outcomes.GroupBy(outcome => outcome).ToDictionary(group => group.Key, group => group.Count()).Should().BeEquivalentTo(new Dictionary<string, int>
         {
-            ["ok"] = 120, ["rejected"] = 10, ["ServiceFailureException"] = 10, ["TimeoutException"] = 10, ["ForbiddenException"] = 10,
+            ["ok"] = 120,
+            ["rejected"] = 10,
+            ["ServiceFailureException"] = 10,
+            ["TimeoutException"] = 10,
+            ["ForbiddenException"] = 10,
         });
         ran.Should().Be(10);
         meeting.Attendees.Should().HaveCount(130);

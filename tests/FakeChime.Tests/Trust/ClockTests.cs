@@ -1,3 +1,4 @@
+using FakeChime.Tests.Life;
 using static FakeChime.Tests.Scene;
 
 namespace FakeChime.Tests.Trust;
@@ -144,6 +145,36 @@ public sealed class ClockTests
         clock.Advance(TimeSpan.FromHours(-1));
 
         chime.AddMeeting().CreatedAt.Should().Be(Noon.AddHours(-1));
+    }
+
+    [Fact]
+    public async Task A_clock_that_throws_from_a_predicate_on_fails_the_call_and_leaves_it_completed()
+    {
+        var clock = new BrokenClock(Noon);
+        var chime = new FakeAmazonChime(new() { TimeProvider = clock });
+        chime.When<CreateMeeting>(_ => clock.IsBroken = true);
+
+        await chime.Awaiting(it => it.CreateMeetingAsync(new())).Should().ThrowAsync<TimeoutException>();
+
+        chime.Meetings.Should().BeEmpty();
+        var call = chime.Calls.Single();
+        (call.IsCompleted, call.Applied, call.Duration).Should().Be((true, false, TimeSpan.Zero));
+        call.Exception.Should().BeOfType<TimeoutException>();
+    }
+
+    [Fact]
+    public async Task A_clock_that_throws_from_the_effect_on_leaves_a_scripted_call_completed_and_applied()
+    {
+        var clock = new BrokenClock(Noon);
+        var chime = new FakeAmazonChime(new() { TimeProvider = clock });
+        chime.When<CreateMeeting>().AppliesThenThrows<ServiceFailureException>();
+        using var subscription = chime.Events.Subscribe(_ => clock.IsBroken = true);
+
+        await chime.Awaiting(it => it.CreateMeetingAsync(new())).Should().ThrowAsync<TimeoutException>();
+
+        var call = chime.Calls.Single();
+        (call.IsCompleted, call.Applied).Should().Be((true, true));
+        call.Exception.Should().BeOfType<TimeoutException>();
     }
 
     [Fact]
