@@ -21,7 +21,9 @@ public partial class ChimeEngine : IDisposable
     private volatile bool _isDisposed;
 
     /// <summary>Creates an empty in-memory Chime.</summary>
-    /// <param name="api">The API that it serves. Two engines share nothing: a meeting made through one API cannot be addressed through the other (documented).</param>
+    /// <param name="api">
+    /// The API that it serves. Two engines share nothing: a meeting made through one API cannot be addressed through the other (documented).
+    /// </param>
     /// <param name="options">How it is set up. The default value is the behaviour of the service.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public ChimeEngine(ChimeApi api, ChimeEngineOptions? options = null)
@@ -63,7 +65,7 @@ public partial class ChimeEngine : IDisposable
         where TResult : class =>
         ExecuteAsync(operation ?? throw new ArgumentNullException(nameof(operation)), static (operation, _) => operation, cancellationToken);
 
-    /// <summary>Executes the operation that a client's request stands for; whatever the client itself makes up for it is made up in the world of the call.</summary>
+    /// <summary>Executes the operation that a client's request stands for; what the client itself makes up for it is made up in the call's world.</summary>
     /// <typeparam name="TRequest">The request.</typeparam>
     /// <typeparam name="TResult">The operation's result.</typeparam>
     /// <param name="request">The request.</param>

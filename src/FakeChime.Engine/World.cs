@@ -75,7 +75,9 @@ internal sealed class World
             return ChimeError.Throttled();
         }
 
-        if (Validator.Of(operation, _constraints, static (ref validator, operation, constraints) => operation.Validate(ref validator, constraints)) is { } failures)
+        var failures = Validator.Of(
+            operation, _constraints, static (ref validator, operation, constraints) => operation.Validate(ref validator, constraints));
+        if (failures is not null)
         {
             return Account.ConstraintError(failures);
         }

@@ -81,9 +81,10 @@ public sealed class ChimeApi
             _profile.ControlRegions.Contains(options.ControlRegion),
             () => $"{nameof(options.ControlRegion)} is {Line.Name(options.ControlRegion)}; it must be one of {string.Join(", ", _profile.ControlRegions)}.");
         var constraints = _profile.ConstraintsFor(options);
+        var regions = string.Join(", ", constraints.MediaRegions);
         ChimeEngineOptions.Check(
             options.DefaultMediaRegion is not null && constraints.MediaRegions.Contains(options.DefaultMediaRegion),
-            () => $"{nameof(options.DefaultMediaRegion)} is {Line.Name(options.DefaultMediaRegion)}; it must be one of {string.Join(", ", constraints.MediaRegions)}.");
+            () => $"{nameof(options.DefaultMediaRegion)} is {Line.Name(options.DefaultMediaRegion)}; it must be one of {regions}.");
         ChimeEngineOptions.Check(
             options.DefaultPageSize is null || (options.DefaultPageSize >= 1 && options.DefaultPageSize <= constraints.LargestPage),
             () => $"{nameof(options.DefaultPageSize)} is {options.DefaultPageSize}; it must be from 1 to {constraints.LargestPage}.");

@@ -69,7 +69,8 @@ internal static class SdkMeetingsProfile
         MediaRegions = mediaRegions,
         TagKey = TagKey,
         TagValue = TagValue,
-        ResourceArn = new(1, 1011, "^arn:.*", text => text.StartsWith("arn:", StringComparison.Ordinal) && text.IndexOfAny(['\n', '\r', '\u0085', '\u2028', '\u2029']) < 0),
+        ResourceArn = new(
+            1, 1011, "^arn:.*", text => text.StartsWith("arn:", StringComparison.Ordinal) && text.IndexOfAny(['\n', '\r', '\u0085', '\u2028', '\u2029']) < 0),
         TranscribeRegion = new(values: [.. TranscriptionValidation.Regions, "us-gov-west-1"]),
         Text = new(0, 4096),
         NewMeetingsAreNamed = true,

@@ -1,6 +1,8 @@
 namespace FakeChime;
 
-/// <summary>Ends a meeting and deletes its attendees. An unknown or ended meeting is no error: the operation is idempotent (documented by a maintainer).</summary>
+/// <summary>
+/// Ends a meeting and deletes its attendees. An unknown or ended meeting is no error: the operation is idempotent (documented by a maintainer).
+/// </summary>
 public sealed record DeleteMeeting : MeetingOperation<Done>
 {
     /// <inheritdoc/>

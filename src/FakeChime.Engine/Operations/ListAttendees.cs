@@ -6,7 +6,9 @@ public sealed record ListAttendees : MeetingOperation<AttendeePage>
     /// <summary>The token of the page before; null for the first page.</summary>
     public string? NextToken { get; init; }
 
-    /// <summary>The size of the page: 1 to 99 in <c>chime</c>, 1 to 100 in <c>chime-sdk-meetings</c>. Null stands for the page size of the fake's options.</summary>
+    /// <summary>
+    /// The size of the page: 1 to 99 in <c>chime</c>, 1 to 100 in <c>chime-sdk-meetings</c>. Null stands for the page size of the fake's options.
+    /// </summary>
     public int? MaxResults { get; init; }
 
     /// <inheritdoc/>

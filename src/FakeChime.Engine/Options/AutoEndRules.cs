@@ -27,6 +27,9 @@ public sealed class AutoEndRules
     /// <summary>How long a meeting lasts at the most, from its creation. The default value is 24 hours.</summary>
     public TimeSpan AfterCreation { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>The rules as one line.</summary>
+    public override string ToString() => Line.Of(() => SetMembers.Print(this));
+
     internal DateTimeOffset EndOf(DateTimeOffset createdAt, int connections, DateTimeOffset connectionsSince, bool isReplica) => Moments.Earlier(
         Moments.After(createdAt, AfterCreation),
         connections switch
@@ -45,5 +48,6 @@ public sealed class AutoEndRules
     }
 
     private static void NotNegative(string name, TimeSpan value) => ChimeEngineOptions.Check(
-        Moments.IsSpan(value), () => $"{nameof(AutoEndRules)}.{name} is {value}; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never.");
+        Moments.IsSpan(value),
+        () => $"{nameof(AutoEndRules)}.{name} is {value}; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never.");
 }

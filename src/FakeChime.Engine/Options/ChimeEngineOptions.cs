@@ -84,6 +84,9 @@ public class ChimeEngineOptions
     /// </summary>
     public bool AttendeeDeletedAtMeetingEnd { get; set; }
 
+    /// <summary>The options as one line.</summary>
+    public override string ToString() => Line.Of(() => SetMembers.Print(this));
+
     internal ChimeEngineOptions Checked()
     {
         Check(TimeProvider is not null, () => $"{nameof(TimeProvider)} must not be null. Leave it out for the system's clock.");

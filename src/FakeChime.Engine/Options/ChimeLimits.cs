@@ -29,6 +29,9 @@ public sealed class ChimeLimits
     /// </summary>
     public int? RequestBurst { get; set; }
 
+    /// <summary>The limits as one line.</summary>
+    public override string ToString() => Line.Of(() => SetMembers.Print(this));
+
     internal ChimeLimits Checked()
     {
         AtLeastOne(nameof(RequestsPerSecond), RequestsPerSecond);

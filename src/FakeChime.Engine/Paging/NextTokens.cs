@@ -19,7 +19,9 @@ internal static class NextTokens
         return FormattableString.Invariant($"{position:x16}{ids.Keyed(IdKind.NextTokenCheck, (ulong)listOwner, position):x16}");
     }
 
-    /// <summary>Where to read on: after the entry that a token marks, or from the beginning without one. False for a token that is none of the list's.</summary>
+    /// <summary>
+    /// Where to read on: after the entry that a token marks, or from the beginning without one. False for a token that is none of the list's.
+    /// </summary>
     public static bool TryRead(IdSource ids, long listOwner, string? token, out long lastSerial)
     {
         lastSerial = 0;

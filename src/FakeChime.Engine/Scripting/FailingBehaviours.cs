@@ -26,7 +26,8 @@ internal static class FailingBehaviours
 
     public static FailingBehaviour Of(Func<Exception> exception) => exception is null
         ? throw new ArgumentNullException(nameof(exception))
-        : new(null, (_, _) => new(exception() ?? throw new InvalidOperationException("A rule's exception factory returned null. Return the exception to throw.")));
+        : new(null, (_, _) => new(exception()
+            ?? throw new InvalidOperationException("A rule's exception factory returned null. Return the exception to throw.")));
 
     public static FailingBehaviour Of<TException>(ChimeApi api, string? message)
         where TException : Exception
@@ -46,7 +47,9 @@ internal static class FailingBehaviours
     {
         if (!Moments.IsSpan(time))
         {
-            throw new ArgumentOutOfRangeException(nameof(time), Line.Of($"A time to wait must not be negative. Use Timeout.InfiniteTimeSpan or Hangs() to wait until cancelled. It was {time}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(time),
+                Line.Of($"A time to wait must not be negative. Use Timeout.InfiniteTimeSpan or Hangs() to wait until cancelled. It was {time}."));
         }
     }
 
@@ -70,7 +73,8 @@ internal static class FailingBehaviours
         catch (System.Reflection.TargetInvocationException exception)
         {
             throw new ArgumentException(
-                $"{type.Name} cannot be made: its constructor throws {exception.InnerException?.GetType().Name}. Make it yourself: Throws(() => new {type.Name}(…)).",
+                $"{type.Name} cannot be made: its constructor throws {exception.InnerException?.GetType().Name}. "
+                + $"Make it yourself: Throws(() => new {type.Name}(…)).",
                 exception.InnerException);
         }
     }

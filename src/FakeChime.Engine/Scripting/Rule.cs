@@ -77,7 +77,8 @@ public abstract class Rule
     {
         if (times < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(times), Line.Of($"A behaviour happens at least once. Leave times out for every call from then on. It was {times}."));
+            throw new ArgumentOutOfRangeException(
+                nameof(times), Line.Of($"A behaviour happens at least once. Leave times out for every call from then on. It was {times}."));
         }
 
         lock (_gate)
@@ -85,7 +86,8 @@ public abstract class Rule
             if (_steps.Count > 0 && _steps[_steps.Count - 1] is { IsEndless: true } endless)
             {
                 throw new InvalidOperationException(
-                    $"{text} would never happen: {endless.Text} before it has no number of times, so it answers every call. Give it times, or write {text} first.");
+                    $"{text} would never happen: {endless.Text} before it has no number of times, so it answers every call. "
+                    + $"Give it times, or write {text} first.");
             }
 
             _steps.Add(new Step(text, times, behaviour, onlyWhereDocumented));

@@ -25,7 +25,8 @@ public static class RuleExtensions
         {
             var task = answer((TOperation)call.Operation, () => Task.FromResult(Outcome<TResult>.Of(call.Apply())), cancellationToken);
             var outcome = await (task ?? throw new InvalidOperationException("A rule's code returned null in place of a task.")).ConfigureAwait(false);
-            return outcome.Value ?? throw new InvalidOperationException("A rule's code returned no outcome. Return a result, an error, or what next() answered.");
+            return outcome.Value
+                ?? throw new InvalidOperationException("A rule's code returned no outcome. Return a result, an error, or what next() answered.");
         });
     }
 

@@ -16,7 +16,10 @@ public sealed class AttendeeSeed
     /// <summary>The attendee's tags, at most as many as the fake's limits say. The default value is null, none. Only <c>chime</c> has them.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; set; }
 
-    /// <summary>The attendee's capabilities. The default value is null, those of an attendee whose request does not say. Only <c>chime-sdk-meetings</c> has them.</summary>
+    /// <summary>
+    /// The attendee's capabilities. The default value is null, those of an attendee whose request does not say. Only
+    /// <c>chime-sdk-meetings</c> has them.
+    /// </summary>
     public Capabilities? Capabilities { get; set; }
 
     /// <summary>An attendee with an external user ID and nothing else of its own.</summary>

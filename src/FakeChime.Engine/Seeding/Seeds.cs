@@ -56,7 +56,9 @@ internal static class Seeds
             }
             catch (ArgumentException refusal)
             {
-                refusal = seeds.Count == 1 || refusal is ArgumentNullException ? refusal : new ArgumentException($"Seed {index + 1} of {seeds.Count}: {refusal.Message}", refusal);
+                refusal = seeds.Count == 1 || refusal is ArgumentNullException
+                    ? refusal
+                    : new ArgumentException($"Seed {index + 1} of {seeds.Count}: {refusal.Message}", refusal);
                 refusal.Data["Index"] = index;
                 throw refusal;
             }
@@ -110,7 +112,8 @@ internal static class Seeds
         var limit = account.Options.Limits.ReplicasPerMeeting;
         if (replicas[primaryId] > limit)
         {
-            throw SeedValidation.Refused($"The primary meeting {Line.Name(primaryId)} has reached its limit of {limit} replicas. Raise Limits.ReplicasPerMeeting.");
+            throw SeedValidation.Refused(
+                $"The primary meeting {Line.Name(primaryId)} has reached its limit of {limit} replicas. Raise Limits.ReplicasPerMeeting.");
         }
     }
 
@@ -133,8 +136,8 @@ internal static class Seeds
 
         if (!meeting.HasRoom)
         {
-            throw SeedValidation.Refused(
-                $"Meeting <{meeting.MeetingId}> has {meeting.MostAttendees} attendees, its limit. {SeedValidation.RemedyFor(meeting.MostAttendees, meeting.Account)}");
+            var remedy = SeedValidation.RemedyFor(meeting.MostAttendees, meeting.Account);
+            throw SeedValidation.Refused($"Meeting <{meeting.MeetingId}> has {meeting.MostAttendees} attendees, its limit. {remedy}");
         }
     }
 }

@@ -14,7 +14,13 @@ internal sealed partial class Account
     private readonly CreationOrder<FakeMeeting> _active = new();
     private readonly Queue<FakeMeeting> _ended = new();
 
-    public Account(ChimeEngineOptions options, MeetingRules api, RequestConstraints constraints, IdSource ids, Action<IReadOnlyList<MeetingEvent>> report, Action deliver)
+    public Account(
+        ChimeEngineOptions options,
+        MeetingRules api,
+        RequestConstraints constraints,
+        IdSource ids,
+        Action<IReadOnlyList<MeetingEvent>> report,
+        Action deliver)
     {
         Options = options;
         Api = api;
@@ -137,7 +143,9 @@ internal sealed partial class Account
 
     /// <summary>The error for a new attendee of a meeting that has ended, which says so for a while, or of one that never was.</summary>
     public ChimeError Closed(string? meetingId, FakeMeeting? ended) =>
-        ended?.EndTime is { } end && Now <= Moments.After(end, Options.RecentlyEnded) ? ChimeError.NotFound("The meeting has ended") : MeetingNotFound(meetingId);
+        ended?.EndTime is { } end && Now <= Moments.After(end, Options.RecentlyEnded)
+            ? ChimeError.NotFound("The meeting has ended")
+            : MeetingNotFound(meetingId);
 
     /// <summary>The error for capabilities that a meeting with such features does not offer; null when it offers them.</summary>
     public ChimeError? CapabilityError(MeetingFeatures? features, Capabilities? requested, string path = "capabilities") =>
@@ -147,7 +155,8 @@ internal sealed partial class Account
 
     /// <inheritdoc cref="CapabilityError(MeetingFeatures?, Capabilities?, string)"/>
     public ChimeError? CapabilityError(MeetingFeatures? features, IReadOnlyList<NewAttendee> attendees) => attendees
-        .Select((attendee, index) => CapabilityError(features, attendee.Capabilities, FormattableString.Invariant($"attendees.{index + 1}.member.capabilities")))
+        .Select((attendee, index) =>
+            CapabilityError(features, attendee.Capabilities, FormattableString.Invariant($"attendees.{index + 1}.member.capabilities")))
         .FirstOrDefault(error => error is not null);
 
     private ChimeError? ReasonAgainstReplicaOf(string primaryId) => Find(primaryId) switch

@@ -115,7 +115,9 @@ public sealed partial class FakeMeeting
     internal Done StartTranscription(TranscriptionSettings settings)
     {
         var failure = settings.Contradiction
-            ?? (settings.IsAvailableIn(MediaRegion, Account.Constraints) ? null : $"the engine is not available in {MediaRegion}, and the settings name no region");
+            ?? (settings.IsAvailableIn(MediaRegion, Account.Constraints)
+                ? null
+                : $"the engine is not available in {MediaRegion}, and the settings name no region");
         if (failure is not null)
         {
             Account.Report(new(MeetingEventType.TranscriptionFailed, Account.Now, this) { Transcription = settings, Message = failure });

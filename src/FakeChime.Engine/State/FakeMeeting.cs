@@ -102,7 +102,10 @@ public sealed partial class FakeMeeting
         ?? throw new KeyNotFoundException(
             Line.Of(() => $"Meeting {this} has no attendee with the ExternalUserId {Line.Name(externalUserId)}. Its attendees: {Attendees}."));
 
-    /// <summary>Ends the meeting at once, as the service may: its attendees are deleted and their tokens void. It is no call. Does nothing when it has ended.</summary>
+    /// <summary>
+    /// Ends the meeting at once, as the service may: its attendees are deleted and their tokens void. It is no call. Does nothing when it
+    /// has ended.
+    /// </summary>
     public void End() => Account.Change(this, static (account, meeting) =>
     {
         account.End(meeting, account.Now);

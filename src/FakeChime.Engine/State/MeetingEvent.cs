@@ -108,6 +108,6 @@ public sealed class MeetingEvent
         return this;
     }
 
-    private static Dictionary<string, object?> Nested(OneLineRecord record) => record.SetMembers().ToDictionary(
+    private static Dictionary<string, object?> Nested(OneLineRecord record) => SetMembers.Of(record).ToDictionary(
         member => member.Key, member => member.Value is OneLineRecord inner ? Nested(inner) : (object?)member.Value);
 }

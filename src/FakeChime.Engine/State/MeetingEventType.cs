@@ -36,6 +36,9 @@ public enum MeetingEventType
     /// <summary><c>chime:TranscriptionStopped</c>, also when the meeting ends while it is transcribed.</summary>
     TranscriptionStopped,
 
-    /// <summary><c>chime:TranscriptionFailed</c>: the settings of a transcription contradict each other, or its engine is not available in the meeting's region.</summary>
+    /// <summary>
+    /// <c>chime:TranscriptionFailed</c>: the settings of a transcription contradict each other, or its engine is not available in the
+    /// meeting's region.
+    /// </summary>
     TranscriptionFailed,
 }

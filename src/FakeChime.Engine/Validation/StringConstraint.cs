@@ -2,7 +2,12 @@ namespace FakeChime;
 
 /// <summary>What the service model says of a string: its length in UTF-16 characters, its pattern, its allowed values.</summary>
 internal sealed class StringConstraint(
-    int minimum = 0, int maximum = int.MaxValue, string? pattern = null, Func<string, bool>? matches = null, IReadOnlyList<string>? values = null, string? reserved = null)
+    int minimum = 0,
+    int maximum = int.MaxValue,
+    string? pattern = null,
+    Func<string, bool>? matches = null,
+    IReadOnlyList<string>? values = null,
+    string? reserved = null)
 {
     /// <summary>Whether a text is among the allowed values, where there are some.</summary>
     public bool Allows(string value) => values?.Contains(value) != false;

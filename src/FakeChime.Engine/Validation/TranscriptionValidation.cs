@@ -11,7 +11,8 @@ internal static class TranscriptionValidation
     private static readonly StringConstraint VocabularyFilterMethod = new(values: ["remove", "mask", "tag"]);
     private static readonly StringConstraint PartialResultsStability = new(values: ["low", "medium", "high"]);
     private static readonly StringConstraint ContentType = new(values: ["PII"]);
-    private static readonly StringConstraint PiiEntityTypes = new(1, 300, "^[A-Z_, ]+", Patterns.Each(character => character is (>= 'A' and <= 'Z') or '_' or ',' or ' '));
+    private static readonly StringConstraint PiiEntityTypes = new(
+        1, 300, "^[A-Z_, ]+", Patterns.Each(character => character is (>= 'A' and <= 'Z') or '_' or ',' or ' '));
     private static readonly StringConstraint LanguageModelName = new(1, 200, "^[0-9a-zA-Z._-]+", Patterns.SomeOf("._-"));
 
     private static readonly StringConstraint LanguageOptions =

@@ -12,7 +12,10 @@ public sealed record TranscriptionSettings : OneLineRecord
     /// <inheritdoc/>
     protected override Type EqualityContract => typeof(TranscriptionSettings);
 
-    /// <summary>What makes the combination of settings invalid, which the service tells by an event and not by the call (documented); null when nothing does.</summary>
+    /// <summary>
+    /// What makes the combination of settings invalid, which the service tells by an event and not by the call (documented); null when
+    /// nothing does.
+    /// </summary>
     internal string? Contradiction =>
         EngineTranscribeSettings is null == EngineTranscribeMedicalSettings is null
             ? "exactly one of EngineTranscribeSettings and EngineTranscribeMedicalSettings must be given"

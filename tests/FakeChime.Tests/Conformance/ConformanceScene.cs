@@ -83,6 +83,8 @@ internal sealed class ConformanceScene
         "ClientRequestToken" => "token-" + operation,
         "ExternalMeetingId" or "MeetingHostId" => "host",
         "MediaRegion" => "us-east-1",
-        _ => TheService.ValidValue(member, Attendee),
+        "MaxResults" or "NextToken" => null,
+        _ => TheService.ValidValue(member, Attendee)
+            ?? throw new InvalidOperationException($"{operation} has a member {member}, and nothing here knows a valid value for it."),
     };
 }

@@ -8,6 +8,8 @@ public sealed class ModelConformanceTests
 {
     public static TheoryData<string> Operations => [.. TheService.Operations];
 
+    public static TheoryData<string> OperationsWithAPath => [.. TheService.Operations.Where(operation => MembersOfThePath(operation).Any())];
+
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task A_valid_request_succeeds_with_the_status_of_the_model(string operation)
@@ -70,6 +72,17 @@ public sealed class ModelConformanceTests
     }
 
     [Theory]
+    [MemberData(nameof(OperationsWithAPath))]
+    public async Task An_empty_request_is_asked_for_the_first_member_of_the_path_in_the_alphabet(string operation)
+    {
+        var scene = new ConformanceScene();
+        var request = Activator.CreateInstance(ConformanceScene.RequestType(operation))!;
+
+        (await scene.Awaiting(it => it.CallAsync(operation, request)).Should().ThrowExactlyAsync<ServiceException>())
+            .WithMessage(NotSet(MembersOfThePath(operation).Min(StringComparer.Ordinal)!));
+    }
+
+    [Theory]
     [MemberData(nameof(Operations))]
     public void Exactly_the_errors_of_the_model_can_be_scripted(string operation)
     {
@@ -112,6 +125,10 @@ public sealed class ModelConformanceTests
 
     private static void Script(ConformanceScene scene, string operation, ChimeErrorKind kind) =>
         scene.Chime.AddRule(operation, predicate: null, predicateText: null, rule => rule.Throws(ChimeError.Of(kind)));
+
+    private static IEnumerable<string> MembersOfThePath(string operation) => ChimeModel.Members(ChimeModel.Operation(operation).Text("input"))
+        .Where(member => member.Value.Text("location") == "uri")
+        .Select(member => member.Name);
 
     private static string NotSet(string member) => $"Request object does not have required field {member} set";
 

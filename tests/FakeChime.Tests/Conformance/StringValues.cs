@@ -32,11 +32,13 @@ internal static class StringValues
 
     public static IEnumerable<(string What, string Text, bool IsInside, string Constraint)> Of(string shapeName, JsonElement shape)
     {
-        var (ofLength, edges, broken) = ByShape.TryGetValue(shapeName, out var texts) ? texts : (length => new string('x', length), [], []);
+        var hasPattern = shape.TryGetProperty("pattern", out _);
+        var (ofLength, edges, broken) = ByShape.TryGetValue(shapeName, out var texts) ? texts
+            : hasPattern ? throw new InvalidOperationException($"The pattern of {shapeName} has no texts here.")
+            : (length => new string('x', length), [], []);
         if (shape.Number("min") is { } minimum)
         {
-            var isPlain = !shape.TryGetProperty("pattern", out _);
-            yield return ($"length {minimum}", ofLength(minimum), isPlain || Matches(shape, ofLength(minimum)), "Member must satisfy regular expression pattern");
+            yield return ($"length {minimum}", ofLength(minimum), !hasPattern || Matches(shape, ofLength(minimum)), "Member must satisfy regular expression pattern");
         }
 
         if (shape.Number("min") is > 0 and { } smallest)
@@ -56,7 +58,7 @@ internal static class StringValues
             yield return ($"'{value}x'", value + "x", false, "Member must satisfy enum value set: [");
         }
 
-        if (shape.TryGetProperty("pattern", out _))
+        if (hasPattern)
         {
             foreach (var text in edges.Append(ofLength(4)))
             {

@@ -1,7 +1,7 @@
 namespace FakeChime.Tests.Properties;
 
 /// <summary>
-/// The 22 operations, and what else happens to meetings, as sentences. In questions a meeting or an attendee goes by how many were first
+/// The operations, and what else happens to meetings, as sentences. In questions a meeting or an attendee goes by how many were first
 /// created after it: 0 is the newest. Answers are texts, in which they go by how many were created before, so that two implementations
 /// can be compared.
 /// </summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Tests.Properties;
 
-/// <summary>For random sequences of the 22 operations and of what else happens to meetings, the fake answers what the naive model answers.</summary>
+/// <summary>For random sequences of operations and of what else happens to meetings, the fake answers what the naive model answers.</summary>
 public sealed class ReferenceModelTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace FakeChime.Tests.Properties;
 
-/// <summary>Random bytes read as a sequence of the 22 operations, and of what else happens to meetings.</summary>
+/// <summary>Random bytes read as a sequence of operations, and of what else happens to meetings.</summary>
 internal static class Story
 {
     private static readonly string[] Users = ["alice", "bob", "carol", "dave", "erin"];

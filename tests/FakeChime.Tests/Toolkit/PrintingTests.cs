@@ -158,6 +158,20 @@ public sealed class PrintingTests
     }
 
     [Fact]
+    public void Options_read_well()
+    {
+        var options = new FakeChimeOptions { Seed = 1, DefaultMediaRegion = Hostile };
+        var failing = () => options.Should().BeNull();
+
+        options.ToString().Should().StartWith("FakeChimeOptions { Seed = 1, TimeProvider = ");
+        IsOneLine(failing.Should().Throw<Exception>().Which.Message.TrimEnd(), 2 * LineLimit);
+        new ChimeLimits { RequestsPerSecond = 10 }.ToString().Should().Be("ChimeLimits { AttendeesPerMeeting = 250, ActiveMeetings = 250, "
+            + "ReplicasPerMeeting = 4, TagsPerResource = 50, RequestsPerSecond = 10 }");
+        AutoEndRules.Chime.ToString().Should().Be(
+            "AutoEndRules { WithoutConnection = 00:05:00, WithOneConnection = 00:30:00, AfterCreation = 1.00:00:00 }");
+    }
+
+    [Fact]
     public void Every_value_is_asked_for_its_text_when_an_assertion_prints_it()
     {
         var records = typeof(Operation).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(OneLineRecord)) && !type.IsAbstract).ToArray();
