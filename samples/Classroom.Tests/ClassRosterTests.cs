@@ -14,7 +14,8 @@ public sealed class ClassRosterTests
     [Fact]
     public void A_missing_file_is_named()
     {
-        FluentActions.Invoking(() => ClassRoster.Read("nowhere.csv")).Should().Throw<InvalidDataException>().WithMessage("There is no class roster at 'nowhere.csv'.");
+        FluentActions.Invoking(() => ClassRoster.Read("nowhere.csv"))
+            .Should().Throw<InvalidDataException>().WithMessage("There is no class roster at 'nowhere.csv'.");
     }
 
     [Fact]

@@ -174,7 +174,8 @@ public sealed class LessonTests
 
     private IEnumerable<string> Roster => _chime.Meetings.Last().Attendees.Select(attendee => attendee.ExternalUserId);
 
-    private static IEnumerable<Student> Class(int size) => Enumerable.Range(1, size).Select(number => new Student($"s{1000 + number}", $"Student {number}", "A"));
+    private static IEnumerable<Student> Class(int size) =>
+        Enumerable.Range(1, size).Select(number => new Student($"s{1000 + number}", $"Student {number}", "A"));
 
     /// <summary>
     /// Lets the clock run while the lesson waits for it. Without a synchronization context the lesson goes on within Advance, so that

@@ -18,7 +18,12 @@ public sealed class Lesson(IAmazonChime chime, ILessonJournal journal, TimeProvi
 
     public async Task OpenAsync(string name, CancellationToken cancellationToken = default)
     {
-        var request = new CreateMeetingRequest { ClientRequestToken = $"{name}-{++_opened}", ExternalMeetingId = name, Tags = [new() { Key = "kind", Value = "lesson" }] };
+        var request = new CreateMeetingRequest
+        {
+            ClientRequestToken = $"{name}-{++_opened}",
+            ExternalMeetingId = name,
+            Tags = [new() { Key = "kind", Value = "lesson" }],
+        };
         MeetingId = (await _patiently.CallAsync(token => chime.CreateMeetingAsync(request, token), cancellationToken)).Meeting.MeetingId;
         journal.Note($"'{name}' is open");
     }

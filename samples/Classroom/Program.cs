@@ -25,7 +25,8 @@ try
     await HoldLessonAsync(chime, onAws ? null : fake, students);
     return 0;
 }
-catch (Exception exception) when (exception is InvalidDataException or NotSupportedException or AmazonServiceException or AmazonClientException or TimeoutException)
+catch (Exception exception)
+    when (exception is InvalidDataException or NotSupportedException or AmazonServiceException or AmazonClientException or TimeoutException)
 {
     Console.Error.WriteLine($"The lesson cannot be held: {exception.Message}");
     return 1;

@@ -118,7 +118,11 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
             var request = new BatchCreateAttendeeRequest
             {
                 MeetingId = MeetingId,
-                Attendees = [.. batch.Select(guest => new CreateAttendeeRequestItem { ExternalUserId = guest.Email, Capabilities = guest.Speaks ? Speaking : Listening })],
+                Attendees = [.. batch.Select(guest => new CreateAttendeeRequestItem
+                {
+                    ExternalUserId = guest.Email,
+                    Capabilities = guest.Speaks ? Speaking : Listening,
+                })],
             };
             var response = await PatientlyAsync(token => chime.BatchCreateAttendeeAsync(request, token), cancellationToken);
             var byEmail = batch.ToDictionary(guest => guest.Email);

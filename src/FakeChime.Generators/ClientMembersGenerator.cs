@@ -25,7 +25,10 @@ public sealed class ClientMembersGenerator : IIncrementalGenerator
 
             var client = compilation.Assembly.GetTypeByMetadataName("FakeChime.FakeAmazonChime")
                 ?? compilation.Assembly.GetTypeByMetadataName("FakeChime.FakeAmazonChimeSDKMeetings");
-            Complete(output, client, method => entries.GetMembers(OperationOf(method)).Length > 0 ? Sent(method) : NotFaked(method, "this", "NotFakedClient", "other"));
+            Complete(
+                output,
+                client,
+                method => entries.GetMembers(OperationOf(method)).Length > 0 ? Sent(method) : NotFaked(method, "this", "NotFakedClient", "other"));
             Complete(output, compilation.GetTypeByMetadataName(Factory), method => NotFaked(method, "chime", "chime.NotFakedClient", "other.Paginators"));
         });
 
@@ -92,9 +95,10 @@ public sealed class ClientMembersGenerator : IIncrementalGenerator
     {
         var parameters = string.Join(", ", method.Parameters.Select(parameter => $"{TypeOf(parameter.Type)} {parameter.Name}"));
         var names = string.Join(", ", method.Parameters.Select(parameter => parameter.Name));
+        var send = IsAsync(method) ? "SendAsync" : IsSynchronousTwin(method) ? "Send" : "Get";
         return $$"""
                 {{TypeOf(method.ReturnType)}} {{TypeOf(method.ContainingType)}}.{{method.Name}}({{parameters}}) =>
-                    global::FakeChime.NotFaked.{{(IsAsync(method) ? "SendAsync" : IsSynchronousTwin(method) ? "Send" : "Get")}}({{chime}}, {{notFaked}}, "{{OperationOf(method)}}", other => {{owner}}.{{method.Name}}({{names}}));
+                    global::FakeChime.NotFaked.{{send}}({{chime}}, {{notFaked}}, "{{OperationOf(method)}}", other => {{owner}}.{{method.Name}}({{names}}));
             """;
     }
 

@@ -23,7 +23,10 @@ public sealed class FakeChimeServer : IAsyncDisposable
         Endpoint = endpoint;
     }
 
-    /// <summary>Where the server listens: the endpoint or service URL for an AWS SDK. One that listens on all addresses is named by its loopback address.</summary>
+    /// <summary>
+    /// Where the server listens: the endpoint or service URL for an AWS SDK. One that listens on all addresses is named by its loopback
+    /// address.
+    /// </summary>
     public Uri Endpoint { get; }
 
     /// <summary>
@@ -128,7 +131,11 @@ public sealed class FakeChimeServer : IAsyncDisposable
         var listened = address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
             ? NetworkInterface.GetAllNetworkInterfaces().SelectMany(it => it.GetIPProperties().UnicastAddresses).Select(it => it.Address).Prepend(address)
             : [address];
-        return [.. "localhost;127.0.0.1;[::1]".Split(';'), .. listened.Select(it => it.ToString()).Select(it => it.Contains(':', StringComparison.Ordinal) ? $"[{it.Split('%')[0]}]" : it)];
+        return
+        [
+            .. "localhost;127.0.0.1;[::1]".Split(';'),
+            .. listened.Select(it => it.ToString()).Select(it => it.Contains(':', StringComparison.Ordinal) ? $"[{it.Split('%')[0]}]" : it),
+        ];
     }
 
     /// <summary>A library leaves the signals of the process alone.</summary>

@@ -40,7 +40,10 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>The web server has an exception of its own for what is wrong with a body, but not for the size of a chunk that is no number it can hold.</summary>
+    /// <summary>
+    /// The web server has an exception of its own for what is wrong with a body, but not for the size of a chunk that is no number it can
+    /// hold.
+    /// </summary>
     private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
     {
         try

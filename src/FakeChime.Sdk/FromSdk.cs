@@ -2,7 +2,10 @@ using Amazon;
 
 namespace FakeChime;
 
-/// <summary>The SDK's requests as the engine's operations take them, following the real client's marshallers. What differs between the SDKs is the door's.</summary>
+/// <summary>
+/// The SDK's requests as the engine's operations take them, following the real client's marshallers. What differs between the SDKs is the
+/// door's.
+/// </summary>
 internal static partial class FromSdk
 {
     public static Operation<FakeMeeting> CreateMeeting(CreateMeetingRequest request, ClientIds ids)

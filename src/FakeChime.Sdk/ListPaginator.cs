@@ -27,7 +27,8 @@ internal abstract class ListPaginator<TResponse> : IPaginator<TResponse>
         while (!string.IsNullOrEmpty(nextToken));
     }
 #else
-    public async IAsyncEnumerable<TResponse> PaginateAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<TResponse> PaginateAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Consume();
         string? nextToken;

@@ -7,14 +7,15 @@ internal static partial class SdkOperations
         FromSdk.CreateMeeting,
         static (meeting, _) => new() { Meeting = ToSdk.Meeting(meeting) });
 
-    public static readonly SdkOperation<CreateMeetingWithAttendeesRequest, MeetingWithAttendees, CreateMeetingWithAttendeesResponse> CreateMeetingWithAttendees = new(
-        FromSdk.CreateMeetingWithAttendees,
-        static (created, call) => new()
-        {
-            Meeting = ToSdk.Meeting(created.Meeting),
-            Attendees = ToSdk.Attendees(created.Attendees, call),
-            Errors = ToSdk.Errors(created.Errors),
-        });
+    public static readonly SdkOperation<CreateMeetingWithAttendeesRequest, MeetingWithAttendees, CreateMeetingWithAttendeesResponse>
+        CreateMeetingWithAttendees = new(
+            FromSdk.CreateMeetingWithAttendees,
+            static (created, call) => new()
+            {
+                Meeting = ToSdk.Meeting(created.Meeting),
+                Attendees = ToSdk.Attendees(created.Attendees, call),
+                Errors = ToSdk.Errors(created.Errors),
+            });
 
     public static readonly SdkOperation<GetMeetingRequest, FakeMeeting, GetMeetingResponse> GetMeeting = new(
         static (request, _) => new GetMeeting { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId") },

@@ -12,12 +12,13 @@ internal static partial class SdkOperations
         },
         static (attendee, call) => new() { Attendee = ToSdk.Attendee(attendee, call) });
 
-    public static readonly SdkOperation<BatchUpdateAttendeeCapabilitiesExceptRequest, Done, BatchUpdateAttendeeCapabilitiesExceptResponse> BatchUpdateAttendeeCapabilitiesExcept = new(
-        static (request, _) => new BatchUpdateAttendeeCapabilitiesExcept
-        {
-            MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
-            ExcludedAttendeeIds = FromSdk.List(request.ExcludedAttendeeIds, static item => item?.AttendeeId!),
-            Capabilities = FromSdk.CapabilitiesOf(request.Capabilities),
-        },
-        static (_, _) => new());
+    public static readonly SdkOperation<BatchUpdateAttendeeCapabilitiesExceptRequest, Done, BatchUpdateAttendeeCapabilitiesExceptResponse>
+        BatchUpdateAttendeeCapabilitiesExcept = new(
+            static (request, _) => new BatchUpdateAttendeeCapabilitiesExcept
+            {
+                MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
+                ExcludedAttendeeIds = FromSdk.List(request.ExcludedAttendeeIds, static item => item?.AttendeeId!),
+                Capabilities = FromSdk.CapabilitiesOf(request.Capabilities),
+            },
+            static (_, _) => new());
 }

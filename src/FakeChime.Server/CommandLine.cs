@@ -12,7 +12,8 @@ internal static class CommandLine
     private static readonly Option<int> MeetingsPort = PortOption("--meetings-port", 8081, "The port of the API chime-sdk-meetings; 0 takes a free one.");
     private static readonly Option<string?> Api = new("--api") { Description = "The one API to serve, chime or chime-sdk-meetings. The default is both." };
     private static readonly Option<string?> Seed = new("--seed") { Description = "A JSON file with the meetings of the API chime to begin with." };
-    private static readonly Option<string?> MeetingsSeed = new("--meetings-seed") { Description = "A JSON file with the meetings of the API chime-sdk-meetings to begin with." };
+    private static readonly Option<string?> MeetingsSeed =
+        new("--meetings-seed") { Description = "A JSON file with the meetings of the API chime-sdk-meetings to begin with." };
     private static readonly Option<bool> AutoEnd = new("--auto-end") { Description = "End meetings by the documented rules of each API." };
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "Do not log calls." };
 
@@ -26,12 +27,17 @@ internal static class CommandLine
     {
         Description = "The IP address to listen on. The default is loopback: only this machine can reach the fake.",
         DefaultValueFactory = _ => IPAddress.Loopback,
-        CustomParser = result => IPAddress.TryParse(result.Tokens[0].Value, out var address) ? address : Refuse(result, $"'{result.Tokens[0].Value}' is no IP address.", IPAddress.None),
+        CustomParser = result => IPAddress.TryParse(result.Tokens[0].Value, out var address)
+            ? address
+            : Refuse(result, $"'{result.Tokens[0].Value}' is no IP address.", IPAddress.None),
     };
 
     public static async Task<int> RunAsync(string[] arguments, StopSignals stop)
     {
-        var command = new RootCommand("An in-memory Amazon Chime for tests, on HTTP.") { Port, MeetingsPort, Api, Address, AllowHost, Seed, MeetingsSeed, AutoEnd, Quiet };
+        var command = new RootCommand("An in-memory Amazon Chime for tests, on HTTP.")
+        {
+            Port, MeetingsPort, Api, Address, AllowHost, Seed, MeetingsSeed, AutoEnd, Quiet,
+        };
         Api.AcceptOnlyFromAmong(ChimeApi.Chime.Name, ChimeApi.SdkMeetings.Name);
         command.SetAction((parsed, _) => ServerTool.RunAsync(SettingsOf(parsed), stop.Token));
         var parsed = command.Parse(arguments);

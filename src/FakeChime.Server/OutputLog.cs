@@ -11,7 +11,8 @@ internal sealed class OutputLog
     private const int Kept = 10_000;
     private static readonly TimeSpan LongestFinish = TimeSpan.FromSeconds(0.3);
 
-    private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(Kept) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Channel<string> _lines =
+        Channel.CreateBounded<string>(new BoundedChannelOptions(Kept) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public OutputLog() => new Thread(WriteAll) { IsBackground = true, Name = "output" }.Start();

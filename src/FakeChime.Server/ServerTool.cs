@@ -48,7 +48,8 @@ internal static class ServerTool
         }
         finally
         {
-            await Task.WhenAny(Task.WhenAll(servers.Select(server => server.DisposeAsync().AsTask())), Task.Delay(LongestStop, TimeProvider.System, CancellationToken.None));
+            await Task.WhenAny(
+                Task.WhenAll(servers.Select(server => server.DisposeAsync().AsTask())), Task.Delay(LongestStop, TimeProvider.System, CancellationToken.None));
         }
 
         output.Write("FakeChime has stopped.");
@@ -68,7 +69,8 @@ internal static class ServerTool
         return engine;
     }
 
-    private static async Task<FakeChimeServer> StartAsync(ChimeEngine engine, ServedApi served, ServerSettings settings, OutputLog output, CancellationToken stop)
+    private static async Task<FakeChimeServer> StartAsync(
+        ChimeEngine engine, ServedApi served, ServerSettings settings, OutputLog output, CancellationToken stop)
     {
         try
         {

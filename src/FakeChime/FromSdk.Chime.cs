@@ -6,8 +6,10 @@ namespace FakeChime;
 /// <summary>What requests of this API hold that those of the other do not, in the values of AWS SDK v3.</summary>
 internal static partial class FromSdk
 {
-    private static readonly Func<ListAttendeesRequest, bool> IsSetInListAttendees = IsSet<ListAttendeesRequest>("IsSetMaxResults", request => request.MaxResults != 0);
-    private static readonly Func<ListMeetingsRequest, bool> IsSetInListMeetings = IsSet<ListMeetingsRequest>("IsSetMaxResults", request => request.MaxResults != 0);
+    private static readonly Func<ListAttendeesRequest, bool> IsSetInListAttendees =
+        IsSet<ListAttendeesRequest>("IsSetMaxResults", request => request.MaxResults != 0);
+    private static readonly Func<ListMeetingsRequest, bool> IsSetInListMeetings =
+        IsSet<ListMeetingsRequest>("IsSetMaxResults", request => request.MaxResults != 0);
 
     public static Operation<FakeAttendee> CreateAttendee(CreateAttendeeRequest request) => new CreateAttendee
     {

@@ -8,7 +8,8 @@ public class CreateAttendeeBenchmarks
 {
     private const int Attendees = 250;
 
-    private readonly CreateAttendeeRequest[] _requests = [.. Enumerable.Range(0, Attendees).Select(number => new CreateAttendeeRequest { ExternalUserId = $"student{number}" })];
+    private readonly CreateAttendeeRequest[] _requests =
+        [.. Enumerable.Range(0, Attendees).Select(number => new CreateAttendeeRequest { ExternalUserId = $"student{number}" })];
     private readonly Fake _fake = new();
     private readonly Fake _fakeWithoutLogs = new(new FakeChimeOptions { CallLogLimit = 0, EventLogLimit = 0 });
     private readonly Mock<IServiceClient> _moq;

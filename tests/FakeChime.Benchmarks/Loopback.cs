@@ -15,13 +15,23 @@ internal static class Loopback
         var fake = new Fake();
         var meeting = fake.AddMeeting("standup", ["alice"]);
         await using var server = await FakeChimeServer.StartAsync(fake, configure: app => app.MapMethods("/empty", ["GET", "POST"], Empty));
-        var (create, get, empty) = ($"/meetings/{meeting.MeetingId}/attendees", $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}", "/empty");
+        var (create, get, empty) = (
+            $"/meetings/{meeting.MeetingId}/attendees",
+            $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}",
+            "/empty");
         const string Body = """{"ExternalUserId":"alice"}""";
 
         var rates = new Dictionary<string, List<double>>();
         for (var round = 0; round < 5; round++)
         {
-            foreach (var (name, path, body) in new[] { ("POST empty", empty, Body), ("CreateAttendee", create, Body), ("GET empty", empty, null), ("GetAttendee", get, null) })
+            var requests = new[]
+            {
+                ("POST empty", empty, Body),
+                ("CreateAttendee", create, Body),
+                ("GET empty", empty, null),
+                ("GetAttendee", get, null),
+            };
+            foreach (var (name, path, body) in requests)
             {
                 var rate = await RateAsync(server.Endpoint, path, body, TimeSpan.FromSeconds(round == 0 ? 1 : 2));
                 (rates.TryGetValue(name, out var list) ? list : rates[name] = []).Add(rate);

@@ -45,10 +45,12 @@ internal static class Measurements
         var users = Enumerable.Range(0, Many).Select(number => $"student{number}").ToArray();
         var large = new Fake(new FakeChimeOptions { Limits = new() { AttendeesPerMeeting = Many } });
         var meeting = large.AddMeeting();
-        var attendee = await BytesAsync(Many, number => large.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = meeting.MeetingId, ExternalUserId = users[number] }));
+        var attendee = await BytesAsync(
+            Many, number => large.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = meeting.MeetingId, ExternalUserId = users[number] }));
         GC.KeepAlive(users);
         Console.WriteLine($"memory: {attendee:F1} bytes an attendee among {meeting.Attendees.Count}, with the call log and the event log");
-        Console.WriteLine($"memory: {await BytesAsync(Many, _ => large.GetMeetingAsync(new GetMeetingRequest { MeetingId = meeting.MeetingId })):F1} bytes a call beyond the limit");
+        var beyond = await BytesAsync(Many, _ => large.GetMeetingAsync(new GetMeetingRequest { MeetingId = meeting.MeetingId }));
+        Console.WriteLine($"memory: {beyond:F1} bytes a call beyond the limit");
         GC.KeepAlive(large);
 
         var fake = new Fake();
@@ -83,7 +85,9 @@ internal static class Measurements
             moq.Add(FirstAnswerOf("moq"));
         }
 
-        Console.WriteLine($"fresh process to the first answer: fake {Undisturbed(fake):F1} ms, Moq {Undisturbed(moq):F1} ms, ratio {Undisturbed(fake) / Undisturbed(moq):F2}");
+        Console.WriteLine(
+            $"fresh process to the first answer: fake {Undisturbed(fake):F1} ms, Moq {Undisturbed(moq):F1} ms, "
+            + $"ratio {Undisturbed(fake) / Undisturbed(moq):F2}");
     }
 
     private static double FirstAnswerOf(string who)

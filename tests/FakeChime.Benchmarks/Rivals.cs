@@ -51,7 +51,8 @@ internal static class Mocks
     public static IServiceClient NSubstituteOf(Func<Floor> floor)
     {
         var substitute = Substitute.For<IServiceClient>();
-        substitute.CreateMeetingAsync(default!, default).ReturnsForAnyArgs(_ => Task.FromResult(new CreateMeetingResponse { Meeting = new Meeting { MeetingId = "meeting" } }));
+        substitute.CreateMeetingAsync(default!, default)
+            .ReturnsForAnyArgs(_ => Task.FromResult(new CreateMeetingResponse { Meeting = new Meeting { MeetingId = "meeting" } }));
         substitute.CreateAttendeeAsync(default!, default).ReturnsForAnyArgs(call => floor().CreateAttendeeAsync(call.Arg<CreateAttendeeRequest>()));
         return substitute;
     }

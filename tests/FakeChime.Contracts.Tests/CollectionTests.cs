@@ -26,7 +26,8 @@ public sealed class CollectionTests
             .Select(property => running.Type(property.DeclaringType!.FullName!).GetProperty(property.Name)!)
             .Where(property => IsSetMethod(property) is not null).ToArray();
         var byDefault = running.InitializeCollections;
-        return [.. collections.Select(property => ($"{property.DeclaringType!.Name}.{property.Name}", $"by default {byDefault}; {Behaviour(running, property)}"))];
+        return [.. collections.Select(property =>
+            ($"{property.DeclaringType!.Name}.{property.Name}", $"by default {byDefault}; {Behaviour(running, property)}"))];
     }
 
     private static bool IsCollection(PropertyInfo property) => property.PropertyType.Name is "List`1" or "Dictionary`2";

@@ -49,8 +49,10 @@ public sealed class ConfigTests
             Describe(config, OfMode),
         ];
 
-        var defaults = (IEnumerable)running.Type($"{sdk.Config.Namespace}.{sdk.Prefix}DefaultConfiguration").GetMethod("GetAllConfigurations")!.Invoke(null, null)!;
-        behaviour.AddRange(defaults.Cast<object>().Select(configuration => Describe(configuration, "Name", "RetryMode", "ConnectTimeout", "TlsNegotiationTimeout")));
+        var defaults = (IEnumerable)running.Type($"{sdk.Config.Namespace}.{sdk.Prefix}DefaultConfiguration")
+            .GetMethod("GetAllConfigurations")!.Invoke(null, null)!;
+        behaviour.AddRange(
+            defaults.Cast<object>().Select(configuration => Describe(configuration, "Name", "RetryMode", "ConnectTimeout", "TlsNegotiationTimeout")));
 
         // Without a region the SDK would ask the network for one, as it would in automatic mode.
         var mode = type.GetProperty("DefaultConfigurationMode")!;
@@ -72,7 +74,8 @@ public sealed class ConfigTests
         return config;
     }
 
-    private static string Describe(object config, params string[] properties) => string.Join(", ", properties.Select(property => $"{property} {Read(config, property)}"));
+    private static string Describe(object config, params string[] properties) =>
+        string.Join(", ", properties.Select(property => $"{property} {Read(config, property)}"));
 
     private static object? Read(object config, string property)
     {

@@ -21,7 +21,8 @@ public sealed class ConstantTests
     {
         var contract = Contract.Of(name);
 
-        static IEnumerable<string> Places(SdkAssembly sdk) => sdk.Constants.Select(type => $"beside the client: {type.Namespace == sdk.Interface.Namespace}").Distinct();
+        static IEnumerable<string> Places(SdkAssembly sdk) =>
+            sdk.Constants.Select(type => $"beside the client: {type.Namespace == sdk.Interface.Namespace}").Distinct();
 
         Places(contract.Sdk).Should().Equal(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(Places)));
     }

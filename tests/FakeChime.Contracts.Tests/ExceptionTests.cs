@@ -31,16 +31,19 @@ public sealed class ExceptionTests
     {
         var contract = Contract.Of(name);
 
-        Convention.Against(Convention.Prevailing(contract.Aws.SelectMany(sdk => sdk.Exceptions).Select(Form)), contract.Sdk.Exceptions, Form).Should().BeEmpty();
+        Convention.Against(Convention.Prevailing(contract.Aws.SelectMany(sdk => sdk.Exceptions).Select(Form)), contract.Sdk.Exceptions, Form)
+            .Should().BeEmpty();
         BaseForm(contract.Sdk).Should().Be(Convention.Prevailing(contract.Aws.Select(BaseForm)));
     }
 
     private static IEnumerable<string> Constructors(Type exception) => exception.Members().OfType<ConstructorInfo>().Select(Signature.Of);
 
-    private static string BaseForm(SdkAssembly sdk) => $"{Signature.Of(sdk.Exception)} : {sdk.Exception.BaseType!.Name}, serializable: {IsSerializable(sdk.Exception)}";
+    private static string BaseForm(SdkAssembly sdk) =>
+        $"{Signature.Of(sdk.Exception)} : {sdk.Exception.BaseType!.Name}, serializable: {IsSerializable(sdk.Exception)}";
 
     private static string Form(Type exception) =>
-        $"{Signature.Of(exception)}, serializable: {IsSerializable(exception)}, {string.Join(", ", exception.Members().Where(IsNoMemberOfTheModel).Select(Signature.Of))}";
+        $"{Signature.Of(exception)}, serializable: {IsSerializable(exception)}, "
+        + string.Join(", ", exception.Members().Where(IsNoMemberOfTheModel).Select(Signature.Of));
 
     private static bool IsNoMemberOfTheModel(MemberInfo member) => member is MethodInfo && !member.Name.StartsWith("IsSet", StringComparison.Ordinal);
 

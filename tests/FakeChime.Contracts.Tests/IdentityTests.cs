@@ -24,7 +24,9 @@ public sealed class IdentityTests
         var contract = Contract.Of(name);
         static IEnumerable<string> Places(SdkAssembly sdk) => sdk.Assembly.GetExportedTypes()
             .Where(type => type.Name.StartsWith(sdk.Prefix, StringComparison.Ordinal) || type == sdk.Interface)
-            .Select(type => type.FullName!.Replace(sdk.Prefix, "Amazon*", StringComparison.Ordinal).Replace(sdk.Interface.Namespace!, "Amazon.*", StringComparison.Ordinal));
+            .Select(type => type.FullName!
+                .Replace(sdk.Prefix, "Amazon*", StringComparison.Ordinal)
+                .Replace(sdk.Interface.Namespace!, "Amazon.*", StringComparison.Ordinal));
 
         Places(contract.Sdk).Should().BeSubsetOf(contract.Aws.SelectMany(Places));
     }

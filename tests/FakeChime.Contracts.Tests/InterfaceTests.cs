@@ -54,10 +54,12 @@ public sealed class InterfaceTests
     }
 
     private static IEnumerable<string> Forms(Type type, string operation) =>
-        type.Members().Where(member => member.Name == operation || member.Name == operation + "Async").Select(member => Signature.OfOperation(member, operation));
+        type.Members().Where(member => member.Name == operation || member.Name == operation + "Async")
+            .Select(member => Signature.OfOperation(member, operation));
 
     private static string Declaration(SdkAssembly sdk) =>
-        $"{Signature.Of(sdk.Interface)} {Signature.Of(sdk.Client)} : {sdk.Client.BaseType!.Name}, implements it: {sdk.Client.GetInterfaces().Contains(sdk.Interface)}";
+        $"{Signature.Of(sdk.Interface)} {Signature.Of(sdk.Client)} : {sdk.Client.BaseType!.Name}, "
+        + $"implements it: {sdk.Client.GetInterfaces().Contains(sdk.Interface)}";
 
     private static IEnumerable<string> Others(SdkAssembly sdk)
     {
@@ -66,5 +68,6 @@ public sealed class InterfaceTests
     }
 
     /// <summary>Implementations of another interface's static members.</summary>
-    private static IEnumerable<MemberInfo> Explicit(Type type) => type.GetMethods(BindingFlags.NonPublic | BindingFlags.Static).Where(method => method.Name.Contains('.'));
+    private static IEnumerable<MemberInfo> Explicit(Type type) =>
+        type.GetMethods(BindingFlags.NonPublic | BindingFlags.Static).Where(method => method.Name.Contains('.'));
 }

@@ -78,7 +78,8 @@ public sealed class ModelTests
 
         var attribute = sdk.Shapes.Single(type => type.Name == shape).GetProperty(property)!.CustomAttributes.SingleOrDefault();
 
-        (attribute is null ? null : string.Join(' ', attribute.NamedArguments.Select(argument => $"{argument.MemberName}={argument.TypedValue.Value}"))).Should().Be(constraints);
+        (attribute is null ? null : string.Join(' ', attribute.NamedArguments.Select(argument => $"{argument.MemberName}={argument.TypedValue.Value}")))
+            .Should().Be(constraints);
     }
 
     [Theory]

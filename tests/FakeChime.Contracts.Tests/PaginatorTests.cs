@@ -39,7 +39,9 @@ public sealed class PaginatorTests
     // AWSPaginator is for tools, and younger than the packages that the contract stands for.
     private static string MethodForm(MethodInfo method) =>
         Signature.OfOperation(method, method.Name)
-        + string.Concat(method.CustomAttributes.Where(attribute => attribute.AttributeType.Name != "AWSPaginatorAttribute").Select(attribute => $" [{attribute.AttributeType.Name}]"))
+        + string.Concat(method.CustomAttributes
+            .Where(attribute => attribute.AttributeType.Name != "AWSPaginatorAttribute")
+            .Select(attribute => $" [{attribute.AttributeType.Name}]"))
         + $" {Signature.Of(method.ReturnType)}";
 
     private static IEnumerable<string> Paginator(MethodInfo method) => method.ReturnType.Members().Select(member => Signature.OfOperation(member, method.Name));

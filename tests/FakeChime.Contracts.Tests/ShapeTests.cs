@@ -14,7 +14,8 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
 
-        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(sdk => sdk.Shapes).Select(Form)), contract.Sdk.Shapes, Form).Should().BeEmpty();
+        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(sdk => sdk.Shapes).Select(Form)), contract.Sdk.Shapes, Form)
+            .Should().BeEmpty();
     }
 
     [Theory]
@@ -23,7 +24,8 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
         static string BaseOfRequests(SdkAssembly sdk) =>
-            Convention.Prevailing(ShapesOf(sdk, "Request").Select(request => request.BaseType == sdk.Request ? $"Amazon*Request : {sdk.Request!.BaseType!.Name}" : request.Name));
+            Convention.Prevailing(
+                ShapesOf(sdk, "Request").Select(request => request.BaseType == sdk.Request ? $"Amazon*Request : {sdk.Request!.BaseType!.Name}" : request.Name));
         static string BaseOfResponses(SdkAssembly sdk) => Convention.Prevailing(ShapesOf(sdk, "Response").Select(response => response.BaseType!.Name));
 
         BaseOfRequests(contract.Sdk).Should().Be(Convention.Prevailing(contract.AwsAndWitnesses.Where(sdk => sdk.Request is not null).Select(BaseOfRequests)));
@@ -36,7 +38,8 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
 
-        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(ScalarsOf).Select(ScalarForm)), ScalarsOf(contract.Sdk), ScalarForm).Should().BeEmpty();
+        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(ScalarsOf).Select(ScalarForm)), ScalarsOf(contract.Sdk), ScalarForm)
+            .Should().BeEmpty();
         ScalarsOf(contract.Sdk).Should().NotBeEmpty();
     }
 
@@ -46,8 +49,8 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
 
-        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(sdk => sdk.Properties).Select(PropertyForm)), contract.Sdk.Properties, PropertyForm)
-            .Should().BeEmpty();
+        var prevailing = Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(sdk => sdk.Properties).Select(PropertyForm));
+        Convention.Against(prevailing, contract.Sdk.Properties, PropertyForm).Should().BeEmpty();
     }
 
     [Theory]
@@ -61,7 +64,8 @@ public sealed class ShapeTests
         Types(contract.Sdk).Distinct().Should().BeSubsetOf(contract.AwsAndWitnesses.SelectMany(Types)).And.Contain("List`1");
     }
 
-    private static IEnumerable<Type> ShapesOf(SdkAssembly sdk, string kind) => sdk.Shapes.Where(shape => sdk.Operations.Any(operation => shape.Name == operation + kind));
+    private static IEnumerable<Type> ShapesOf(SdkAssembly sdk, string kind) =>
+        sdk.Shapes.Where(shape => sdk.Operations.Any(operation => shape.Name == operation + kind));
 
     private static string Form(Type shape) => $"{Signature.Of(shape)} {string.Join(", ", shape.Members().OfType<ConstructorInfo>().Select(Signature.Of))}";
 
@@ -77,7 +81,8 @@ public sealed class ShapeTests
     private static string PropertyForm(PropertyInfo property)
     {
         var isSet = property.DeclaringType!.Members().Where(member => member.Name == "IsSet" + property.Name).Select(Signature.Of);
-        return $"{Signature.Of(property)[Signature.Name(property.PropertyType).Length..]} {string.Concat(isSet)}".Replace(property.Name, "*", StringComparison.Ordinal);
+        return $"{Signature.Of(property)[Signature.Name(property.PropertyType).Length..]} {string.Concat(isSet)}"
+            .Replace(property.Name, "*", StringComparison.Ordinal);
     }
 
     private static Type Bare(Type type) => type.Name == "Nullable`1" ? type.GetGenericArguments()[0] : type;

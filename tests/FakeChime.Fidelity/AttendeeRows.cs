@@ -28,7 +28,8 @@ public sealed class AttendeeRows(Service service)
     {
         await using var meeting = await OpenMeeting.CreateAsync(chime);
         await meeting.AdmitAsync("alice");
-        var again = await meeting.AdmitAsync("alice", new() { Audio = MediaCapabilities.Receive, Video = MediaCapabilities.Receive, Content = MediaCapabilities.Receive });
+        var again = await meeting.AdmitAsync(
+            "alice", new() { Audio = MediaCapabilities.Receive, Video = MediaCapabilities.Receive, Content = MediaCapabilities.Receive });
 
         again.Capabilities.Audio.Should().Be(MediaCapabilities.SendReceive);
     });
@@ -107,26 +108,27 @@ public sealed class AttendeeRows(Service service)
     [Theory]
     [InlineData(20, true)]
     [InlineData(21, false)]
-    public Task WithAMeeting(int count, bool isFine) => service.RowAsync(Documented, $"CreateMeetingWithAttendees takes {count} attendees: {isFine}", async chime =>
-    {
-        var template = OpenMeeting.Request();
-        var request = new CreateMeetingWithAttendeesRequest
+    public Task WithAMeeting(int count, bool isFine) =>
+        service.RowAsync(Documented, $"CreateMeetingWithAttendees takes {count} attendees: {isFine}", async chime =>
         {
-            ClientRequestToken = template.ClientRequestToken,
-            ExternalMeetingId = template.ExternalMeetingId,
-            MediaRegion = template.MediaRegion,
-            Attendees = [.. Enumerable.Range(1, count).Select(number => new CreateAttendeeRequestItem { ExternalUserId = $"user {number}" })],
-        };
-        if (!isFine)
-        {
-            await Refusal.OfAsync(() => chime.CreateMeetingWithAttendeesAsync(request));
-            return;
-        }
+            var template = OpenMeeting.Request();
+            var request = new CreateMeetingWithAttendeesRequest
+            {
+                ClientRequestToken = template.ClientRequestToken,
+                ExternalMeetingId = template.ExternalMeetingId,
+                MediaRegion = template.MediaRegion,
+                Attendees = [.. Enumerable.Range(1, count).Select(number => new CreateAttendeeRequestItem { ExternalUserId = $"user {number}" })],
+            };
+            if (!isFine)
+            {
+                await Refusal.OfAsync(() => chime.CreateMeetingWithAttendeesAsync(request));
+                return;
+            }
 
-        var response = await chime.CreateMeetingWithAttendeesAsync(request);
-        await chime.DeleteMeetingAsync(new() { MeetingId = response.Meeting.MeetingId });
-        response.Attendees.Should().HaveCount(count);
-    });
+            var response = await chime.CreateMeetingWithAttendeesAsync(request);
+            await chime.DeleteMeetingAsync(new() { MeetingId = response.Meeting.MeetingId });
+            response.Attendees.Should().HaveCount(count);
+        });
 
     [Fact]
     public Task AttendeeLimit() => service.RowAsync(Assumed, "MaxCount is the limit of attendees: LimitExceededException", async chime =>

@@ -38,7 +38,8 @@ public sealed class CapabilityRows(Service service)
     [Fact]
     public Task DefaultsWithoutVideo() => service.RowAsync(Documented, "without video the defaults are video Receive and content SendReceive", async chime =>
     {
-        await using var meeting = await OpenMeeting.CreateAsync(chime, request => request.MeetingFeatures = new() { Video = new() { MaxResolution = VideoResolution.None } });
+        await using var meeting = await OpenMeeting.CreateAsync(
+            chime, request => request.MeetingFeatures = new() { Video = new() { MaxResolution = VideoResolution.None } });
 
         (await meeting.AdmitAsync("alice")).Capabilities.Should().BeEquivalentTo(Of("SendReceive", "Receive", "SendReceive"));
     });
@@ -46,7 +47,8 @@ public sealed class CapabilityRows(Service service)
     [Fact]
     public Task DefaultsWithoutContent() => service.RowAsync(Assumed, "without content the default is content None", async chime =>
     {
-        await using var meeting = await OpenMeeting.CreateAsync(chime, request => request.MeetingFeatures = new() { Content = new() { MaxResolution = ContentResolution.None } });
+        await using var meeting = await OpenMeeting.CreateAsync(
+            chime, request => request.MeetingFeatures = new() { Content = new() { MaxResolution = ContentResolution.None } });
 
         (await meeting.AdmitAsync("alice")).Capabilities.Should().BeEquivalentTo(Of("SendReceive", "SendReceive", "None"));
     });
@@ -54,12 +56,13 @@ public sealed class CapabilityRows(Service service)
     [Theory]
     [InlineData(null)]
     [InlineData(26)]
-    public Task HighResolution(int? maxCount) => service.RowAsync(Documented, $"FHD video is refused with MaxCount {maxCount?.ToString() ?? "not given"}", chime =>
-        Refusal.OfAsync(() => OpenMeeting.CreateAsync(chime, request => request.MeetingFeatures = new()
-        {
-            Video = new() { MaxResolution = VideoResolution.FHD },
-            Attendee = maxCount is null ? null : new() { MaxCount = maxCount },
-        })));
+    public Task HighResolution(int? maxCount) =>
+        service.RowAsync(Documented, $"FHD video is refused with MaxCount {maxCount?.ToString() ?? "not given"}", chime =>
+            Refusal.OfAsync(() => OpenMeeting.CreateAsync(chime, request => request.MeetingFeatures = new()
+            {
+                Video = new() { MaxResolution = VideoResolution.FHD },
+                Attendee = maxCount is null ? null : new() { MaxCount = maxCount },
+            })));
 
     [Fact]
     public Task Update() => service.RowAsync(Documented, "UpdateAttendeeCapabilities changes one attendee", async chime =>

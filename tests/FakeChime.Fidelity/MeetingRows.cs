@@ -71,17 +71,18 @@ public sealed class MeetingRows(Service service)
     });
 
     [Fact]
-    public Task Idempotency() => service.RowAsync(Assumed, "a ClientRequestToken answers the same meeting while it is active, another one afterwards", async chime =>
-    {
-        var token = Guid.NewGuid().ToString();
-        await using var first = await OpenMeeting.CreateAsync(chime, request => request.ClientRequestToken = token);
-        await using var again = await OpenMeeting.CreateAsync(chime, request => request.ClientRequestToken = token);
-        await chime.DeleteMeetingAsync(new() { MeetingId = first.Id });
-        await using var later = await OpenMeeting.CreateAsync(chime, request => request.ClientRequestToken = token);
+    public Task Idempotency() =>
+        service.RowAsync(Assumed, "a ClientRequestToken answers the same meeting while it is active, another one afterwards", async chime =>
+        {
+            var token = Guid.NewGuid().ToString();
+            await using var first = await OpenMeeting.CreateAsync(chime, request => request.ClientRequestToken = token);
+            await using var again = await OpenMeeting.CreateAsync(chime, request => request.ClientRequestToken = token);
+            await chime.DeleteMeetingAsync(new() { MeetingId = first.Id });
+            await using var later = await OpenMeeting.CreateAsync(chime, request => request.ClientRequestToken = token);
 
-        again.Id.Should().Be(first.Id);
-        later.Id.Should().NotBe(first.Id);
-    });
+            again.Id.Should().Be(first.Id);
+            later.Id.Should().NotBe(first.Id);
+        });
 
     [Fact]
     public Task NotFound() => service.RowAsync(Observed, "an unknown meeting is 'Meeting <id> not found'", async chime =>

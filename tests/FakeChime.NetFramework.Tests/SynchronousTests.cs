@@ -63,7 +63,8 @@ public sealed class SynchronousTests
     public void An_exception_survives_serialization()
     {
         _chime.When<GetMeeting>().Throws<ThrottledClientException>();
-        var thrown = Client.Invoking(it => it.GetMeeting(new GetMeetingRequest { MeetingId = Scene.UnknownId })).Should().Throw<ThrottledClientException>().Which;
+        var thrown = Client.Invoking(it => it.GetMeeting(new GetMeetingRequest { MeetingId = Scene.UnknownId }))
+            .Should().Throw<ThrottledClientException>().Which;
 
         thrown.GetType().IsSerializable.Should().BeTrue();
     }

@@ -4,6 +4,54 @@ namespace FakeChime.PackageTests;
 [Collection(Packages.Name)]
 public sealed class OtherConsumersTests(PackageFeed feed)
 {
+    private const string SynchronousProgram = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using Amazon.Chime;
+        using Amazon.Chime.Model;
+        using FakeChime;
+
+        public static class Program
+        {
+            public static void Main()
+            {
+                var chime = new FakeAmazonChime(new FakeChimeOptions
+                {
+                    Seed = 1,
+                    Limits = new ChimeLimits { ActiveMeetings = 3 },
+                    AutoEnd = new AutoEndRules { AfterCreation = TimeSpan.MaxValue },
+                });
+                var standup = chime.AddMeeting(new MeetingSeed
+                {
+                    ExternalMeetingId = "standup",
+                    NotificationsConfiguration = MeetingNotifications.Of("arn:aws:sns:us-east-1:123456789012:topic"),
+                    Attendees = new AttendeeSeed[] { "alice", new AttendeeSeed("bob") { Tags = new[] { new KeyValuePair<string, string>("team", "blue") } } },
+                });
+                chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottledClientException>(times: 1);
+                IAmazonChime client = chime;
+                var request = new CreateAttendeeRequest { MeetingId = standup.MeetingId, ExternalUserId = "carol" };
+                try
+                {
+                    client.CreateAttendee(request);
+                }
+                catch (ThrottledClientException exception)
+                {
+                    Console.WriteLine(exception.ErrorCode);
+                }
+
+                client.CreateAttendee(request);
+                foreach (var page in client.Paginators.ListAttendees(new ListAttendeesRequest { MeetingId = standup.MeetingId, MaxResults = 2 }).Responses)
+                {
+                    Console.WriteLine(page.Attendees.Count);
+                }
+
+                Console.WriteLine(chime.Calls.Of<CreateAttendee>().Last().Result().ExternalUserId);
+                chime.VerifyAllRulesUsed();
+            }
+        }
+        """;
+
     [Fact]
     public async Task The_second_package_installs_and_runs_in_an_empty_project()
     {
@@ -32,53 +80,7 @@ public sealed class OtherConsumersTests(PackageFeed feed)
             "FrameworkConsumer",
             // The SDK itself marks these operations obsolete.
             Project("net472", "FakeChime", "<LangVersion>7.3</LangVersion><NoWarn>CS0618</NoWarn>"),
-            ("Program.cs", """
-                using System;
-                using System.Collections.Generic;
-                using System.Linq;
-                using Amazon.Chime;
-                using Amazon.Chime.Model;
-                using FakeChime;
-
-                public static class Program
-                {
-                    public static void Main()
-                    {
-                        var chime = new FakeAmazonChime(new FakeChimeOptions
-                        {
-                            Seed = 1,
-                            Limits = new ChimeLimits { ActiveMeetings = 3 },
-                            AutoEnd = new AutoEndRules { AfterCreation = TimeSpan.MaxValue },
-                        });
-                        var standup = chime.AddMeeting(new MeetingSeed
-                        {
-                            ExternalMeetingId = "standup",
-                            NotificationsConfiguration = MeetingNotifications.Of("arn:aws:sns:us-east-1:123456789012:topic"),
-                            Attendees = new AttendeeSeed[] { "alice", new AttendeeSeed("bob") { Tags = new[] { new KeyValuePair<string, string>("team", "blue") } } },
-                        });
-                        chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottledClientException>(times: 1);
-                        IAmazonChime client = chime;
-                        var request = new CreateAttendeeRequest { MeetingId = standup.MeetingId, ExternalUserId = "carol" };
-                        try
-                        {
-                            client.CreateAttendee(request);
-                        }
-                        catch (ThrottledClientException exception)
-                        {
-                            Console.WriteLine(exception.ErrorCode);
-                        }
-
-                        client.CreateAttendee(request);
-                        foreach (var page in client.Paginators.ListAttendees(new ListAttendeesRequest { MeetingId = standup.MeetingId, MaxResults = 2 }).Responses)
-                        {
-                            Console.WriteLine(page.Attendees.Count);
-                        }
-
-                        Console.WriteLine(chime.Calls.Of<CreateAttendee>().Last().Result().ExternalUserId);
-                        chime.VerifyAllRulesUsed();
-                    }
-                }
-                """));
+            ("Program.cs", SynchronousProgram));
 
         await PackageFeed.DotnetAsync(folder, "build");
         var output = await PackageFeed.RunAsync("mono", folder, "bin/Debug/net472/FrameworkConsumer.exe");

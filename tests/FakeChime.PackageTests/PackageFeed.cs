@@ -70,7 +70,12 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public static async Task<string> RunAsync(string program, string folder, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         process.ExitCode.Should().Be(0, $"{program} {string.Join(' ', arguments)}\n{await output}\n{await errors}");

@@ -85,11 +85,13 @@ public sealed partial class PackageTests(PackageFeed feed)
     {
         var tools = Path.Combine(feed.Root, "tools");
         await PackageFeed.DotnetAsync(feed.Root, "tool", "install", "FakeChime.Server", "--version", PackageFeed.Version, "--tool-path", tools);
-        using var tool = Process.Start(new ProcessStartInfo(Path.Combine(tools, "fakechime"), ["--api", "chime", "--port", "0"]) { RedirectStandardOutput = true })!;
+        using var tool = Process.Start(
+            new ProcessStartInfo(Path.Combine(tools, "fakechime"), ["--api", "chime", "--port", "0"]) { RedirectStandardOutput = true })!;
         try
         {
             var welcome = await tool.StandardOutput.ReadLineAsync();
-            using var client = new HttpClient { BaseAddress = new Uri(welcome!.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal))) };
+            var address = welcome!.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
 
             (await client.GetStringAsync(new Uri("/meetings", UriKind.Relative))).Should().Be("""{"Meetings":[],"NextToken":null}""");
         }

@@ -16,7 +16,8 @@ internal static class Scene
     public static async Task<Meeting> OpenAsync(this IAmazonChimeSDKMeetings chime, string token = "token", MeetingFeaturesConfiguration? features = null) =>
         (await chime.CreateMeetingAsync(NewMeeting(token, features))).Meeting;
 
-    public static async Task<Attendee> CreateAsync(this IAmazonChimeSDKMeetings chime, FakeMeeting meeting, string user, AttendeeCapabilities? capabilities = null) =>
+    public static async Task<Attendee> CreateAsync(
+        this IAmazonChimeSDKMeetings chime, FakeMeeting meeting, string user, AttendeeCapabilities? capabilities = null) =>
         (await chime.CreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, ExternalUserId = user, Capabilities = capabilities })).Attendee;
 
     public static AttendeeCapabilities Capabilities(string audio, string video, string content) => new() { Audio = audio, Video = video, Content = content };

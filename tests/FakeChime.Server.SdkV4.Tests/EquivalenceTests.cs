@@ -6,7 +6,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Server.SdkV4.Tests;
 
-/// <summary>For random sequences of requests, good and bad ones, the HTTP door and FakeAmazonChimeSDKMeetings on equal seeds give equal answers, ids and errors.</summary>
+/// <summary>
+/// For random sequences of requests, good and bad ones, the HTTP door and FakeAmazonChimeSDKMeetings on equal seeds give equal answers, ids
+/// and errors.
+/// </summary>
 public sealed class EquivalenceTests
 {
     private const int Requests = 60;
@@ -20,8 +23,11 @@ public sealed class EquivalenceTests
         var time = new FakeTimeProvider();
         var constraints = random.Next(2) == 0 ? ConstraintFailure.BadRequest : ConstraintFailure.Validation;
         var limits = new ChimeLimits { AttendeesPerMeeting = 4, ActiveMeetings = 3 };
-        using var chime = new FakeAmazonChimeSDKMeetings(new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEndRules.SdkMeetings });
-        using var engine = new ChimeEngine(ChimeApi.SdkMeetings, new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEndRules.SdkMeetings });
+        using var chime = new FakeAmazonChimeSDKMeetings(
+            new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEndRules.SdkMeetings });
+        using var engine = new ChimeEngine(
+            ChimeApi.SdkMeetings,
+            new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEndRules.SdkMeetings });
         using var client = new HttpClient(FakeChimeServer.CreateHandler(engine)) { BaseAddress = new("http://chime.test") };
         var requests = new RandomRequests(random);
 
@@ -44,10 +50,14 @@ public sealed class EquivalenceTests
         engine.Calls.Select(call => call.ToString()).Should().Equal(chime.Calls.Select(call => call.ToString()));
     }
 
-    /// <summary>One more call that fails, before or behind its change, or an attendee that is rejected; also with errors that the operation does not document.</summary>
+    /// <summary>
+    /// One more call that fails, before or behind its change, or an attendee that is rejected; also with errors that the operation does not
+    /// document.
+    /// </summary>
     private static void AddRule(string operation, int number, params ChimeEngine[] engines)
     {
-        var kinds = Enum.GetValues<ChimeErrorKind>().Where(kind => ChimeApi.SdkMeetings.ErrorNamed(ChimeApi.SdkMeetings.ExceptionNameOf(kind)) is not null).ToArray();
+        var kinds = Enum.GetValues<ChimeErrorKind>().Where(kind => ChimeApi.SdkMeetings.ErrorNamed(ChimeApi.SdkMeetings.ExceptionNameOf(kind)) is not null)
+            .ToArray();
         var error = ChimeError.Of(kinds[number % kinds.Length]);
         foreach (var engine in engines)
         {
@@ -80,7 +90,10 @@ public sealed class EquivalenceTests
         }
     }
 
-    /// <summary>What the SDK makes of the answer: an exception of the error's type where the operation documents it, and else the one of the service, which has fewer members.</summary>
+    /// <summary>
+    /// What the SDK makes of the answer: an exception of the error's type where the operation documents it, and else the one of the
+    /// service, which has fewer members.
+    /// </summary>
     private static async Task<Seen> AnswerAsync(HttpClient client, string operation, JsonObject request)
     {
         using var message = MeetingsModel.ToHttp(operation, request);
@@ -107,7 +120,10 @@ public sealed class EquivalenceTests
     /// <summary>The JSON with its members in alphabetical order, without those that are null.</summary>
     private static string Canonical(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => $"{{{string.Join(",", element.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null).OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => $"\"{member.Name}\":{Canonical(member.Value)}"))}}}",
+        JsonValueKind.Object => "{" + string.Join(",", element.EnumerateObject()
+            .Where(member => member.Value.ValueKind != JsonValueKind.Null)
+            .OrderBy(member => member.Name, StringComparer.Ordinal)
+            .Select(member => $"\"{member.Name}\":{Canonical(member.Value)}")) + "}",
         JsonValueKind.Array => $"[{string.Join(",", element.EnumerateArray().Select(Canonical))}]",
         JsonValueKind.String => JsonSerializer.Serialize(element.GetString()),
         _ => element.GetRawText(),

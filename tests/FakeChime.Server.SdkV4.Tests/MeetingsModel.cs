@@ -6,7 +6,8 @@ namespace FakeChime.Server.SdkV4.Tests;
 /// <summary>The service model of chime-sdk-meetings, as AWS publishes it: how a request of an operation is put on the wire.</summary>
 internal static class MeetingsModel
 {
-    private static readonly JsonElement Root = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "chime-sdk-meetings-2021-07-15.json"))).RootElement;
+    private static readonly JsonElement Root =
+        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "chime-sdk-meetings-2021-07-15.json"))).RootElement;
 
     public static IReadOnlyList<string> Operations { get; } = [.. Root.GetProperty("operations").EnumerateObject().Select(operation => operation.Name)];
 
@@ -14,7 +15,8 @@ internal static class MeetingsModel
 
     public static JsonElement InputOf(string operation) => ShapeNamed(OperationNamed(operation).GetProperty("input").GetString()!);
 
-    public static IEnumerable<string> ErrorsOf(string operation) => OperationNamed(operation).GetProperty("errors").EnumerateArray().Select(error => error.GetString()!);
+    public static IEnumerable<string> ErrorsOf(string operation) =>
+        OperationNamed(operation).GetProperty("errors").EnumerateArray().Select(error => error.GetString()!);
 
     /// <summary>The request that a client generated from the model sends.</summary>
     public static HttpRequestMessage ToHttp(string operation, JsonObject request)
@@ -31,7 +33,8 @@ internal static class MeetingsModel
                     path = path.Replace($"{{{name}}}", Uri.EscapeDataString($"{value}"), StringComparison.Ordinal);
                     break;
                 case "querystring":
-                    path += $"{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{member.GetProperty("locationName").GetString()}={Uri.EscapeDataString($"{value}")}";
+                    var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+                    path += $"{separator}{member.GetProperty("locationName").GetString()}={Uri.EscapeDataString($"{value}")}";
                     break;
                 default:
                     body[name] = value!.DeepClone();

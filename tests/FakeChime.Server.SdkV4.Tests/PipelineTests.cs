@@ -40,8 +40,10 @@ public sealed class PipelineTests : IAsyncLifetime
     {
         var reading = () => _client.SendAsync(new(HttpMethod.Get, "/meetings/26675937-400e-4d37-b04e-000a197b2713"));
 
-        var missing = (await reading.Should().ThrowAsync<AmazonServiceException>().WithMessage("Meeting <26675937-400e-4d37-b04e-000a197b2713> not found")).Which;
-        (missing.StatusCode, missing.ErrorCode, missing.RequestId).Should().Be((HttpStatusCode.NotFound, "NotFoundException", _engine.Calls.Single().RequestId));
+        var missing = (await reading.Should().ThrowAsync<AmazonServiceException>()
+            .WithMessage("Meeting <26675937-400e-4d37-b04e-000a197b2713> not found")).Which;
+        (missing.StatusCode, missing.ErrorCode, missing.RequestId)
+            .Should().Be((HttpStatusCode.NotFound, "NotFoundException", _engine.Calls.Single().RequestId));
     }
 
     [Fact]

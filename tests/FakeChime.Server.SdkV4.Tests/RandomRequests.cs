@@ -76,7 +76,8 @@ internal sealed class RandomRequests(Random random)
 
     private string Text(string name, JsonElement shape) =>
         _seen.TryGetValue(name, out var seen) ? _isCareless && random.Next(3) == 0 ? OneOf(seen) : seen[^(1 + random.Next(Math.Min(2, seen.Count)))]
-        : shape.TryGetProperty("enum", out var values) ? _isCareless && random.Next(8) == 0 ? OneOf(["All", "", "nothing"]) : OneOf([.. values.EnumerateArray()]).GetString()!
+        : shape.TryGetProperty("enum", out var values)
+            ? _isCareless && random.Next(8) == 0 ? OneOf(["All", "", "nothing"]) : OneOf([.. values.EnumerateArray()]).GetString()!
         : name switch
         {
             "ClientRequestToken" => Either([$"token{random.Next(1_000)}", "token"], ["", "x", "with space", new('t', 65)]),

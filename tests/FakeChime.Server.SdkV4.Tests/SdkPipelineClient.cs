@@ -24,7 +24,8 @@ internal sealed class AnyResponse : AmazonWebServiceResponse
     public JsonElement Json { get; set; }
 }
 
-internal sealed class MeetingsConfig() : ClientConfig(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard, RetryMode = RequestRetryMode.Standard }]))
+internal sealed class MeetingsConfig() : ClientConfig(new DefaultConfigurationProvider(
+    [new DefaultConfiguration { Name = DefaultConfigurationMode.Standard, RetryMode = RequestRetryMode.Standard }]))
 {
     public override string RegionEndpointServiceName => "meetings-chime";
 

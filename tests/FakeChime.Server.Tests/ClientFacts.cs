@@ -37,7 +37,9 @@ internal static class ExternalClients
         {
             ExternalClient.Boto3 => (Exists("/usr/lib/python3/dist-packages/boto3"), "apt-get install python3-boto3"),
             ExternalClient.AwsCli => (Exists("/usr/bin/aws"), "apt-get install awscli"),
-            ExternalClient.JavaScript => (Exists(Path.Combine(Folder, "node_modules/@aws-sdk/client-chime")), $"npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),
+            ExternalClient.JavaScript => (
+                Exists(Path.Combine(Folder, "node_modules/@aws-sdk/client-chime")),
+                $"npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),
             _ => (
                 Exists("/usr/bin/chromium") && Exists(Path.Combine(Folder, "node_modules/puppeteer-core")),
                 $"apt-get install chromium; npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),

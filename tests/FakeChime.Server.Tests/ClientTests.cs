@@ -30,8 +30,8 @@ public sealed class ClientTests() : ServedTests(ChimeApi.Chime)
     {
         var meeting = Engine.AddMeeting("standup", ["alice"]);
 
-        var bob = JsonDocument.Parse(await AwsAsync("create-attendee", "--meeting-id", meeting.MeetingId, "--external-user-id", "bob", "--tags", "Key=team,Value=blue"))
-            .RootElement.GetProperty("Attendee");
+        var created = await AwsAsync("create-attendee", "--meeting-id", meeting.MeetingId, "--external-user-id", "bob", "--tags", "Key=team,Value=blue");
+        var bob = JsonDocument.Parse(created).RootElement.GetProperty("Attendee");
         var listed = JsonDocument.Parse(await AwsAsync("list-attendees", "--meeting-id", meeting.MeetingId)).RootElement.GetProperty("Attendees");
         await AwsAsync("delete-attendee", "--meeting-id", meeting.MeetingId, "--attendee-id", bob.GetProperty("AttendeeId").GetString()!);
 

@@ -73,7 +73,8 @@ public sealed class ConnectionTests() : ServedTests(ChimeApi.Chime)
     [InlineData("/meetings")]
     public async Task A_chunk_of_more_bytes_than_there_are_numbers_is_answered_with_a_message(string path)
     {
-        var answer = await RawAsync($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n");
+        var answer = await RawAsync(
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n");
 
         answer.Should().StartWith("HTTP/1.1 400").And.Contain("\"Message\":");
     }
@@ -82,9 +83,11 @@ public sealed class ConnectionTests() : ServedTests(ChimeApi.Chime)
     public async Task Bodies_that_are_too_large_or_badly_chunked_are_answered_with_a_message()
     {
         var (client, _) = Client();
-        using var large = await client.PostAsync(new Uri("/_fakechime/seed", UriKind.Relative), new StringContent(new string(' ', 2_000_000), Encoding.UTF8, "application/json"));
+        using var large = await client.PostAsync(
+            new Uri("/_fakechime/seed", UriKind.Relative), new StringContent(new string(' ', 2_000_000), Encoding.UTF8, "application/json"));
         var next = await client.GetAsync(new Uri("/meetings", UriKind.Relative));
-        var chunks = await RawAsync("POST /_fakechime/seed HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+        var chunks = await RawAsync(
+            "POST /_fakechime/seed HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
 
         large.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
         (await large.Content.ReadAsStringAsync()).Should().Contain("larger than 1048576 bytes");

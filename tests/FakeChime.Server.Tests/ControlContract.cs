@@ -44,7 +44,8 @@ internal static class ControlContract
     private static JsonNode? WithNulls(JsonNode? node) => node switch
     {
         JsonArray array => new JsonArray([.. array.Select(WithNulls)]),
-        JsonObject { Count: > 0 } schema when schema.ContainsKey("nullable") => new JsonObject { ["anyOf"] = new JsonArray(JsonNode.Parse("""{"type":"null"}"""), Members(schema)) },
+        JsonObject { Count: > 0 } schema when schema.ContainsKey("nullable") =>
+            new JsonObject { ["anyOf"] = new JsonArray(JsonNode.Parse("""{"type":"null"}"""), Members(schema)) },
         JsonObject schema => Members(schema),
         _ => node?.DeepClone(),
     };

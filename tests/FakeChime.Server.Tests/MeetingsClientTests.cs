@@ -26,7 +26,8 @@ public sealed class MeetingsClientTests() : ServedTests(ChimeApi.SdkMeetings)
     public async Task The_line_of_the_AWS_CLI_creates_a_meeting()
     {
         var printed = await ExternalClients.AwsAsync(
-            Server, "chime-sdk-meetings", "create-meeting", "--client-request-token", "standup-1", "--external-meeting-id", "standup", "--media-region", "us-east-1");
+            Server, "chime-sdk-meetings", "create-meeting",
+            "--client-request-token", "standup-1", "--external-meeting-id", "standup", "--media-region", "us-east-1");
 
         JsonDocument.Parse(printed).RootElement.GetProperty("Meeting").GetProperty("MeetingId").GetString().Should().Be(Engine.Meetings.Single().MeetingId);
     }

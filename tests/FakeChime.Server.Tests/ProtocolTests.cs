@@ -17,7 +17,8 @@ public sealed class ProtocolTests : IDisposable
     [Fact]
     public async Task CreateAttendee_answers_201_with_the_attendee()
     {
-        var reply = await _wire.PostAsync($"/meetings/{_meeting.MeetingId}/attendees", new { ExternalUserId = "bob", Tags = new[] { new { Key = "team", Value = "blue" } } });
+        var reply = await _wire.PostAsync(
+            $"/meetings/{_meeting.MeetingId}/attendees", new { ExternalUserId = "bob", Tags = new[] { new { Key = "team", Value = "blue" } } });
 
         var bob = _meeting.Attendees[1];
         bob.Tags.Should().Contain("team", "blue");
@@ -38,7 +39,10 @@ public sealed class ProtocolTests : IDisposable
             replies.Add((_wire.Engine.Calls.Last().Operation.Name, reply.Status));
         }
 
-        await Send("POST", "/meetings", new { ClientRequestToken = "one", NotificationsConfiguration = new { SnsTopicArn = "arn:aws:sns:us-east-1:123456789012:topic" } });
+        await Send(
+            "POST",
+            "/meetings",
+            new { ClientRequestToken = "one", NotificationsConfiguration = new { SnsTopicArn = "arn:aws:sns:us-east-1:123456789012:topic" } });
         await Send("POST", "/meetings?operation=create-attendees", new { ClientRequestToken = "two", Attendees = new[] { new { ExternalUserId = "carol" } } });
         await Send("GET", meeting);
         await Send("GET", "/meetings?max-results=1");
@@ -55,7 +59,10 @@ public sealed class ProtocolTests : IDisposable
         await Send("POST", "/tags?operation=tag-resource", new { ResourceARN = _meeting.Arn, Tags = tags });
         await Send("GET", $"/tags?arn={Uri.EscapeDataString(_meeting.Arn)}");
         await Send("POST", "/tags?operation=untag-resource", new { ResourceARN = _meeting.Arn, TagKeys = new[] { "team" } });
-        await Send("POST", $"{meeting}/transcription?operation=start", new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { LanguageCode = "en-US" } } });
+        await Send(
+            "POST",
+            $"{meeting}/transcription?operation=start",
+            new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { LanguageCode = "en-US" } } });
         await Send("POST", $"{meeting}/transcription?operation=stop");
         await Send("POST", $"{meeting}/dial-outs", new { FromPhoneNumber = "+12065550100", ToPhoneNumber = "+12065550101", _meeting.Attendees[0].JoinToken });
         await Send("DELETE", attendee);

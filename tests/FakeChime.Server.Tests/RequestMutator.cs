@@ -10,14 +10,17 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
     private static readonly string[] Queries =
     [
         "", "", "", "operation=batch-create", "operation=add", "operation=delete", "operation=start", "operation=stop", "operation=create-attendees",
-        "operation=tag-resource", "max-results=2", "max-results=-1", "next-token=x", "arn=arn:aws:chime", "operation=", "operation=add&operation=delete", "operation=batch-update-except",
+        "operation=tag-resource", "max-results=2", "max-results=-1", "next-token=x", "arn=arn:aws:chime",
+        "operation=", "operation=add&operation=delete", "operation=batch-update-except",
     ];
 
     private readonly string[] _paths =
     [
         "/meetings", $"/meetings/{meeting.MeetingId}", $"/meetings/{meeting.MeetingId}/attendees", $"/meetings/{meeting.MeetingId}/tags",
-        $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}", $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}/tags",
-        $"/meetings/{meeting.MeetingId}/transcription", $"/meetings/{meeting.MeetingId}/dial-outs", "/tags", "/accounts", "/_fakechime/rules", "/_fakechime/seed",
+        $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}",
+        $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}/tags",
+        $"/meetings/{meeting.MeetingId}/transcription", $"/meetings/{meeting.MeetingId}/dial-outs",
+        "/tags", "/accounts", "/_fakechime/rules", "/_fakechime/seed",
         "/_fakechime/state", "/_fakechime/join", "/_fakechime/leave", "/_fakechime/meetings", "/_fakechime/calls/1",
         $"/meetings/{meeting.MeetingId}/attendees/capabilities", $"/meetings/{meeting.MeetingId}/attendees/{meeting.Attendees[0].AttendeeId}/capabilities",
     ];
@@ -29,7 +32,8 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
         """{"Tags":[{"Key":"team","Value":"blue"}],"TagKeys":["team"],"ResourceARN":"arn:aws:chime:us-east-1:123456789012:meeting/x"}""",
         """{"TranscriptionConfiguration":{"EngineTranscribeSettings":{"LanguageCode":"en-US","IdentifyLanguage":true}}}""",
         """{"FromPhoneNumber":"+12065550100","ToPhoneNumber":"+12065550101","JoinToken":"abc"}""",
-        """{"ExternalMeetingId":"lesson","MediaRegion":"us-east-1","ClientRequestToken":"token-2","MeetingFeatures":{"Attendee":{"MaxCount":3}},"TenantIds":["tenant"]}""",
+        """{"ExternalMeetingId":"lesson","MediaRegion":"us-east-1","ClientRequestToken":"token-2","MeetingFeatures":"""
+            + """{"Attendee":{"MaxCount":3}},"TenantIds":["tenant"]}""",
         """{"ExcludedAttendeeIds":[{"AttendeeId":"x"}],"Capabilities":{"Audio":"None","Video":"None","Content":"None"}}""",
         """{"When":"CreateAttendee","Match":{"ExternalUserId":null},"Behaviours":[{"Passes":1,"After":"00:00:00"}]}""",
         """{"When":"UntagMeeting","Match":{"MeetingId":"x"},"Behaviours":[{"Passes":1}]}""",
@@ -39,7 +43,8 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
     public HttpRequestMessage Next()
     {
         var query = Pick(Queries);
-        var request = new HttpRequestMessage(new HttpMethod(Pick(Methods)), "http://chime.test" + Escape(Maybe(Pick(_paths))) + (query.Length == 0 ? "" : "?" + Escape(Maybe(query))));
+        var request = new HttpRequestMessage(
+            new HttpMethod(Pick(Methods)), "http://chime.test" + Escape(Maybe(Pick(_paths))) + (query.Length == 0 ? "" : "?" + Escape(Maybe(query))));
         if (random.Next(3) > 0)
         {
             request.Content = new ByteArrayContent(Broken(Encoding.UTF8.GetBytes(Pick(_bodies))));
@@ -48,7 +53,8 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
 
         if (random.Next(4) == 0)
         {
-            request.Headers.TryAddWithoutValidation(Pick(["Authorization", "X-Amz-Date", "Accept", "Cookie", "Content-Type", "X-" + random.Next()]), Noise(random.Next(1, 200)));
+            request.Headers.TryAddWithoutValidation(
+                Pick(["Authorization", "X-Amz-Date", "Accept", "Cookie", "Content-Type", "X-" + random.Next()]), Noise(random.Next(1, 200)));
         }
 
         return request;

@@ -15,9 +15,11 @@ public sealed class RuleDocumentTests : IDisposable
         var meeting = _wire.Engine.AddMeeting();
         var path = $"/meetings/{meeting.MeetingId}/attendees";
 
-        var written = await _wire.SendAsync("POST", "/_fakechime/rules", """
+        const string Throws = """{ "Throws": "ThrottledClientException", "Message": "slow down", "Times": 1 }""";
+        const string AppliesThenThrows = """{ "AppliesThenThrows": "ServiceFailureException", "Times": 1 }""";
+        var written = await _wire.SendAsync("POST", "/_fakechime/rules", $$"""
             { "When": "CreateAttendee", "Match": { "ExternalUserId": "carol" },
-              "Behaviours": [ { "Throws": "ThrottledClientException", "Message": "slow down", "Times": 1 }, { "Passes": 1 }, { "AppliesThenThrows": "ServiceFailureException", "Times": 1 }, { "Delays": "00:00:00.001", "Times": 1 } ] }
+              "Behaviours": [ {{Throws}}, { "Passes": 1 }, {{AppliesThenThrows}}, { "Delays": "00:00:00.001", "Times": 1 } ] }
             """);
         var statuses = new List<int>();
         foreach (var user in new[] { "bob", "carol", "carol", "carol", "carol", "carol" })
@@ -29,24 +31,39 @@ public sealed class RuleDocumentTests : IDisposable
         statuses.Should().Equal(201, 429, 201, 500, 201, 201);
         var rule = (await _wire.ReadAsync("/_fakechime/rules"))[0];
         rule.GetProperty("Rule").GetString().Should().Be(
-            "When<CreateAttendee>(ExternalUserId = carol).Throws(Throttled, times: 1).Passes(1).AppliesThenThrows(ServiceFailure, times: 1).Delays(00:00:00.0010000, times: 1)");
+            "When<CreateAttendee>(ExternalUserId = carol).Throws(Throttled, times: 1).Passes(1)"
+            + ".AppliesThenThrows(ServiceFailure, times: 1).Delays(00:00:00.0010000, times: 1)");
         rule.GetProperty("TimesUsed").GetInt32().Should().Be(4);
     }
 
     [Theory]
-    [InlineData("""{ "When": "CreateAtendee", "Behaviours": [ { "Passes": 1 } ] }""", "The API chime has no operation 'CreateAtendee'. It has CreateMeeting, *")]
-    [InlineData("""{ "When": "CreateAttendee", "Match": { "UserId": "x" }, "Behaviours": [ { "Passes": 1 } ] }""", "CreateAttendee has no member 'UserId' to match on. It has MeetingId, ExternalUserId, Tags.")]
-    [InlineData("""{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviours": [ { "Passes": 1 } ] }""", "The match on 'ExternalUserId' must be a string.")]
+    [InlineData(
+        """{ "When": "CreateAtendee", "Behaviours": [ { "Passes": 1 } ] }""",
+        "The API chime has no operation 'CreateAtendee'. It has CreateMeeting, *")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Match": { "UserId": "x" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "CreateAttendee has no member 'UserId' to match on. It has MeetingId, ExternalUserId, Tags.")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "The match on 'ExternalUserId' must be a string.")]
     [InlineData("""{ "When": "CreateAttendee" }""", "JSON deserialization was missing required properties including: 'Behaviours'. At $, line 1.")]
     [InlineData("""{ "Behaviours": "Hangs" }""", "The JSON value could not be converted. At $.Behaviours, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": true, "hangs": true } ] }""", "Duplicate property 'Hangs' encountered during deserialization. At $.Behaviours[0]*, line 1.")]
-    [InlineData("""{ "When": "CreateAttendee", "Behaviours": [ { "Throws": "OopsException" } ] }""", "The API chime has no exception 'OopsException'. It has BadRequestException, *")]
-    [InlineData("""{ "When": "ListAttendees", "Behaviours": [ { "Throws": "ResourceLimitExceededException" } ] }""", "ListAttendees does not document ResourceLimitExceededException.*")]
+    [InlineData(
+        """{ "Behaviours": [ { "Hangs": true, "hangs": true } ] }""",
+        "Duplicate property 'Hangs' encountered during deserialization. At $.Behaviours[0]*, line 1.")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Behaviours": [ { "Throws": "OopsException" } ] }""",
+        "The API chime has no exception 'OopsException'. It has BadRequestException, *")]
+    [InlineData(
+        """{ "When": "ListAttendees", "Behaviours": [ { "Throws": "ResourceLimitExceededException" } ] }""",
+        "ListAttendees does not document ResourceLimitExceededException.*")]
     [InlineData("""{ "Behaviours": [ { "Passes": 1, "Hangs": true } ] }""", "A behaviour has exactly one of *")]
     [InlineData("""{ "Behaviours": [ { } ] }""", "A behaviour has exactly one of *")]
     [InlineData("""{ "Behaviours": [ { "Passes": 0 } ] }""", "A behaviour happens at least once.*")]
     [InlineData("""{ "Behaviours": [ { "Hangs": true }, { "Passes": 1 } ] }""", "Passes(1) would never happen*")]
-    [InlineData("""{ "Behaviours": [ { "Explodes": 1 } ] }""", "The JSON property 'Explodes' could not be mapped to any .NET member. At $.Behaviours[0].Explodes, line 1.")]
+    [InlineData(
+        """{ "Behaviours": [ { "Explodes": 1 } ] }""",
+        "The JSON property 'Explodes' could not be mapped to any .NET member. At $.Behaviours[0].Explodes, line 1.")]
     [InlineData("""{ "Behaviours": [] }""", "A rule needs Behaviours, at least one.")]
     [InlineData("""{ "Behaviours": [ null ] }""", "A behaviour is null.")]
     [InlineData("""{ "Behaviours": [ { "Hangs": false } ] }""", "Hangs can only be true.")]
@@ -59,16 +76,32 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Behaviours": [ { "Delays": 1 } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Passes": 1, "Passes": 2 } ] }""", "*Passes*")]
     [InlineData("""{ "Behaviours": [ { "Passes": 1 } ] } x""", "*")]
-    [InlineData("""{ "When": "CreateAttendee", "Match": { "SuccessStatus": 201 }, "Behaviours": [ { "Passes": 1 } ] }""", "CreateAttendee has no member 'SuccessStatus' to match on.*")]
-    [InlineData("""{ "When": "CreateAttendee", "Match": { "Name": "CreateAttendee" }, "Behaviours": [ { "Passes": 1 } ] }""", "CreateAttendee has no member 'Name' to match on.*")]
-    [InlineData("""{ "When": "CreateAttendee", "Match": { "Capabilities": {} }, "Behaviours": [ { "Passes": 1 } ] }""", "CreateAttendee has no member 'Capabilities' to match on.*")]
-    [InlineData("""{ "When": "CreateAttendee", "Match": { "MeetingId": null }, "Behaviours": [ { "Passes": 1 } ] }""", "The match on 'MeetingId' cannot be null: *")]
-    [InlineData("""{ "When": "CreateAttendee", "Match": { "Tags": [ { "Name": "x" } ] }, "Behaviours": [ { "Passes": 1 } ] }""", "Tags?0? has no member 'Name' *")]
-    [InlineData("""{ "When": "ListAttendees", "Match": { "MaxResults": "2" }, "Behaviours": [ { "Passes": 1 } ] }""", "The match on 'MaxResults' must be a whole number.")]
-    [InlineData("""{ "Match": { "ExternalUserId": "x", "ResourceARN": "y" }, "Behaviours": [ { "Passes": 1 } ] }""", "No operation has a request that could match *")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Match": { "SuccessStatus": 201 }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "CreateAttendee has no member 'SuccessStatus' to match on.*")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Match": { "Name": "CreateAttendee" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "CreateAttendee has no member 'Name' to match on.*")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Match": { "Capabilities": {} }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "CreateAttendee has no member 'Capabilities' to match on.*")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Match": { "MeetingId": null }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "The match on 'MeetingId' cannot be null: *")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Match": { "Tags": [ { "Name": "x" } ] }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "Tags?0? has no member 'Name' *")]
+    [InlineData(
+        """{ "When": "ListAttendees", "Match": { "MaxResults": "2" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "The match on 'MaxResults' must be a whole number.")]
+    [InlineData(
+        """{ "Match": { "ExternalUserId": "x", "ResourceARN": "y" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "No operation has a request that could match *")]
     [InlineData("""{ "When": "CreateAttendee", "Behaviours": [ { "RejectsItems": {}, "Error": "ForbiddenException" } ] }""", "Only BatchCreateAttendee and *")]
     [InlineData("""{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": {} } ] }""", "RejectsItems and Error go together.")]
-    [InlineData("""{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": { "Id": "x" }, "Error": "ForbiddenException" } ] }""", "An attendee to create has no member 'Id' *")]
+    [InlineData(
+        """{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": { "Id": "x" }, "Error": "ForbiddenException" } ] }""",
+        "An attendee to create has no member 'Id' *")]
     public async Task A_bad_rule_is_refused_whole(string rule, string message)
     {
         var reply = await _wire.SendAsync("POST", "/_fakechime/rules", rule);
@@ -95,13 +128,15 @@ public sealed class RuleDocumentTests : IDisposable
     public async Task Match_compares_any_member_of_the_request_by_value(string? when, string match, int times)
     {
         var meeting = $"/meetings/{_wire.Engine.AddMeeting().MeetingId}";
-        var written = await _wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "When": {{JsonSerializer.Serialize(when)}}, "Match": {{match}}, "Behaviours": [ { "Passes": 9 } ] }""");
+        var written = await _wire.SendAsync(
+            "POST", "/_fakechime/rules", $$"""{ "When": {{JsonSerializer.Serialize(when)}}, "Match": {{match}}, "Behaviours": [ { "Passes": 9 } ] }""");
 
         await _wire.PostAsync($"{meeting}/attendees", new { ExternalUserId = "alice", Tags = new[] { new { Key = "team", Value = "blue" } } });
         await _wire.PostAsync($"{meeting}/attendees", new { ExternalUserId = "bob" });
         await _wire.PostAsync($"{meeting}/attendees?operation=batch-create", new { Attendees = new[] { new { ExternalUserId = "carol" } } });
         await _wire.SendAsync("GET", $"{meeting}/attendees?max-results=2");
-        await _wire.PostAsync($"{meeting}/transcription?operation=start", new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { LanguageCode = "en-US" } } });
+        await _wire.PostAsync(
+            $"{meeting}/transcription?operation=start", new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { LanguageCode = "en-US" } } });
 
         written.Status.Should().Be(201, written.Body);
         _wire.Engine.Rules.Single().TimesUsed.Should().Be(times);
@@ -111,11 +146,14 @@ public sealed class RuleDocumentTests : IDisposable
     public async Task Some_items_are_rejected_while_the_others_are_created()
     {
         var meeting = _wire.Engine.AddMeeting();
-        await _wire.SendAsync("POST", "/_fakechime/rules", """
-            { "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": { "ExternalUserId": "mallory" }, "Error": "ForbiddenException", "Message": "no", "Times": 1 } ] }
+        const string Rejects = """{ "RejectsItems": { "ExternalUserId": "mallory" }, "Error": "ForbiddenException", "Message": "no", "Times": 1 }""";
+        await _wire.SendAsync("POST", "/_fakechime/rules", $$"""
+            { "When": "BatchCreateAttendee", "Behaviours": [ {{Rejects}} ] }
             """);
 
-        var reply = await _wire.PostAsync($"/meetings/{meeting.MeetingId}/attendees?operation=batch-create", new { Attendees = new[] { new { ExternalUserId = "alice" }, new { ExternalUserId = "mallory" } } });
+        var reply = await _wire.PostAsync(
+            $"/meetings/{meeting.MeetingId}/attendees?operation=batch-create",
+            new { Attendees = new[] { new { ExternalUserId = "alice" }, new { ExternalUserId = "mallory" } } });
 
         reply.Json.GetProperty("Attendees")[0].GetProperty("ExternalUserId").GetString().Should().Be("alice");
         reply.Json.GetProperty("Errors").GetRawText().Should().Be("""[{"ExternalUserId":"mallory","ErrorCode":"Forbidden","ErrorMessage":"no"}]""");
@@ -127,8 +165,9 @@ public sealed class RuleDocumentTests : IDisposable
     public async Task Calls_wait_first_or_hang_once_the_change_is_made()
     {
         var meeting = _wire.Engine.AddMeeting();
-        await _wire.SendAsync("POST", "/_fakechime/rules", """
-            { "When": "CreateAttendee", "Behaviours": [ { "Throws": "ThrottledClientException", "Times": 1, "After": "00:00:00.05" }, { "AppliesThenHangs": true } ] }
+        const string Throws = """{ "Throws": "ThrottledClientException", "Times": 1, "After": "00:00:00.05" }""";
+        await _wire.SendAsync("POST", "/_fakechime/rules", $$"""
+            { "When": "CreateAttendee", "Behaviours": [ {{Throws}}, { "AppliesThenHangs": true } ] }
             """);
         var path = $"/meetings/{meeting.MeetingId}/attendees";
 
@@ -163,7 +202,9 @@ public sealed class RuleDocumentTests : IDisposable
     {
         using var wire = new Wire(api: ChimeApi.SdkMeetings);
 
-        (await wire.SendAsync("POST", "/_fakechime/rules", """{ "When": "CreateAttendee", "Match": { "Capabilities": { "Audio": "None" } }, "Behaviours": [ { "Throws": "ThrottlingException" } ] }""")).Status.Should().Be(201);
+        const string Rule =
+            """{ "When": "CreateAttendee", "Match": { "Capabilities": { "Audio": "None" } }, "Behaviours": [ { "Throws": "ThrottlingException" } ] }""";
+        (await wire.SendAsync("POST", "/_fakechime/rules", Rule)).Status.Should().Be(201);
         (await wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Throws": "ThrottledClientException" } ] }""")).ErrorMessage
             .Should().StartWith("The API chime-sdk-meetings has no exception 'ThrottledClientException'. It has BadRequestException, ");
     }

@@ -23,7 +23,8 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
 
         var meeting = reply.Json.GetProperty("Meeting");
         reply.Status.Should().Be(200, reply.Body);
-        meeting.GetProperty("MeetingFeatures").GetRawText().Should().Be("""{"Audio":{"EchoReduction":"AVAILABLE"},"Video":{"MaxResolution":"HD"},"Attendee":{"MaxCount":3}}""");
+        meeting.GetProperty("MeetingFeatures").GetRawText()
+            .Should().Be("""{"Audio":{"EchoReduction":"AVAILABLE"},"Video":{"MaxResolution":"HD"},"Attendee":{"MaxCount":3}}""");
         meeting.GetProperty("MeetingArn").GetString().Should().StartWith("arn:aws:chime:us-east-1:");
         meeting.GetProperty("TenantIds")[0].GetString().Should().Be("tenant");
         _wire.Engine.Meetings[0].Features!.MaxCount.Should().Be(3);
@@ -34,7 +35,9 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
     {
         var meeting = _wire.Engine.AddMeeting("standup");
 
-        var reply = await _wire.PostAsync($"/meetings/{meeting.MeetingId}/attendees", new { ExternalUserId = "alice", Capabilities = Nobody, Tags = new[] { new { Key = "a", Value = "b" } } });
+        var reply = await _wire.PostAsync(
+            $"/meetings/{meeting.MeetingId}/attendees",
+            new { ExternalUserId = "alice", Capabilities = Nobody, Tags = new[] { new { Key = "a", Value = "b" } } });
 
         reply.Json.GetProperty("Attendee").GetProperty("Capabilities").GetRawText().Should().Be("""{"Audio":"None","Video":"None","Content":"None"}""");
         _wire.Engine.Calls.Of<CreateAttendee>().Single().Operation.Tags.Should().BeNull();
@@ -53,18 +56,27 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
         }
 
         await Send("POST", "/meetings", new { ClientRequestToken = "one", ExternalMeetingId = "one", MediaRegion = "us-east-1" });
-        await Send("POST", "/meetings?operation=create-attendees", new { ClientRequestToken = "two", ExternalMeetingId = "two", MediaRegion = "us-east-1", Attendees = new[] { new { ExternalUserId = "carol" } } });
+        await Send(
+            "POST",
+            "/meetings?operation=create-attendees",
+            new { ClientRequestToken = "two", ExternalMeetingId = "two", MediaRegion = "us-east-1", Attendees = new[] { new { ExternalUserId = "carol" } } });
         await Send("GET", meeting);
         await Send("POST", $"{meeting}/attendees", new { ExternalUserId = "bob" });
         await Send("POST", $"{meeting}/attendees?operation=batch-create", new { Attendees = new[] { new { ExternalUserId = "dave" } } });
         await Send("GET", attendee);
         await Send("GET", $"{meeting}/attendees?max-results=100");
         await Send("PUT", $"{attendee}/capabilities", new { Capabilities = Nobody });
-        await Send("PUT", $"{meeting}/attendees/capabilities?operation=batch-update-except", new { ExcludedAttendeeIds = new[] { new { standup.Attendees[0].AttendeeId } }, Capabilities = Nobody });
+        await Send(
+            "PUT",
+            $"{meeting}/attendees/capabilities?operation=batch-update-except",
+            new { ExcludedAttendeeIds = new[] { new { standup.Attendees[0].AttendeeId } }, Capabilities = Nobody });
         await Send("POST", "/tags?operation=tag-resource", new { ResourceARN = standup.Arn, Tags = new[] { new { Key = "team", Value = "blue" } } });
         await Send("GET", $"/tags?arn={Uri.EscapeDataString(standup.Arn)}");
         await Send("POST", "/tags?operation=untag-resource", new { ResourceARN = standup.Arn, TagKeys = new[] { "team" } });
-        await Send("POST", $"{meeting}/transcription?operation=start", new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { LanguageCode = "en-US" } } });
+        await Send(
+            "POST",
+            $"{meeting}/transcription?operation=start",
+            new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { LanguageCode = "en-US" } } });
         await Send("POST", $"{meeting}/transcription?operation=stop");
         await Send("DELETE", attendee);
         await Send("DELETE", meeting);

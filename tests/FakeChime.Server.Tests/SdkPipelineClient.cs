@@ -62,7 +62,12 @@ internal sealed class SdkPipelineClient(AmazonChimeConfig config) : AmazonChimeC
     };
 
     private Task<TResponse> SendAsync<TResponse>(
-        AmazonWebServiceRequest request, HttpMethod method, string path, Action<IRequest> fill, Func<JsonElement, TResponse> read, CancellationToken cancellationToken)
+        AmazonWebServiceRequest request,
+        HttpMethod method,
+        string path,
+        Action<IRequest> fill,
+        Func<JsonElement, TResponse> read,
+        CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse, new() =>
         InvokeAsync<TResponse>(
             request,
@@ -96,7 +101,8 @@ internal sealed class SdkPipelineClient(AmazonChimeConfig config) : AmazonChimeC
                 "NotFoundException" => new NotFoundException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
                 "BadRequestException" => new BadRequestException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
                 "ThrottledClientException" => new ThrottledClientException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
-                "ServiceUnavailableException" => new ServiceUnavailableException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
+                "ServiceUnavailableException" => new ServiceUnavailableException(
+                    error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
                 _ => new AmazonChimeException(error.Message, innerException, error.Type, error.Code, error.RequestId, statusCode),
             };
         }

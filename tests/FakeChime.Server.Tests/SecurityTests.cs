@@ -50,7 +50,13 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     {
         Engine.AddMeeting("standup");
 
-        foreach (var (method, path) in new[] { (HttpMethod.Post, "/_fakechime/reset"), (HttpMethod.Delete, "/_fakechime/rules"), (HttpMethod.Delete, $"/meetings/{Engine.Meetings[0].MeetingId}") })
+        var requests = new[]
+        {
+            (HttpMethod.Post, "/_fakechime/reset"),
+            (HttpMethod.Delete, "/_fakechime/rules"),
+            (HttpMethod.Delete, $"/meetings/{Engine.Meetings[0].MeetingId}"),
+        };
+        foreach (var (method, path) in requests)
         {
             using var response = await SendAsync(method, path, (header, value));
             response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
@@ -62,7 +68,8 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [Fact]
     public async Task The_page_itself_may_change_things()
     {
-        using var response = await SendAsync(HttpMethod.Post, "/_fakechime/reset", ("Origin", Server.Endpoint.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
+        using var response = await SendAsync(
+            HttpMethod.Post, "/_fakechime/reset", ("Origin", Server.Endpoint.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
 
         response.StatusCode.Should().Be(HttpStatusCode.NoContent);
     }
@@ -73,7 +80,8 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     public async Task Control_bodies_are_JSON_and_say_so(string type)
     {
         using var client = new HttpClient { BaseAddress = Server.Endpoint };
-        using var response = await client.PostAsync(new Uri("/_fakechime/rules", UriKind.Relative), new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", Encoding.UTF8, type));
+        using var response = await client.PostAsync(
+            new Uri("/_fakechime/rules", UriKind.Relative), new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", Encoding.UTF8, type));
 
         response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
         Engine.Rules.Should().BeEmpty();
@@ -84,7 +92,8 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     {
         using var response = await SendAsync(HttpMethod.Get, "/_fakechime/");
 
-        response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe");
+        response.Headers.GetValues("Content-Security-Policy").Single()
+            .Should().Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe");
     }
 
     [Fact]

@@ -9,7 +9,9 @@ public sealed class SeedTests : IDisposable
 
     [Theory]
     [InlineData("""{ "Meetings": [ { "ExternalMeetingId": "fine" }, { "MediaRegion": "moon" } ] }""", "*'MediaRegion'*")]
-    [InlineData("""{ "Meetings": [ { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" }, { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" } ] }""", "*Another meeting has the MeetingId*")]
+    [InlineData(
+        """{ "Meetings": [ { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" }, { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" } ] }""",
+        "*Another meeting has the MeetingId*")]
     [InlineData("""{ "Meetings": [ { "Name": "x" } ] }""", "*'Name'*")]
     [InlineData("""{ "Meetings": [ null ] }""", "*null*")]
     [InlineData("""{ "Meetings": [ { "Attendees": [ 7 ] } ] }""", "*Attendees*")]
@@ -17,7 +19,9 @@ public sealed class SeedTests : IDisposable
     [InlineData("""{ "Meetings": [] } x""", "*")]
     [InlineData("""{ "Meetings": [], "Meetings": [] }""", "*")]
     [InlineData("{}", "*Meetings*")]
-    [InlineData("{ \"Meetings\": [\n { \"ExternalMeetingId\": \"fine\" },\n { \"ExternalMeetingId\": \"bad\", \"MediaRegion\": \"moon\" } ] }", "The seed, meeting 2 ('bad'), line 3: *'MediaRegion'*")]
+    [InlineData(
+        "{ \"Meetings\": [\n { \"ExternalMeetingId\": \"fine\" },\n { \"ExternalMeetingId\": \"bad\", \"MediaRegion\": \"moon\" } ] }",
+        "The seed, meeting 2 ('bad'), line 3: *'MediaRegion'*")]
     [InlineData("{ \"Meetings\": [\n { \"Name\": 1 } ] }", "*'Name'*$.Meetings[0].Name, line 2.")]
     [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ \"alice\",\n { \"Name\": 1 } ] } ] }", "*'Name'*$.Meetings[0].Attendees[1], line 3.")]
     [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ {} ] } ] }", "*'ExternalUserId'*$.Meetings[0].Attendees[0], line 2.")]

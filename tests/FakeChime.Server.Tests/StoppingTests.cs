@@ -41,9 +41,14 @@ public sealed class StoppingTests
         using var client = new HttpClient { BaseAddress = endpoint("chime") };
 
         // More than a pipe holds; a call that waited for its line to be read would stop here.
-        await Parallel.ForAsync(0, 5_000, async (_, cancellationToken) => (await client.GetAsync(new Uri("/meetings", UriKind.Relative), cancellationToken)).Dispose());
+        await Parallel.ForAsync(
+            0, 5_000, async (_, cancellationToken) => (await client.GetAsync(new Uri("/meetings", UriKind.Relative), cancellationToken)).Dispose());
         using var end = new CancellationTokenSource();
-        var load = Parallel.ForAsync(0, 10_000_000, end.Token, async (_, cancellationToken) => (await client.GetAsync(new Uri("/meetings", UriKind.Relative), cancellationToken)).Dispose());
+        var load = Parallel.ForAsync(
+            0,
+            10_000_000,
+            end.Token,
+            async (_, cancellationToken) => (await client.GetAsync(new Uri("/meetings", UriKind.Relative), cancellationToken)).Dispose());
 
         (await tool.StopAsync("TERM")).Should().BeLessThan(Limit);
 

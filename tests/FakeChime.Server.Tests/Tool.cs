@@ -12,8 +12,12 @@ internal sealed class Tool : IDisposable
     public static Tool Start(params string[] arguments) => Run("FakeChime.Server.dll", arguments);
 
     /// <summary>Starts the tool for the API chime on a port, with its output sent where the shell is told to.</summary>
-    public static Tool StartInShell(int port, string redirection) => new(
-        Process.Start(new ProcessStartInfo("sh", ["-c", $"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "FakeChime.Server.dll")}' --api chime --port {port} {redirection}"]) { RedirectStandardError = true })!);
+    public static Tool StartInShell(int port, string redirection)
+    {
+        var tool = Path.Combine(AppContext.BaseDirectory, "FakeChime.Server.dll");
+        var command = $"exec dotnet '{tool}' --api chime --port {port} {redirection}";
+        return new(Process.Start(new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardError = true })!);
+    }
 
     /// <summary>Starts a program that hosts a server; it prints the endpoint.</summary>
     public static Tool StartHost() => Run("FakeChime.Server.Tests.Host.dll");
@@ -63,5 +67,9 @@ internal sealed class Tool : IDisposable
     }
 
     private static Tool Run(string assembly, params string[] arguments) => new(
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!);
 }

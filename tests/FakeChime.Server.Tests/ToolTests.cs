@@ -19,7 +19,14 @@ public sealed class ToolTests
         await client.GetAsync(new Uri(chime, "/accounts"));
 
         welcome.Should().Contain("with 1 meetings.").And.Contain("with 2 meetings.");
-        foreach (var line in new[] { "boto3.client(\"chime-sdk-meetings\"", "chime-sdk-meetings create-meeting", "new ChimeSDKMeetingsClient(", "new AmazonChimeSDKMeetingsClient(" })
+        var clients = new[]
+        {
+            "boto3.client(\"chime-sdk-meetings\"",
+            "chime-sdk-meetings create-meeting",
+            "new ChimeSDKMeetingsClient(",
+            "new AmazonChimeSDKMeetingsClient(",
+        };
+        foreach (var line in clients)
         {
             welcome.Split('\n').Should().ContainSingle(it => it.Contains(line)).Which.Should().Contain(meetings.ToString().TrimEnd('/'));
         }
@@ -47,7 +54,8 @@ public sealed class ToolTests
         var welcome = await tool.ReadUntilAsync("Press Ctrl-C to stop.");
         await tool.StopAsync();
 
-        welcome.Split('\n').Where(line => line.StartsWith("FakeChime serves ", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().StartWith($"FakeChime serves {api} on ");
+        welcome.Split('\n').Where(line => line.StartsWith("FakeChime serves ", StringComparison.Ordinal))
+            .Should().ContainSingle().Which.Should().StartWith($"FakeChime serves {api} on ");
     }
 
     [Theory]
@@ -93,7 +101,8 @@ public sealed class ToolTests
         await using var server = await FakeChimeServer.StartAsync(new ChimeEngine(ChimeApi.Chime));
         using var tool = Tool.Start("--port", $"{server.Endpoint.Port}", "--meetings-port", "0");
 
-        (await tool.Process.StandardError.ReadToEndAsync()).Should().Be($"FakeChime cannot start: 127.0.0.1:{server.Endpoint.Port} cannot be listened on: the port is in use.\n");
+        (await tool.Process.StandardError.ReadToEndAsync())
+            .Should().Be($"FakeChime cannot start: 127.0.0.1:{server.Endpoint.Port} cannot be listened on: the port is in use.\n");
     }
 
     [Fact]
@@ -101,7 +110,10 @@ public sealed class ToolTests
     {
         var (tool, _, endpoint) = await Tool.ServeAsync("--address", "0.0.0.0", "--allow-host", "fake.example");
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{endpoint("chime").Port}/meetings") { Headers = { Host = "fake.example" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{endpoint("chime").Port}/meetings")
+        {
+            Headers = { Host = "fake.example" },
+        };
         (await client.SendAsync(request)).IsSuccessStatusCode.Should().BeTrue();
         await tool.StopAsync();
 

@@ -46,7 +46,8 @@ internal sealed class Wire : IDisposable
 
     public Task<WireReply> PostAsync(string path, object body) => SendJsonAsync("POST", path, body);
 
-    public Task<WireReply> SendJsonAsync(string method, string path, object? body) => SendAsync(method, path, body is null ? null : JsonSerializer.Serialize(body));
+    public Task<WireReply> SendJsonAsync(string method, string path, object? body) =>
+        SendAsync(method, path, body is null ? null : JsonSerializer.Serialize(body));
 
     public async Task<JsonElement> ReadAsync(string path) => (await SendAsync("GET", path)).Json;
 

@@ -40,6 +40,10 @@ internal static class ClientSurface
                 """);
         }
 
+        var config = $"{service.Prefix}Config";
+        var refusal =
+            $"This AWSSDK.{service.Name} is a contract to compile against and cannot talk to AWS. "
+            + $"Build with -p:ChimeSdk=nuget for the real client, or use FakeChime.Fake{service.Prefix} in tests.";
         return $$"""
             using System;
             using System.Threading;
@@ -60,8 +64,8 @@ internal static class ClientSurface
 
                 public partial class {{client}} : AmazonServiceClient, I{{service.Prefix}}
                 {
-            {{Constructors(model)}}        private static {{service.Prefix}}Config In(RegionEndpoint region) => new {{service.Prefix}}Config { RegionEndpoint = region };
-                    private static NotSupportedException Contract() => new NotSupportedException("This AWSSDK.{{service.Name}} is a contract to compile against and cannot talk to AWS. Build with -p:ChimeSdk=nuget for the real client, or use FakeChime.Fake{{service.Prefix}} in tests.");
+            {{Constructors(model)}}        private static {{config}} In(RegionEndpoint region) => new {{config}} { RegionEndpoint = region };
+                    private static NotSupportedException Contract() => new NotSupportedException({{Names.Literal(refusal)}});
             {{model.Dialect.ClientMembers}}
                     public I{{service.Name}}PaginatorFactory Paginators => throw Contract();
             {{definitions}}    }

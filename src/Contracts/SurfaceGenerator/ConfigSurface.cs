@@ -6,10 +6,14 @@ internal static class ConfigSurface
     public static string Write(ServiceModel model, string signingName, string endpoint)
     {
         var (service, dialect) = (model.Service, model.Dialect);
+        var legacyValues = $"Name = DefaultConfigurationMode.Legacy, {dialect.LegacyDefaults}";
         var legacy = dialect.LegacyDefaults is null ? "" : $$"""
-                    public static IDefaultConfiguration Legacy { get; } = new DefaultConfiguration { Name = DefaultConfigurationMode.Legacy, {{dialect.LegacyDefaults}} };
+                    public static IDefaultConfiguration Legacy { get; } = new DefaultConfiguration { {{legacyValues}} };
 
             """;
+        var modes = "Standard, InRegion, CrossRegion, Mobile, Auto" + (dialect.LegacyDefaults is null ? "" : ", Legacy");
+        var all = $"new ReadOnlyCollection<IDefaultConfiguration>(new List<IDefaultConfiguration> {{ {modes} }})";
+        var url = $$"""(string)parameters["Endpoint"] ?? {{Names.Literal(endpoint)}}.Replace("{Region}", (string)parameters["Region"])""";
         return $$"""
             using System;
             using System.Collections.Generic;
@@ -43,7 +47,7 @@ internal static class ConfigSurface
                     public static IDefaultConfiguration CrossRegion { get; } = Of(DefaultConfigurationMode.CrossRegion, 3100);
                     public static IDefaultConfiguration Mobile { get; } = Of(DefaultConfigurationMode.Mobile, 30000);
                     public static IDefaultConfiguration Auto { get; } = Of(DefaultConfigurationMode.Auto, 1100);
-            {{legacy}}        public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() => new ReadOnlyCollection<IDefaultConfiguration>(new List<IDefaultConfiguration> { Standard, InRegion, CrossRegion, Mobile, Auto{{(dialect.LegacyDefaults is null ? "" : ", Legacy")}} });
+            {{legacy}}        public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() => {{all}};
                     private static DefaultConfiguration Of(DefaultConfigurationMode mode, int connectTimeout) => new DefaultConfiguration
                     {
                         Name = mode,
@@ -59,7 +63,7 @@ internal static class ConfigSurface
             {
                 public class {{service.Prefix}}EndpointProvider : IEndpointProvider
                 {
-                    public Endpoint ResolveEndpoint(EndpointParameters parameters) => new Endpoint((string)parameters["Endpoint"] ?? {{Names.Literal(endpoint)}}.Replace("{Region}", (string)parameters["Region"]));
+                    public Endpoint ResolveEndpoint(EndpointParameters parameters) => new Endpoint({{url}});
                 }
             }
             """;

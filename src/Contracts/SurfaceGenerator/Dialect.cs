@@ -3,6 +3,9 @@ namespace FakeChime.Contracts.SurfaceGenerator;
 /// <summary>What differs between the generations of the AWS SDK.</summary>
 internal sealed record Dialect
 {
+    private const string EndpointValues =
+        """["Endpoint"] = ServiceURL, ["Region"] = ServiceURL == null ? RegionEndpoint.SystemName : null""";
+
     public static Dialect V3 { get; } = new()
     {
         HasNullableValues = false,
@@ -14,7 +17,9 @@ internal sealed record Dialect
             """,
         ConfigAttribute = """[AWSSignerType("v4")] """,
         ConfigMembers = "",
-        LegacyDefaults = "RetryMode = RequestRetryMode.Legacy, StsRegionalEndpoints = StsRegionalEndpointsValue.Legacy, S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Legacy",
+        LegacyDefaults =
+            "RetryMode = RequestRetryMode.Legacy, StsRegionalEndpoints = StsRegionalEndpointsValue.Legacy, "
+            + "S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Legacy",
         RegionalDefaults = "StsRegionalEndpoints = StsRegionalEndpointsValue.Regional, S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional",
     };
 
@@ -25,16 +30,16 @@ internal sealed record Dialect
         InterfaceMembers = service => $$"""
             #if NET8_0_OR_GREATER
                     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new {{service.Prefix}}Config();
-                    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => new {{service.Prefix}}Client(awsCredentials, ({{service.Prefix}}Config)clientConfig);
+                    {{DefaultServiceClient(service)}}
             #endif
             """,
-        ClientMembers = """
-                    public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
-            """,
+        ClientMembers =
+            "        public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => "
+            + "Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));",
         ConfigAttribute = "",
-        ConfigMembers = """
+        ConfigMembers = $$"""
                     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
-                        EndpointProvider.ResolveEndpoint(new EndpointParameters { ["Endpoint"] = ServiceURL, ["Region"] = ServiceURL == null ? RegionEndpoint.SystemName : null });
+                        EndpointProvider.ResolveEndpoint(new EndpointParameters { {{EndpointValues}} });
             """,
         LegacyDefaults = null,
         RegionalDefaults = "S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional",
@@ -66,4 +71,8 @@ internal sealed record Dialect
         "v4" => V4,
         _ => throw new ArgumentException($"The AWS SDK {name} is unknown here; v3 and v4 are known."),
     };
+
+    private static string DefaultServiceClient(Service service) =>
+        "static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => "
+        + $"new {service.Prefix}Client(awsCredentials, ({service.Prefix}Config)clientConfig);";
 }

@@ -5,6 +5,9 @@ namespace FakeChime.Contracts.SurfaceGenerator;
 /// <summary>Writes the service's base exception and an exception class for each error of the model.</summary>
 internal static class ExceptionSurface
 {
+    private const string Details = "ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode";
+    private const string DetailNames = "errorType, errorCode, requestId, statusCode";
+
     /// <summary>What an error carries on the wire and AmazonServiceException already has.</summary>
     private static readonly string[] Inherited = ["Message", "RequestId"];
 
@@ -58,8 +61,8 @@ internal static class ExceptionSurface
                 public {{name}}(string message) : base(message) { }
                 public {{name}}(string message, Exception innerException) : base(message, innerException) { }
                 public {{name}}(Exception innerException) : base(innerException) { }
-                public {{name}}(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
-                public {{name}}(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode) : base(message, errorType, errorCode, requestId, statusCode) { }
+                public {{name}}(string message, Exception innerException, {{Details}}) : base(message, innerException, {{DetailNames}}) { }
+                public {{name}}(string message, {{Details}}) : base(message, {{DetailNames}}) { }
         """;
 
     private static void WriteSerialization(StringBuilder source, string name, (string Property, string Type)[] members)

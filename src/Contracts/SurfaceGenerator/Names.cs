@@ -20,7 +20,8 @@ internal static class Names
         return name.ToString();
     }
 
-    public static string Literal(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    public static string Literal(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     public static string Obsolete(Operation operation) =>
         operation.Obsolete is null ? "" : $"[Obsolete({Literal(operation.Obsolete)})] ";

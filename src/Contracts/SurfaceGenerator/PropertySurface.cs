@@ -12,11 +12,16 @@ internal static class PropertySurface
         var isCollection = type.StartsWith("List<", StringComparison.Ordinal) || type.StartsWith("Dictionary<", StringComparison.Ordinal);
         var (declared, initial, get, isSet) =
             isValue ? ($"{type}?", "", model.Dialect.HasNullableValues ? field : $"{field}.GetValueOrDefault()", $"{field}.HasValue")
-            : isCollection ? (type, $" = AWSConfigs.InitializeCollections ? new {type}() : null", field, $"{field} != null && ({field}.Count > 0 || !AWSConfigs.InitializeCollections)")
+            : isCollection ? (
+                type,
+                $" = AWSConfigs.InitializeCollections ? new {type}() : null",
+                field,
+                $"{field} != null && ({field}.Count > 0 || !AWSConfigs.InitializeCollections)")
             : (type, "", field, $"{field} != null");
+        var exposed = model.Dialect.HasNullableValues ? declared : type;
         source.AppendLine($$"""
                     private {{declared}} {{field}}{{initial}};
-                    {{Constraints(model, structure, name, member)}}public {{(model.Dialect.HasNullableValues ? declared : type)}} {{property}} { get => {{get}}; set => {{field}} = value; }
+                    {{Constraints(model, structure, name, member)}}public {{exposed}} {{property}} { get => {{get}}; set => {{field}} = value; }
                     internal bool IsSet{{property}}() => {{isSet}};
             """);
     }

@@ -13,7 +13,15 @@ internal enum CallOutcome
 
 /// <summary>A call as one line of a list.</summary>
 internal sealed record CallSummary(
-    long Sequence, string Operation, DateTimeOffset Time, CallOutcome Outcome, string? Answer, double? Milliseconds, string? Rule, string? MeetingId, string Text)
+    long Sequence,
+    string Operation,
+    DateTimeOffset Time,
+    CallOutcome Outcome,
+    string? Answer,
+    double? Milliseconds,
+    string? Rule,
+    string? MeetingId,
+    string Text)
 {
     public static CallSummary Of(ICall<Operation> call, ChimeApi api) => new(
         call.Sequence,

@@ -43,7 +43,8 @@ internal static class ControlEndpoint
         var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
         return body.Length == 0 || context.Request.HasJsonContentType()
             ? body
-            : throw new RefusedRequestException("The body must be application/json, and the Content-Type must say so.", StatusCodes.Status415UnsupportedMediaType);
+            : throw new RefusedRequestException(
+                "The body must be application/json, and the Content-Type must say so.", StatusCodes.Status415UnsupportedMediaType);
     }
 
     public static Task AnswerAsync<T>(HttpContext context, T answer, int status = StatusCodes.Status200OK)

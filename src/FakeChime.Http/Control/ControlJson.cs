@@ -6,7 +6,10 @@ using System.Text.RegularExpressions;
 
 namespace FakeChime.Http;
 
-/// <summary>The JSON of the control endpoints and of seed files: the names of the toolkit, in any case; whatever is not known, missing or twice there is refused.</summary>
+/// <summary>
+/// The JSON of the control endpoints and of seed files: the names of the toolkit, in any case; whatever is not known, missing or twice
+/// there is refused.
+/// </summary>
 internal static partial class ControlJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new());

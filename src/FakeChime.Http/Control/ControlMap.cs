@@ -80,7 +80,8 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
     public void MapRest() => endpoints.Map($"{ControlEndpoints.Root}/{{**path}}", ControlEndpoint.Guarded(async context =>
     {
         await RequestBody.ReadAsync(context).ConfigureAwait(false);
-        var there = string.Join(", ", _paths.Where(it => !it.Path.Contains("page", StringComparison.Ordinal)).Select(it => $"{it.Method} {ControlEndpoints.Root}{it.Path}"));
+        var there = string.Join(
+            ", ", _paths.Where(it => !it.Path.Contains("page", StringComparison.Ordinal)).Select(it => $"{it.Method} {ControlEndpoints.Root}{it.Path}"));
         await ControlEndpoint.ProblemAsync(
             context, StatusCodes.Status404NotFound, $"There is no {context.Request.Method} {context.Request.Path}. There are {there}.").ConfigureAwait(false);
     })).WithOrder(int.MaxValue - 1);
@@ -102,7 +103,9 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
         var endpoint = endpoints.MapMethods(ControlEndpoints.Root + path, [method], _ => Task.CompletedTask);
         endpoint.WithMetadata(Described, new ProducesResponseTypeMetadata(status, answer ?? typeof(void), answer is null ? [] : ["application/json"]));
         endpoint.WithMetadata([.. problems.Select(problem => new ProducesResponseTypeMetadata(problem, typeof(ProblemDocument), ["application/json"]))]);
-        endpoint.WithSummary(summary).WithName($"{method.ToLowerInvariant()}{path.Replace('/', '_').Split(['.', '{'])[0].TrimEnd('_')}{(path.Contains('{', StringComparison.Ordinal) ? "_one" : "")}");
+        endpoint.WithSummary(summary).WithName(
+            $"{method.ToLowerInvariant()}{path.Replace('/', '_').Split(['.', '{'])[0].TrimEnd('_')}"
+            + (path.Contains('{', StringComparison.Ordinal) ? "_one" : ""));
         if (document is not null)
         {
             endpoint.WithMetadata(new AcceptsMetadata(["application/json"], document));

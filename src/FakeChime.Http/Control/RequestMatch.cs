@@ -16,7 +16,9 @@ internal static class RequestMatch
             ? expected.EnumerateObject().Select(member => Refusal(shape, member, name)).FirstOrDefault(refusal => refusal is not null)
             : $"The match on '{name}' must be an object.",
         "list" => expected.ValueKind == JsonValueKind.Array
-            ? expected.EnumerateArray().Select((entry, index) => Refusal(shape.Item, entry, FormattableString.Invariant($"{name}[{index}]"))).FirstOrDefault(refusal => refusal is not null)
+            ? expected.EnumerateArray()
+                .Select((entry, index) => Refusal(shape.Item, entry, FormattableString.Invariant($"{name}[{index}]")))
+                .FirstOrDefault(refusal => refusal is not null)
             : $"The match on '{name}' must be a list.",
         "integer" => expected.ValueKind == JsonValueKind.Number && expected.TryGetInt32(out _) ? null : $"The match on '{name}' must be a whole number.",
         "boolean" => expected.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : $"The match on '{name}' must be true or false.",

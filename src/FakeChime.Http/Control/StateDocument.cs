@@ -35,7 +35,14 @@ internal sealed record MeetingState(
 
 /// <summary>A meeting without its attendees, for those who watch many.</summary>
 internal sealed record MeetingSummary(
-    string MeetingId, string? ExternalMeetingId, string MediaRegion, bool IsActive, DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, int Attendees, int Present)
+    string MeetingId,
+    string? ExternalMeetingId,
+    string MediaRegion,
+    bool IsActive,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? EndedAt,
+    int Attendees,
+    int Present)
 {
     public static MeetingSummary Of(FakeMeeting meeting)
     {

@@ -55,7 +55,8 @@ internal sealed class Watching(ChimeEngine engine)
 
     private NewCalls? NewCalls(CallLog log)
     {
-        var calls = log.Where(call => call.Sequence > _last || (call.IsCompleted && _running.Contains(call.Sequence))).Select(call => CallSummary.Of(call, engine.Api)).ToArray();
+        var calls = log.Where(call => call.Sequence > _last || (call.IsCompleted && _running.Contains(call.Sequence)))
+            .Select(call => CallSummary.Of(call, engine.Api)).ToArray();
         var oldest = log.FirstOrDefault()?.Sequence ?? _last + 1;
         foreach (var call in calls)
         {

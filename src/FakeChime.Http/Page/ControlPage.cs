@@ -6,7 +6,8 @@ namespace FakeChime.Http;
 internal static class ControlPage
 {
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly string[] Scripts = ["page.js", "page-calls.js", "page-meetings.js", "page-tools.js"];
 

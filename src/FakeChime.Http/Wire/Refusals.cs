@@ -8,7 +8,8 @@ internal static class Refusals
     /// <summary>The answer to a request that the host filtering let not in.</summary>
     public static Task AnswerAsync(HttpContext context, ChimeEngine engine)
     {
-        var message = $"This fake is not '{context.Request.Host.Host}'. Start it with --allow-host {context.Request.Host.Host}, or with allowedHosts, if it shall be.";
+        var host = context.Request.Host.Host;
+        var message = $"This fake is not '{host}'. Start it with --allow-host {host}, or with allowedHosts, if it shall be.";
         return context.Request.Path.StartsWithSegments(ControlEndpoints.Root)
             ? ControlEndpoint.ProblemAsync(context, context.Response.StatusCode, message)
             : BadRequestAsync(context, engine, context.Response.StatusCode, message);
@@ -25,7 +26,10 @@ internal static class Refusals
     {
         var (status, name, message) = route is not null
             ? (StatusCodes.Status501NotImplemented, "NotImplemented", $"FakeChime does not fake {route.Name}.")
-            : (StatusCodes.Status404NotFound, "UnknownOperation", $"The API {engine.Api} has no operation {context.Request.Method} {context.Request.Path}{context.Request.QueryString}.");
+            : (
+                StatusCodes.Status404NotFound,
+                "UnknownOperation",
+                $"The API {engine.Api} has no operation {context.Request.Method} {context.Request.Path}{context.Request.QueryString}.");
         return WireAnswer.ErrorAsync(context, WireApi.Of(engine.Api), status, $"{name}Exception", name, message, engine.NewUuid());
     }
 }

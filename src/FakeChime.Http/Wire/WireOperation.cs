@@ -17,7 +17,8 @@ internal abstract class WireOperation
 /// <inheritdoc/>
 /// <param name="read">Reads the operation from the request.</param>
 /// <param name="answer">The body of a successful answer; null where the answer is empty.</param>
-internal sealed class WireOperation<TOperation, TResult>(Func<WireRequest, TOperation> read, Func<TResult, ICall<Operation>, ChimeApi, object>? answer = null) : WireOperation
+internal sealed class WireOperation<TOperation, TResult>(
+    Func<WireRequest, TOperation> read, Func<TResult, ICall<Operation>, ChimeApi, object>? answer = null) : WireOperation
     where TOperation : Operation<TResult>
     where TResult : class
 {

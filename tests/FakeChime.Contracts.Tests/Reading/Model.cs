@@ -44,5 +44,8 @@ internal sealed class Model
     private Dictionary<string, JsonElement> Named(string group) => _root.GetProperty(group).EnumerateObject().ToDictionary(one => one.Name, one => one.Value);
 
     private string[] Members(string structure) => structure.Length == 0 ? [] :
-        [.. _root.GetProperty("shapes").GetProperty(structure).GetProperty("members").EnumerateObject().Select(member => char.ToUpperInvariant(member.Name[0]) + member.Name[1..])];
+        [
+            .. _root.GetProperty("shapes").GetProperty(structure).GetProperty("members").EnumerateObject()
+                .Select(member => char.ToUpperInvariant(member.Name[0]) + member.Name[1..]),
+        ];
 }

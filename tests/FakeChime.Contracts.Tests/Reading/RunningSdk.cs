@@ -32,7 +32,8 @@ internal sealed class RunningSdk : IDisposable
     public object New(string name) => Activator.CreateInstance(Type(name))!;
 
     public IEnumerable<(string Name, string Value)> Constants(string name) =>
-        Type(name).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (field.Name, field.FieldType.GetProperty("Value")!.GetValue(field.GetValue(null))!.ToString()!));
+        Type(name).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (field.Name, field.FieldType.GetProperty("Value")!.GetValue(field.GetValue(null))!.ToString()!));
 
     public void Dispose() => _context.Unload();
 }

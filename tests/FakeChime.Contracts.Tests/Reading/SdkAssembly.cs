@@ -19,7 +19,8 @@ internal sealed class SdkAssembly
         Models = [.. types.Where(type => type.Namespace == $"{Interface.Namespace}.Model" && !type.IsNested)];
         Constants = [.. types.Where(type => type.BaseType?.Name == "ConstantClass")];
         Exceptions = [.. Models.Where(type => type.BaseType == Exception)];
-        Shapes = [.. Models.Where(type => type is { IsClass: true, IsAbstract: false } && !IsException(type) && !type.Name.EndsWith("PaginatorFactory", StringComparison.Ordinal))];
+        Shapes = [.. Models.Where(type => type is { IsClass: true, IsAbstract: false } && !IsException(type)
+            && !type.Name.EndsWith("PaginatorFactory", StringComparison.Ordinal))];
         Operations = [.. Interface.GetMethods().Select(method => method.Name).Where(name => name.EndsWith("Async", StringComparison.Ordinal))
             .Select(name => name[..^"Async".Length]).Distinct().Where(name => Models.Any(model => model.Name == name + "Request"))];
     }
@@ -59,7 +60,8 @@ internal sealed class SdkAssembly
 
     /// <summary>The properties that a user of the SDK sets.</summary>
     public IEnumerable<PropertyInfo> Properties =>
-        Shapes.SelectMany(shape => shape.Members().OfType<PropertyInfo>()).Where(property => property is { GetMethod.IsPublic: true, SetMethod.IsPublic: true });
+        Shapes.SelectMany(shape => shape.Members().OfType<PropertyInfo>())
+            .Where(property => property is { GetMethod.IsPublic: true, SetMethod.IsPublic: true });
 
     /// <summary>What a member is declared as, with the service's name left out.</summary>
     public string Neutral(MemberInfo member)

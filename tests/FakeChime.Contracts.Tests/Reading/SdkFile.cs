@@ -19,7 +19,8 @@ internal sealed record SdkFile(string Name, string Framework, string Path, strin
     public override string ToString() => $"{Name} {Framework}";
 
     // Those for .NET Framework run with the Core for netstandard.
-    private static string RunningAsset(string coreVersion, string framework) => Asset("AWSSDK.Core", coreVersion, framework == "net8.0" ? framework : "netstandard2.0");
+    private static string RunningAsset(string coreVersion, string framework) =>
+        Asset("AWSSDK.Core", coreVersion, framework == "net8.0" ? framework : "netstandard2.0");
 
     // The packages folder holds ids in lower case.
     private static string Asset(string name, string version, string framework) =>

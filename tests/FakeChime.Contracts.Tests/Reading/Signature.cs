@@ -6,7 +6,8 @@ namespace FakeChime.Contracts.Tests.Reading;
 /// <summary>Writes members as one would declare them, so that those of different assemblies compare as text.</summary>
 internal static class Signature
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>The members that a type declares itself, but for accessors, private ones, and what the compiler adds.</summary>
     public static IEnumerable<MemberInfo> Members(this Type type) => type.GetMembers(Declared).Where(member => member switch
@@ -18,15 +19,20 @@ internal static class Signature
         _ => false,
     });
 
-    public static IEnumerable<FieldInfo> PrivateFields(this Type type) => type.GetFields(Declared).Where(field => field is { IsPrivate: true, IsStatic: false });
+    public static IEnumerable<FieldInfo> PrivateFields(this Type type) =>
+        type.GetFields(Declared).Where(field => field is { IsPrivate: true, IsStatic: false });
 
     public static string Of(MemberInfo member) => member switch
     {
         ConstructorInfo constructor => $"{Access(constructor)} ({Parameters(constructor)})",
         MethodInfo method => $"{Access(method)} {Name(method.ReturnType)} {method.Name}({Parameters(method)})",
-        PropertyInfo property => $"{Name(property.PropertyType)} {property.Name} {{ {Accessor(property.GetMethod, "get")}{Accessor(property.SetMethod, "set")}}}",
-        FieldInfo field => $"{(field.IsPublic ? "public " : "")}{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{Name(field.FieldType)}",
-        Type type => $"{(type.IsPublic ? "public " : "")}{(type.IsAbstract ? "abstract " : "")}{(type.IsSealed ? "sealed " : "")}{(type.IsInterface ? "interface" : "class")}",
+        PropertyInfo property =>
+            $"{Name(property.PropertyType)} {property.Name} {{ {Accessor(property.GetMethod, "get")}{Accessor(property.SetMethod, "set")}}}",
+        FieldInfo field =>
+            $"{(field.IsPublic ? "public " : "")}{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{Name(field.FieldType)}",
+        Type type =>
+            $"{(type.IsPublic ? "public " : "")}{(type.IsAbstract ? "abstract " : "")}{(type.IsSealed ? "sealed " : "")}"
+            + $"{(type.IsInterface ? "interface" : "class")}",
         _ => member.ToString()!,
     };
 

@@ -24,13 +24,15 @@ public sealed class BeforeSendingTests
     [InlineData(null, null, "AttendeeId")]
     [InlineData("x", null, "AttendeeId")]
     [InlineData(null, "x", "MeetingId")]
-    public async Task A_null_member_of_the_path_is_the_clients_own_exception_and_the_attendee_is_asked_for_first(string? meetingId, string? attendeeId, string member)
+    public async Task A_null_member_of_the_path_is_the_clients_own_exception_and_the_attendee_is_asked_for_first(
+        string? meetingId, string? attendeeId, string member)
     {
         var refused = (await _chime.Awaiting(it => it.GetAttendeeAsync(new() { MeetingId = meetingId, AttendeeId = attendeeId }))
             .Should().ThrowExactlyAsync<AmazonChimeSDKMeetingsException>()).Which;
 
         refused.Message.Should().Be($"Request object does not have required field {member} set");
-        refused.Should().Match<AmazonServiceException>(it => it.ErrorCode == null && it.RequestId == null && it.StatusCode == 0 && it.ErrorType == ErrorType.Sender);
+        refused.Should().Match<AmazonServiceException>(it =>
+            it.ErrorCode == null && it.RequestId == null && it.StatusCode == 0 && it.ErrorType == ErrorType.Sender);
         _chime.Calls.Should().BeEmpty();
     }
 
@@ -91,7 +93,8 @@ public sealed class BeforeSendingTests
     {
         _chime.When<GetMeeting>().Throws(ChimeError.Throttled());
 
-        var thrown = (await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId })).Should().ThrowAsync<ThrottlingException>()).Which;
+        var thrown = (await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId }))
+            .Should().ThrowAsync<ThrottlingException>()).Which;
 
         thrown.Should().Match<ThrottlingException>(it =>
             it.StatusCode == (HttpStatusCode)429 && it.ErrorCode == "ThrottlingException" && it.Code == "Throttling" && it.ErrorType == ErrorType.Unknown);
@@ -118,7 +121,8 @@ public sealed class BeforeSendingTests
     public async Task A_service_that_is_unavailable_says_when_to_come_back_only_where_a_test_says_it()
     {
         var getting = () => _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId });
-        _chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), times: 1).Throws(() => new ServiceUnavailableException("busy") { RetryAfterSeconds = "7" });
+        _chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), times: 1)
+            .Throws(() => new ServiceUnavailableException("busy") { RetryAfterSeconds = "7" });
 
         (await getting.Should().ThrowAsync<ServiceUnavailableException>()).Which.RetryAfterSeconds.Should().BeNull();
         (await getting.Should().ThrowAsync<ServiceUnavailableException>()).Which.RetryAfterSeconds.Should().Be("7");

@@ -24,7 +24,8 @@ public sealed class CollectionTests : IDisposable
         (await _chime.OpenAsync()).TenantIds.Should().NotBeNull().And.BeEmpty();
         (await _chime.ListAttendeesAsync(new() { MeetingId = _meeting.MeetingId })).Attendees.Should().NotBeNull().And.BeEmpty();
         (await _chime.ListTagsForResourceAsync(new() { ResourceARN = _meeting.Arn })).Tags.Should().NotBeNull().And.BeEmpty();
-        (await _chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = Scene.Items("alice") })).Errors.Should().NotBeNull().And.BeEmpty();
+        (await _chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = Scene.Items("alice") })).Errors
+            .Should().NotBeNull().And.BeEmpty();
     }
 
     [Theory]

@@ -35,7 +35,8 @@ public sealed class AddressTests
         placement.AudioFallbackUrl.Should().MatchRegex($@"^wss://wss\.k\.m[1-3]\.ue1\.app\.chime\.aws:443/calls/{meeting.MeetingId}$");
         placement.SignalingUrl.Should().MatchRegex($@"^wss://signal\.m[1-3]\.ue1\.app\.chime\.aws/control/{meeting.MeetingId}$");
         placement.EventIngestionUrl.Should().Be("https://data.svc.ue1.ingest.chime.aws/v1/client-events");
-        placement.ScreenDataUrl.Should().MatchRegex($@"^wss://bitpw\.m[1-3]\.ue1\.app\.chime\.aws:443/v2/screen/{meeting.MeetingId}$").And.Be(placement.ScreenSharingUrl);
+        placement.ScreenDataUrl
+            .Should().MatchRegex($@"^wss://bitpw\.m[1-3]\.ue1\.app\.chime\.aws:443/v2/screen/{meeting.MeetingId}$").And.Be(placement.ScreenSharingUrl);
         placement.ScreenViewingUrl.Should().EndWith($"X-BitHub-Call-Id={meeting.MeetingId}");
     }
 

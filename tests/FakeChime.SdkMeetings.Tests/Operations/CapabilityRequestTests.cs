@@ -17,7 +17,13 @@ public sealed class CapabilityRequestTests
     {
         var requested = Scene.Capabilities(audio!, video!, content!);
 
-        foreach (var calling in new Func<Task>[] { () => _chime.CreateAsync(_meeting, "carol", requested), () => UpdateAsync(requested), () => AllowAllButAsync(1, requested) })
+        var callings = new Func<Task>[]
+        {
+            () => _chime.CreateAsync(_meeting, "carol", requested),
+            () => UpdateAsync(requested),
+            () => AllowAllButAsync(1, requested),
+        };
+        foreach (var calling in callings)
         {
             (await calling.Should().ThrowAsync<BadRequestException>()).WithMessage($"*'capabilities.{member}'*must not be null");
         }
@@ -55,10 +61,11 @@ public sealed class CapabilityRequestTests
     private Task<UpdateAttendeeCapabilitiesResponse> UpdateAsync(AttendeeCapabilities? capabilities) => _chime.UpdateAttendeeCapabilitiesAsync(
         new() { MeetingId = _meeting.MeetingId, AttendeeId = _meeting["alice"].AttendeeId, Capabilities = capabilities });
 
-    private Task<BatchUpdateAttendeeCapabilitiesExceptResponse> AllowAllButAsync(int count, AttendeeCapabilities? capabilities) => _chime.BatchUpdateAttendeeCapabilitiesExceptAsync(new()
-    {
-        MeetingId = _meeting.MeetingId,
-        ExcludedAttendeeIds = [.. Enumerable.Range(0, count).Select(number => new AttendeeIdItem { AttendeeId = $"00000000-0000-0000-0000-{number:x12}" })],
-        Capabilities = capabilities,
-    });
+    private Task<BatchUpdateAttendeeCapabilitiesExceptResponse> AllowAllButAsync(int count, AttendeeCapabilities? capabilities) =>
+        _chime.BatchUpdateAttendeeCapabilitiesExceptAsync(new()
+        {
+            MeetingId = _meeting.MeetingId,
+            ExcludedAttendeeIds = [.. Enumerable.Range(0, count).Select(number => new AttendeeIdItem { AttendeeId = $"00000000-0000-0000-0000-{number:x12}" })],
+            Capabilities = capabilities,
+        });
 }

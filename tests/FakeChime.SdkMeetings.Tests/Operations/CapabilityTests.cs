@@ -53,7 +53,8 @@ public sealed class CapabilityTests
     [InlineData("None", null, "SendReceive", "None", "video")]
     [InlineData("None", null, "Receive", "None", "video")]
     [InlineData(null, "None", "SendReceive", "Send", "content")]
-    public async Task What_the_meeting_does_not_have_cannot_be_asked_for(string? videoFeature, string? contentFeature, string video, string content, string member)
+    public async Task What_the_meeting_does_not_have_cannot_be_asked_for(
+        string? videoFeature, string? contentFeature, string video, string content, string member)
     {
         var meeting = _chime.AddMeeting(new MeetingSeed
         {
@@ -69,7 +70,11 @@ public sealed class CapabilityTests
         await Refused($"capabilities.{member}", () => _chime.BatchUpdateAttendeeCapabilitiesExceptAsync(
             new() { MeetingId = meeting.MeetingId, ExcludedAttendeeIds = [new() { AttendeeId = Scene.UnknownId }], Capabilities = requested }));
         await Refused($"attendees.2.member.capabilities.{member}", () => _chime.BatchCreateAttendeeAsync(
-            new() { MeetingId = meeting.MeetingId, Attendees = [new() { ExternalUserId = "bob" }, new() { ExternalUserId = "carol", Capabilities = requested }] }));
+            new()
+            {
+                MeetingId = meeting.MeetingId,
+                Attendees = [new() { ExternalUserId = "bob" }, new() { ExternalUserId = "carol", Capabilities = requested }],
+            }));
         meeting.Attendees.Should().Equal(alice);
     }
 
@@ -86,7 +91,8 @@ public sealed class CapabilityTests
     [Fact]
     public async Task A_listener_is_given_the_floor_and_everybody_hears_of_it()
     {
-        var meeting = _chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { Capabilities = Capabilities.Of("Receive", "Receive", "Receive") }, "bob"] });
+        var meeting = _chime.AddMeeting(
+            new MeetingSeed { Attendees = [new("alice") { Capabilities = Capabilities.Of("Receive", "Receive", "Receive") }, "bob"] });
         var speaking = Scene.Capabilities("SendReceive", "SendReceive", "SendReceive");
 
         var response = await _chime.UpdateAttendeeCapabilitiesAsync(
@@ -97,7 +103,8 @@ public sealed class CapabilityTests
         var happened = _chime.Events.Single();
         happened.Type.Should().Be(MeetingEventType.AttendeeCapabilitiesUpdated);
         happened.ToEventBridgeJson().Should().Contain("\"eventType\":\"chime:AttendeeCapabilitiesUpdated\"")
-            .And.Contain("\"success\":\"1\"").And.Contain("\"attendeeCapabilities\":{\"audio\":\"SendReceive\",\"video\":\"SendReceive\",\"content\":\"SendReceive\"}");
+            .And.Contain("\"success\":\"1\"")
+            .And.Contain("\"attendeeCapabilities\":{\"audio\":\"SendReceive\",\"video\":\"SendReceive\",\"content\":\"SendReceive\"}");
     }
 
     [Fact]

@@ -21,8 +21,10 @@ public sealed class CreateMeetingTests
     [Fact]
     public async Task Features_come_back_as_requested_and_no_defaults_with_them()
     {
-        var heard = await _chime.OpenAsync("heard", new() { Audio = new() { EchoReduction = MeetingFeatureStatus.AVAILABLE }, Attendee = new() { MaxCount = 3 } });
-        var seen = await _chime.OpenAsync("seen", new() { Video = new() { MaxResolution = VideoResolution.HD }, Content = new() { MaxResolution = ContentResolution.None } });
+        var heard = await _chime.OpenAsync(
+            "heard", new() { Audio = new() { EchoReduction = MeetingFeatureStatus.AVAILABLE }, Attendee = new() { MaxCount = 3 } });
+        var seen = await _chime.OpenAsync(
+            "seen", new() { Video = new() { MaxResolution = VideoResolution.HD }, Content = new() { MaxResolution = ContentResolution.None } });
 
         heard.MeetingFeatures.Audio.EchoReduction.Should().Be(MeetingFeatureStatus.AVAILABLE);
         heard.MeetingFeatures.Attendee.MaxCount.Should().Be(3);

@@ -45,6 +45,7 @@ public sealed class IdempotencyTests
         var meeting = await _chime.OpenAsync();
 
         await elsewhere.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = meeting.MeetingId })).Should().ThrowAsync<NotFoundException>();
-        await elsewhere.Awaiting(it => it.ListTagsForResourceAsync(new() { ResourceARN = meeting.MeetingArn })).Should().ThrowAsync<ResourceNotFoundException>();
+        await elsewhere.Awaiting(it => it.ListTagsForResourceAsync(new() { ResourceARN = meeting.MeetingArn }))
+            .Should().ThrowAsync<ResourceNotFoundException>();
     }
 }

@@ -26,7 +26,8 @@ public sealed class OneMomentTests
         for (var number = 0; number < 500; number++)
         {
             var page = await _chime.ListAttendeesAsync(new() { MeetingId = _meeting.MeetingId });
-            page.Attendees.SelectMany(it => new[] { it.Capabilities.Audio, it.Capabilities.Video, it.Capabilities.Content }).Distinct().Should().ContainSingle();
+            page.Attendees.SelectMany(it => new[] { it.Capabilities.Audio, it.Capabilities.Video, it.Capabilities.Content }).Distinct()
+                .Should().ContainSingle();
         }
 
         await enough.CancelAsync();
@@ -47,7 +48,8 @@ public sealed class OneMomentTests
         {
             await _chime.CreateAsync(_meeting, "alice"),
             (await _chime.UpdateAttendeeCapabilitiesAsync(Update(user1))).Attendee,
-            await AfterSpeechAsync(async () => (await _chime.GetAttendeeAsync(new() { MeetingId = _meeting.MeetingId, AttendeeId = user1.AttendeeId })).Attendee),
+            await AfterSpeechAsync(
+                async () => (await _chime.GetAttendeeAsync(new() { MeetingId = _meeting.MeetingId, AttendeeId = user1.AttendeeId })).Attendee),
             await AfterSpeechAsync(async () => (await _chime.ListAttendeesAsync(new() { MeetingId = _meeting.MeetingId })).Attendees[0]),
             (await _chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = Scene.Items("bob") })).Attendees[0],
         };

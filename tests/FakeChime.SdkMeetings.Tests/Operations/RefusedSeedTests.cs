@@ -21,14 +21,18 @@ public sealed class RefusedSeedTests
                 Attendees = [new("alice") { Capabilities = Capabilities.Of("SendReceive", "Send", "None") }],
             }
         },
-        { "*2 attendees; the meeting's limit is 1. It is the meeting's MaxCount.", new() { MeetingFeatures = MeetingFeatures.Of(maxCount: 1), Attendees = ["alice", "bob"] } },
+        {
+            "*2 attendees; the meeting's limit is 1. It is the meeting's MaxCount.",
+            new() { MeetingFeatures = MeetingFeatures.Of(maxCount: 1), Attendees = ["alice", "bob"] }
+        },
     };
 
     [Theory]
     [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
     public void What_the_service_could_not_hold_is_refused_by_name_and_changes_nothing(string reason, MeetingSeed seed)
     {
-        _chime.Invoking(it => it.AddMeetings([new MeetingSeed { ExternalMeetingId = "fine" }, seed])).Should().Throw<ArgumentException>().WithMessage($"*{reason}*");
+        _chime.Invoking(it => it.AddMeetings([new MeetingSeed { ExternalMeetingId = "fine" }, seed]))
+            .Should().Throw<ArgumentException>().WithMessage($"*{reason}*");
 
         _chime.Meetings.Should().BeEmpty();
     }
@@ -40,7 +44,8 @@ public sealed class RefusedSeedTests
         MeetingSeed Replica() => new() { PrimaryMeetingId = primary.MeetingId };
         _chime.AddMeetings([Replica(), Replica(), Replica()]);
 
-        _chime.Invoking(it => it.AddMeetings([Replica(), Replica()])).Should().Throw<ArgumentException>().WithMessage("*limit of 4 replicas. Raise Limits.ReplicasPerMeeting.");
+        _chime.Invoking(it => it.AddMeetings([Replica(), Replica()]))
+            .Should().Throw<ArgumentException>().WithMessage("*limit of 4 replicas. Raise Limits.ReplicasPerMeeting.");
         _chime.AddMeetings([Replica()]);
 
         _chime.Meetings.Count(meeting => meeting.PrimaryMeetingId == primary.MeetingId).Should().Be(4);

@@ -74,7 +74,8 @@ public sealed class ReplicaTests
         ]);
 
         meetings.Should().HaveCount(6);
-        _chime.Invoking(it => it.AddMeeting(new MeetingSeed { PrimaryMeetingId = Primary })).Should().Throw<ArgumentException>().WithMessage("*limit of 4 replicas*");
+        _chime.Invoking(it => it.AddMeeting(new MeetingSeed { PrimaryMeetingId = Primary }))
+            .Should().Throw<ArgumentException>().WithMessage("*limit of 4 replicas*");
     }
 
     [Fact]
@@ -89,7 +90,8 @@ public sealed class ReplicaTests
         meetings[1].PrimaryMeetingId.Should().Be(Scene.UnknownId);
         meetings[0].End();
         meetings[1].IsActive.Should().BeFalse();
-        _chime.Invoking(it => it.AddMeeting(new MeetingSeed { PrimaryMeetingId = Scene.UnknownId })).Should().Throw<ArgumentException>().WithMessage("*primary meeting*");
+        _chime.Invoking(it => it.AddMeeting(new MeetingSeed { PrimaryMeetingId = Scene.UnknownId }))
+            .Should().Throw<ArgumentException>().WithMessage("*primary meeting*");
     }
 
     private async Task<Meeting> ReplicaOfAsync(Meeting primary, string token)

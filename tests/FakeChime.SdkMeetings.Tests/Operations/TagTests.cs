@@ -42,7 +42,8 @@ public sealed class TagTests
     {
         var arn = _meeting.Arn.Replace(_meeting.MeetingId, Scene.UnknownId);
 
-        var refused = (await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = arn, Tags = [] })).Should().ThrowAsync<ResourceNotFoundException>()).Which;
+        var refused = (await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = arn, Tags = [] }))
+            .Should().ThrowAsync<ResourceNotFoundException>()).Which;
 
         refused.ResourceName.Should().Be(arn);
         refused.Code.Should().Be("ResourceNotFound");
@@ -54,7 +55,8 @@ public sealed class TagTests
         List<Tag> Tags(string prefix) => [.. Enumerable.Range(0, 50).Select(number => new Tag { Key = $"{prefix}{number}", Value = "" })];
         await _chime.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = Tags("a") });
 
-        var refused = (await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = Tags("b") })).Should().ThrowAsync<TooManyTagsException>()).Which;
+        var refused = (await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = Tags("b") }))
+            .Should().ThrowAsync<TooManyTagsException>()).Which;
 
         refused.ResourceName.Should().Be(_meeting.Arn);
         _meeting.Tags.Should().HaveCount(50);

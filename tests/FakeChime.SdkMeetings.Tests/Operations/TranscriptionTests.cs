@@ -3,14 +3,22 @@ namespace FakeChime.Tests.Operations;
 public sealed class TranscriptionTests
 {
     private static readonly EngineTranscribeSettings English = new() { LanguageCode = TranscribeLanguageCode.EnUS };
-    private static readonly EngineTranscribeMedicalSettings Medical = new() { LanguageCode = "en-US", Specialty = "CARDIOLOGY", Type = "DICTATION", Region = "eu-west-1" };
+    private static readonly EngineTranscribeMedicalSettings Medical = new()
+    {
+        LanguageCode = "en-US",
+        Specialty = "CARDIOLOGY",
+        Type = "DICTATION",
+        Region = "eu-west-1",
+    };
 
     private static readonly Dictionary<string, TranscriptionConfiguration> Configurations = new()
     {
-        ["exactly one of EngineTranscribeSettings and EngineTranscribeMedicalSettings"] = new() { EngineTranscribeSettings = English, EngineTranscribeMedicalSettings = Medical },
+        ["exactly one of EngineTranscribeSettings and EngineTranscribeMedicalSettings"] =
+            new() { EngineTranscribeSettings = English, EngineTranscribeMedicalSettings = Medical },
         ["exactly one of LanguageCode and IdentifyLanguage"] = new() { EngineTranscribeSettings = new() },
         ["PiiEntityTypes needs"] = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", PiiEntityTypes = "NAME" } },
-        ["exclude each other"] = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", ContentIdentificationType = "PII", ContentRedactionType = "PII" } },
+        ["exclude each other"] =
+            new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", ContentIdentificationType = "PII", ContentRedactionType = "PII" } },
     };
 
     private readonly FakeAmazonChimeSDKMeetings _chime = new();
@@ -29,7 +37,8 @@ public sealed class TranscriptionTests
         _meeting.Transcription.Should().BeNull();
         var failed = _chime.Events.Single();
         failed.Type.Should().Be(MeetingEventType.TranscriptionFailed);
-        failed.ToEventBridgeJson().Should().Contain("\"eventType\":\"chime:TranscriptionFailed\"").And.Contain($"\"message\":\"{failed.Message}\"").And.Contain(reason);
+        failed.ToEventBridgeJson()
+            .Should().Contain("\"eventType\":\"chime:TranscriptionFailed\"").And.Contain($"\"message\":\"{failed.Message}\"").And.Contain(reason);
     }
 
     [Fact]
@@ -46,7 +55,10 @@ public sealed class TranscriptionTests
     public async Task Events_tell_the_region_that_the_settings_name()
     {
         await StartAsync(new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", Region = "us-west-2" } });
-        await StartAsync(new() { EngineTranscribeMedicalSettings = new() { LanguageCode = "en-US", Specialty = "CARDIOLOGY", Type = "DICTATION", Region = "ca-central-1" } });
+        await StartAsync(new()
+        {
+            EngineTranscribeMedicalSettings = new() { LanguageCode = "en-US", Specialty = "CARDIOLOGY", Type = "DICTATION", Region = "ca-central-1" },
+        });
         await StartAsync(new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", Region = "auto" } });
 
         _chime.Events.Select(happened => (string)((IReadOnlyDictionary<string, object?>)happened.ToEventBridge()["detail"]!)["transcriptionRegion"]!)
@@ -84,7 +96,8 @@ public sealed class TranscriptionTests
 
     [Fact]
     public async Task Stopping_what_was_not_started_is_unprocessable() =>
-        await _chime.Awaiting(it => it.StopMeetingTranscriptionAsync(new() { MeetingId = _meeting.MeetingId })).Should().ThrowAsync<UnprocessableEntityException>();
+        await _chime.Awaiting(it => it.StopMeetingTranscriptionAsync(new() { MeetingId = _meeting.MeetingId }))
+            .Should().ThrowAsync<UnprocessableEntityException>();
 
     private Task<StartMeetingTranscriptionResponse> StartAsync(TranscriptionConfiguration configuration) =>
         _chime.StartMeetingTranscriptionAsync(new() { MeetingId = _meeting.MeetingId, TranscriptionConfiguration = configuration });

@@ -12,7 +12,8 @@ public sealed class ReferenceModelTests
 {
     [Fact]
     public void The_fake_agrees_with_the_naive_model() =>
-        Prop.ForAll<byte[]>(script => Disagreement(script).Should().BeNull()).Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(2_000)).WithEndSize(200));
+        Prop.ForAll<byte[]>(script => Disagreement(script).Should().BeNull())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(2_000)).WithEndSize(200));
 
     private static string? Disagreement(byte[] script)
     {

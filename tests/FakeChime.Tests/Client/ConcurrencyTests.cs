@@ -68,7 +68,8 @@ public sealed class ConcurrencyTests
         var answers = new ConcurrentBag<string>();
 
         await Threads.RunAsync(32, async _ =>
-            answers.Add((await chime.CreateMeetingWithAttendeesAsync(new() { ClientRequestToken = "lesson", Attendees = Scene.Items("alice") })).Meeting.MeetingId));
+            answers.Add((await chime.CreateMeetingWithAttendeesAsync(
+                new() { ClientRequestToken = "lesson", Attendees = Scene.Items("alice") })).Meeting.MeetingId));
 
         chime.Meetings.Should().ContainSingle().Which.Attendees.Should().ContainSingle();
         answers.Distinct().Should().ContainSingle();

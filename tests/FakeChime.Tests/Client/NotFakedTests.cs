@@ -66,7 +66,9 @@ public sealed class NotFakedTests
     [Fact]
     public void The_faked_operations_are_public_members_and_the_others_are_not()
     {
-        typeof(FakeAmazonChime).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(method => method.Name)
+        typeof(FakeAmazonChime).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
+            .Select(method => method.Name)
             .Should().BeEquivalentTo(TheService.Operations.Select(operation => operation + "Async"));
     }
 

@@ -27,7 +27,11 @@ public sealed class OwnershipTests
     public async Task Changing_a_batch_after_the_call_changes_nothing()
     {
         var meeting = _chime.AddMeeting();
-        var request = new BatchCreateAttendeeRequest { MeetingId = meeting.MeetingId, Attendees = [new() { ExternalUserId = "alice", Tags = [Tag("team", "blue")] }] };
+        var request = new BatchCreateAttendeeRequest
+        {
+            MeetingId = meeting.MeetingId,
+            Attendees = [new() { ExternalUserId = "alice", Tags = [Tag("team", "blue")] }],
+        };
         await _chime.BatchCreateAttendeeAsync(request);
 
         request.Attendees[0].ExternalUserId = "mallory";

@@ -77,7 +77,8 @@ public sealed class PaginatorTests
 
         var walk = async () =>
         {
-            await foreach (var _ in _chime.Paginators.ListAttendees(new() { MeetingId = meeting.MeetingId, MaxResults = 1 }).Responses.WithCancellation(cancellation.Token))
+            var responses = _chime.Paginators.ListAttendees(new() { MeetingId = meeting.MeetingId, MaxResults = 1 }).Responses;
+            await foreach (var _ in responses.WithCancellation(cancellation.Token))
             {
                 pages++;
                 await cancellation.CancelAsync();

@@ -57,7 +57,8 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
             case "list":
                 return OfList(operation, shape, path, isRequired, get);
             case "structure":
-                return OfStructure(operation, shapeName, path + ".", request => get(request) is { } existing ? existing : throw new InvalidOperationException(path));
+                return OfStructure(
+                    operation, shapeName, path + ".", request => get(request) is { } existing ? existing : throw new InvalidOperationException(path));
             default:
                 return [];
         }
@@ -74,7 +75,12 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
     {
         if (shape.Number("min") is { } minimum)
         {
-            yield return new(operation, path, $"{minimum} entries", IsInside: minimum > 0 || !isRequired || TheService.SendsEmptyLists, request => Fill(get(request), minimum));
+            yield return new(
+                operation,
+                path,
+                $"{minimum} entries",
+                IsInside: minimum > 0 || !isRequired || TheService.SendsEmptyLists,
+                request => Fill(get(request), minimum));
             if (minimum > 0)
             {
                 var isInside = minimum == 1 && !isRequired && !TheService.SendsEmptyLists;
@@ -92,7 +98,8 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
         var entry = path + ".1.member";
         var probes = ChimeModel.Shape(item).Text("type") == "structure"
             ? OfStructure(operation, item, entry + ".", request => Fill(get(request), 1)[0]!)
-            : OfShape(operation, item, entry, isRequired: true, (request, value) => ((IList)get(request))[0] = value, _ => throw new InvalidOperationException());
+            : OfShape(
+                operation, item, entry, isRequired: true, (request, value) => ((IList)get(request))[0] = value, _ => throw new InvalidOperationException());
         foreach (var probe in probes)
         {
             yield return probe;

@@ -36,8 +36,10 @@ public sealed class ModelConformanceTests
 
             var refusal = await RefusalOf(scene, operation, request);
 
-            var isRefusedByName = refusal?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: {probe.Constraint}", StringComparison.Ordinal) == true
-                || TheService.RequiredByTheClient.Any(member => string.Equals(member, probe.Path, StringComparison.OrdinalIgnoreCase) && refusal == NotSet(member));
+            var isRefusedByName =
+                refusal?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: {probe.Constraint}", StringComparison.Ordinal) == true
+                || TheService.RequiredByTheClient.Any(member =>
+                    string.Equals(member, probe.Path, StringComparison.OrdinalIgnoreCase) && refusal == NotSet(member));
             if (isRefusedByName == probe.IsInside)
             {
                 failures.Add($"{probe}: {refusal ?? "accepted"}");
@@ -57,7 +59,8 @@ public sealed class ModelConformanceTests
     public async Task A_null_member_of_the_path_is_refused_by_the_client_itself(string operation)
     {
         foreach (var member in ChimeModel.Members(ChimeModel.Operation(operation).Text("input"))
-            .Where(member => member.Value.Text("location") == "uri" || (member.Value.Text("location") is not null && TheService.RequiredByTheClient.Contains(member.Name))))
+            .Where(member => member.Value.Text("location") == "uri"
+                || (member.Value.Text("location") is not null && TheService.RequiredByTheClient.Contains(member.Name))))
         {
             var scene = new ConformanceScene();
             var request = scene.ValidRequest(operation);
@@ -114,7 +117,8 @@ public sealed class ModelConformanceTests
             var scene = new ConformanceScene();
             Script(scene, operation, scene.Chime.Api.ErrorNamed(name)!.Value);
 
-            var exception = (await scene.Awaiting(it => it.CallAsync(operation, it.ValidRequest(operation))).Should().ThrowAsync<AmazonServiceException>()).Which;
+            var exception = (await scene.Awaiting(it => it.CallAsync(operation, it.ValidRequest(operation)))
+                .Should().ThrowAsync<AmazonServiceException>()).Which;
 
             exception.GetType().Name.Should().Be(name);
             exception.ErrorCode.Should().Be(name);

@@ -10,21 +10,36 @@ internal static class StringValues
     private static readonly Dictionary<string, (Func<int, string> OfLength, string[] Edges, string[] Broken)> ByShape = new()
     {
         ["ClientRequestToken"] = (length => new string('a', length), ["azAZ09-_"], ["a b", "ä-", "a/b", "ab\n"]),
-        ["Arn"] = (length => length < 4 ? "arn:"[..length] : "arn:" + new string('a', length - 4), ["arn:azAZ09/-_."], ["aws:chime", "arn:a b", "arn", "arn:a\n"]),
-        ["AmazonResourceName"] = (length => length < 4 ? "arn:"[..length] : "arn:" + new string('a', length - 4), ["arn:", "arn: é"], ["aws:chime", "arn", "arn:a\n"]),
+        ["Arn"] = (
+            length => length < 4 ? "arn:"[..length] : "arn:" + new string('a', length - 4),
+            ["arn:azAZ09/-_."],
+            ["aws:chime", "arn:a b", "arn", "arn:a\n"]),
+        ["AmazonResourceName"] = (
+            length => length < 4 ? "arn:"[..length] : "arn:" + new string('a', length - 4),
+            ["arn:", "arn: é"],
+            ["aws:chime", "arn", "arn:a\n"]),
         ["TagKey"] = (length => new string('a', length), ["azAZ09+,-.;<=_:/"], ["a b", "a@b", "ab\n"]),
         ["TagValue"] = (length => new string('a', length), ["azAZ09_ \t+,-.;<=:/@"], ["a#b", "(a)", "a!"]),
-        ["TenantId"] = (length => string.Concat(Enumerable.Range(0, length).Select(index => "abc"[index % 3])), ["azAZ09-_!@#$", "aaab"], ["aaaa", "a b", "a.b", "ab\n"]),
+        ["TenantId"] = (
+            length => string.Concat(Enumerable.Range(0, length).Select(index => "abc"[index % 3])),
+            ["azAZ09-_!@#$", "aaab"],
+            ["aaaa", "a b", "a.b", "ab\n"]),
         ["JoinTokenString"] = (length => new string('a', length), ["azAZ09+/"], ["ab=", "a b", "a-b", "ab\n"]),
         ["TranscribePiiEntityTypes"] = (length => new string('A', length), ["AZ_, "], ["name", "A1"]),
         ["TranscribeLanguageModelName"] = (length => new string('a', length), ["azAZ09._-"], ["a b", "a,b"]),
         ["TranscribeLanguageOptions"] = (length => new string('a', length), ["azAZ-,"], ["en_US", "a1"]),
         ["TranscribeVocabularyNamesOrFilterNamesString"] = (length => new string('a', length), ["azAZ09,-._"], ["a b", "a/b"]),
-        ["E164PhoneNumber"] = (length => "+" + new string('1', length), ["12", "+19", "123456789012345", "+987654321098765"], ["+", "+1", "+01234", "1234567890123456", "12-34", "+1２", "+12\n"]),
+        ["E164PhoneNumber"] = (
+            length => "+" + new string('1', length),
+            ["12", "+19", "123456789012345", "+987654321098765"],
+            ["+", "+1", "+01234", "1234567890123456", "12-34", "+1２", "+12\n"]),
         ["GuidString"] = (
             _ => "aBcDeF01-2345-6789-aBcD-eF0123456789",
             ["00000000-0000-0000-0000-000000000000", "99999999-AAAA-FFFF-aaaa-ffffffffffff"],
-            ["", "x", "aBcDeF01-2345-6789-aBcD-eF012345678", "gBcDeF01-2345-6789-aBcD-eF0123456789", " aBcDeF01-2345-6789-aBcD-eF012345678", "aBcDeF0123456789aBcDeF0123456789", "+BcDeF01-2345-6789-aBcD-eF0123456789"]),
+            [
+                "", "x", "aBcDeF01-2345-6789-aBcD-eF012345678", "gBcDeF01-2345-6789-aBcD-eF0123456789", " aBcDeF01-2345-6789-aBcD-eF012345678",
+                "aBcDeF0123456789aBcDeF0123456789", "+BcDeF01-2345-6789-aBcD-eF0123456789",
+            ]),
     };
 
     /// <summary>Shapes whose values the documentation lists and the model does not.</summary>
@@ -38,7 +53,11 @@ internal static class StringValues
             : (length => new string('x', length), [], []);
         if (shape.Number("min") is { } minimum)
         {
-            yield return ($"length {minimum}", ofLength(minimum), !hasPattern || Matches(shape, ofLength(minimum)), "Member must satisfy regular expression pattern");
+            yield return (
+                $"length {minimum}",
+                ofLength(minimum),
+                !hasPattern || Matches(shape, ofLength(minimum)),
+                "Member must satisfy regular expression pattern");
         }
 
         if (shape.Number("min") is > 0 and { } smallest)
@@ -67,7 +86,11 @@ internal static class StringValues
 
             foreach (var text in broken)
             {
-                yield return ($"'{text}'", text, Matches(shape, text) ? throw new InvalidOperationException($"{shapeName} '{text}'") : false, $"Member must satisfy regular expression pattern: {shape.Text("pattern")}");
+                yield return (
+                    $"'{text}'",
+                    text,
+                    Matches(shape, text) ? throw new InvalidOperationException($"{shapeName} '{text}'") : false,
+                    $"Member must satisfy regular expression pattern: {shape.Text("pattern")}");
             }
         }
     }

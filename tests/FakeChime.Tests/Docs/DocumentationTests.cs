@@ -44,7 +44,8 @@ public sealed partial class DocumentationTests
         var text = File.ReadAllText(Path.Combine(Root, document));
         var folder = Path.GetDirectoryName(Path.Combine(Root, document))!;
 
-        foreach (var target in Link().Matches(text).Select(match => match.Groups["target"].Value.Split('#')[0]).Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal)))
+        var targets = Link().Matches(text).Select(match => match.Groups["target"].Value.Split('#')[0]);
+        foreach (var target in targets.Where(target => target.Length > 0 && !target.Contains(':', StringComparison.Ordinal)))
         {
             (File.Exists(Path.Combine(folder, target)) || Directory.Exists(Path.Combine(folder, target))).Should().BeTrue($"{document} links to {target}");
         }
@@ -56,7 +57,9 @@ public sealed partial class DocumentationTests
     public void Every_row_of_the_fidelity_page_names_a_test_that_exists(string page)
     {
         var tests = Sources.SelectMany(TestsIn).ToHashSet();
-        var rows = File.ReadAllLines(Path.Combine(Root, "docs", page)).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Behaviour", StringComparison.Ordinal)).ToArray();
+        var rows = File.ReadAllLines(Path.Combine(Root, "docs", page))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Behaviour", StringComparison.Ordinal))
+            .ToArray();
 
         rows.Should().HaveCountGreaterThan(30);
         foreach (var row in rows)
@@ -99,7 +102,9 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"^<!-- (?<name>[a-z-]+) -->\n```csharp\n(?<body>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Snippet();
 
-    [GeneratedRegex(@"^(?:public|internal) [a-z ]*class (?<type>\w+)|^ *\[(?:\w*Fact|\w*Theory|Property)\b.*\n(?: *[^ \n{].*\n)*? *public [^(\n]*?(?<method>\w+)\(", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:public|internal) [a-z ]*class (?<type>\w+)|^ *\[(?:\w*Fact|\w*Theory|Property)\b.*\n(?: *[^ \n{].*\n)*? *public [^(\n]*?(?<method>\w+)\(",
+        RegexOptions.Multiline)]
     private static partial Regex ClassOrTest();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]

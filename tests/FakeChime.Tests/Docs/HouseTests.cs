@@ -7,6 +7,7 @@ public sealed partial class HouseTests
 {
     private const string TheRoot = "the root";
     private const int MostLines = 250;
+    private const int MostCharacters = 160;
 
     private static readonly string Engine = Path.Combine(Repository.Root, "src", "FakeChime.Engine");
 
@@ -69,6 +70,14 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void A_line_has_160_characters_at_most()
+    {
+        Repository.Sources("src", "tests", "samples")
+            .SelectMany(path => LinesOf(path).Where(line => line.Text.Length > MostCharacters).Select(line => At(path, line.Number)))
+            .Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_pragma_says_its_reason()
     {
         Repository.Sources("src", "tests", "samples")
@@ -102,7 +111,10 @@ public sealed partial class HouseTests
         {
             "" => [],
             "all above" or "everything" => FoldersOf(Rows.Take(row)),
-            var names => [.. names.Split(", ").SelectMany(name => name.EndsWith(" and above", StringComparison.Ordinal) ? UpTo(name[..^" and above".Length]) : [name])],
+            var names =>
+            [
+                .. names.Split(", ").SelectMany(name => name.EndsWith(" and above", StringComparison.Ordinal) ? UpTo(name[..^" and above".Length]) : [name]),
+            ],
         };
 
         static string[] UpTo(string last) => FoldersOf(Rows.Take(Array.FindIndex(Rows, it => it.Folders.Contains(last)) + 1));
@@ -120,7 +132,10 @@ public sealed partial class HouseTests
     private static string FolderOf(string path) =>
         Path.GetRelativePath(Engine, path).Split(Path.DirectorySeparatorChar) is [var folder, _, ..] ? folder : TheRoot;
 
-    /// <summary>The source without comments, the text of strings and the members of enums, each line where it was; what an interpolated string calls stays.</summary>
+    /// <summary>
+    /// The source without comments, the text of strings and the members of enums, each line where it was; what an interpolated string calls
+    /// stays.
+    /// </summary>
     private static string CodeOf(string source) => NotCode().Replace(source, match => match.Groups["hole"].Success
         ? string.Join(' ', match.Groups["hole"].Captures.Select(hole => CodeOf(hole.Value)))
         : " " + new string('\n', match.Value.Count(character => character == '\n')));
@@ -144,7 +159,9 @@ public sealed partial class HouseTests
     [GeneratedRegex(@"\b(?:class|struct|interface|enum|record)\s+(?<type>[A-Z]\w*)|\bdelegate\s+[^;(]*?(?<type>[A-Z]\w*)(?:<[^;(]*>)?\(")]
     private static partial Regex Declaration();
 
-    /// <summary>A word that can be a type: nobody's member (`call.Answer`), not assigned (`Answer = …`) and no pattern's property (`{ Answer: … }`).</summary>
+    /// <summary>
+    /// A word that can be a type: nobody's member (`call.Answer`), not assigned (`Answer = …`) and no pattern's property (`{ Answer: … }`).
+    /// </summary>
     [GeneratedRegex(@"(?<!(?<!\bFakeChime|\.)\.)\b[A-Z]\w*\b(?! +=[^=>])(?:(?<=\bcase \w+)|(?!:))")]
     private static partial Regex TypeName();
 

@@ -42,7 +42,8 @@ public sealed class LanguageTests
         await FluentActions.Awaiting(() => slow).Should().ThrowAsync<ServiceUnavailableException>();
 
         chime.When<BatchCreateAttendee>().RejectsItems(a => a.ExternalUserId == "mallory", ChimeError.Throttled());
-        (await chime.BatchCreateAttendeeAsync(new() { MeetingId = standup.MeetingId, Attendees = Scene.Items("heidi", "mallory") })).Errors.Should().ContainSingle();
+        (await chime.BatchCreateAttendeeAsync(new() { MeetingId = standup.MeetingId, Attendees = Scene.Items("heidi", "mallory") })).Errors
+            .Should().ContainSingle();
 
         chime.When<GetMeeting>().Runs(async (op, next, ct) => await next());
         (await getting()).Meeting.MeetingId.Should().Be(standup.MeetingId);

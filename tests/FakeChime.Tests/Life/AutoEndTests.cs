@@ -186,7 +186,8 @@ public sealed class AutoEndTests
     [MemberData(nameof(Endless))]
     public async Task Never_is_fine_for_every_rule(TimeSpan never)
     {
-        using var chime = new FakeAmazonChime(new() { TimeProvider = _clock, AutoEnd = new() { WithoutConnection = never, WithOneConnection = never, AfterCreation = never } });
+        using var chime = new FakeAmazonChime(
+            new() { TimeProvider = _clock, AutoEnd = new() { WithoutConnection = never, WithOneConnection = never, AfterCreation = never } });
         var meeting = chime.AddMeeting("lesson", ["alice"]);
         meeting["alice"].Join();
         var empty = (await chime.CreateMeetingAsync(new())).Meeting;
@@ -202,7 +203,8 @@ public sealed class AutoEndTests
     [InlineData(365)]
     public void A_time_may_be_longer_than_any_timer(int days)
     {
-        using var chime = new FakeAmazonChime(new() { TimeProvider = _clock, AutoEnd = new() { WithoutConnection = TimeSpan.FromDays(days), AfterCreation = TimeSpan.MaxValue } });
+        using var chime = new FakeAmazonChime(
+            new() { TimeProvider = _clock, AutoEnd = new() { WithoutConnection = TimeSpan.FromDays(days), AfterCreation = TimeSpan.MaxValue } });
         var meeting = chime.AddMeeting();
 
         _clock.Advance(TimeSpan.FromDays(days) - TimeSpan.FromTicks(1));

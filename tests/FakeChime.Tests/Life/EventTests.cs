@@ -25,7 +25,12 @@ public sealed class EventTests
     [Fact]
     public async Task CreateMeetingWithAttendees_makes_them_too_and_a_retry_makes_none()
     {
-        var request = new CreateMeetingWithAttendeesRequest { ClientRequestToken = "lesson-1", ExternalMeetingId = "lesson", Attendees = Items("alice", "bob") };
+        var request = new CreateMeetingWithAttendeesRequest
+        {
+            ClientRequestToken = "lesson-1",
+            ExternalMeetingId = "lesson",
+            Attendees = Items("alice", "bob"),
+        };
         await _chime.CreateMeetingWithAttendeesAsync(request);
         await _chime.CreateMeetingWithAttendeesAsync(request);
 
@@ -83,7 +88,9 @@ public sealed class EventTests
         var meeting = _chime.Meetings[0];
         var alice = await _chime.CreateAsync(meeting, "alice");
 
-        var (started, added) = (JsonDocument.Parse(_chime.Events.First().ToEventBridgeJson()).RootElement, JsonDocument.Parse(_chime.Events.Last().ToEventBridgeJson()).RootElement);
+        var (started, added) = (
+            JsonDocument.Parse(_chime.Events.First().ToEventBridgeJson()).RootElement,
+            JsonDocument.Parse(_chime.Events.Last().ToEventBridgeJson()).RootElement);
 
         started.EnumerateObject().Select(member => member.Name).Should()
             .Equal("version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail");
@@ -95,7 +102,8 @@ public sealed class EventTests
         started.GetProperty("time").GetString().Should().Be("2026-03-02T12:00:00Z");
         started.GetProperty("region").GetString().Should().Be("eu-central-1");
         var detail = started.GetProperty("detail");
-        detail.EnumerateObject().Select(member => member.Name).Should().Equal("version", "eventType", "timestamp", "meetingId", "externalMeetingId", "mediaRegion");
+        detail.EnumerateObject().Select(member => member.Name)
+            .Should().Equal("version", "eventType", "timestamp", "meetingId", "externalMeetingId", "mediaRegion");
         detail.GetProperty("version").GetString().Should().Be("0");
         detail.GetProperty("eventType").GetString().Should().Be("chime:MeetingStarted");
         detail.GetProperty("timestamp").GetInt64().Should().Be(Noon.ToUnixTimeMilliseconds());
@@ -129,8 +137,15 @@ public sealed class EventTests
         meeting["alice"].Join().Drop();
         meeting["alice"].Join().Leave();
 
-        _chime.Events.Select(happened => (happened.Type, Detail(happened).TryGetProperty("networkType", out var network) ? network.GetString() : null)).Should().Equal(
-            (AttendeeAuthorized, null), (AttendeeJoined, "Voip"), (AttendeeDropped, "Voip"), (AttendeeAuthorized, null), (AttendeeJoined, "Voip"), (AttendeeLeft, "Voip"));
+        _chime.Events
+            .Select(happened => (happened.Type, Detail(happened).TryGetProperty("networkType", out var network) ? network.GetString() : null))
+            .Should().Equal(
+                (AttendeeAuthorized, null),
+                (AttendeeJoined, "Voip"),
+                (AttendeeDropped, "Voip"),
+                (AttendeeAuthorized, null),
+                (AttendeeJoined, "Voip"),
+                (AttendeeLeft, "Voip"));
 
         static JsonElement Detail(MeetingEvent happened) => JsonDocument.Parse(happened.ToEventBridgeJson()).RootElement.GetProperty("detail");
     }

@@ -92,7 +92,12 @@ public sealed class PresenceTests
         using var other = new FakeAmazonChime();
         var token = _alice.JoinToken;
 
-        foreach (var unknown in new[] { "", "made up", token[..97], token + "A", (token[0] == 'A' ? "B" : "A") + token[1..], other.AddMeeting(attendees: ["alice"]).Attendees[0].JoinToken })
+        string[] unknownTokens =
+        [
+            "", "made up", token[..97], token + "A", (token[0] == 'A' ? "B" : "A") + token[1..],
+            other.AddMeeting(attendees: ["alice"]).Attendees[0].JoinToken,
+        ];
+        foreach (var unknown in unknownTokens)
         {
             Refused(unknown, JoinRefusal.UnknownToken, "The JoinToken is not one that this fake issued since its last reset.");
         }

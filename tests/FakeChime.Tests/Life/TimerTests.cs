@@ -18,8 +18,9 @@ public sealed class TimerTests
         using var subscription = chime.Events.Subscribe(_ => heard++);
 
         clock.Now = Noon.AddMinutes(6);
-        var read = (meeting.ToString(), alice.ToString(), chime.Meetings.Count, chime.Meetings.ToString(), meeting.IsActive, meeting.EndedAt, meeting.Attendees.Count,
-            alice.IsPresent, meeting.Transcription, chime.Calls.Count, chime.Events.ToString(), chime.CanJoin(alice.JoinToken), meeting.Tags.Count);
+        var read = (meeting.ToString(), alice.ToString(), chime.Meetings.Count, chime.Meetings.ToString(), meeting.IsActive, meeting.EndedAt,
+            meeting.Attendees.Count, alice.IsPresent, meeting.Transcription, chime.Calls.Count, chime.Events.ToString(),
+            chime.CanJoin(alice.JoinToken), meeting.Tags.Count);
 
         read.EndedAt.Should().Be(Noon.AddMinutes(5));
         read.IsActive.Should().BeFalse();
@@ -38,11 +39,8 @@ public sealed class TimerTests
         var meeting = chime.AddMeeting("lesson", ["alice"]);
         var alice = meeting["alice"];
         var presence = alice.Join();
-        await chime.StartMeetingTranscriptionAsync(new()
-        {
-            MeetingId = meeting.MeetingId,
-            TranscriptionConfiguration = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US" } },
-        });
+        await chime.StartMeetingTranscriptionAsync(
+            new() { MeetingId = meeting.MeetingId, TranscriptionConfiguration = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US" } } });
         meeting.Transcription.Should().NotBeNull();
 
         clock.Now = Noon.AddMinutes(31);
@@ -225,8 +223,9 @@ public sealed class TimerTests
     public void Twenty_thousand_meetings_end_in_the_order_of_their_times()
     {
         var clock = Clock();
+        var limits = new ChimeLimits { ActiveMeetings = int.MaxValue };
         using var chime = new FakeAmazonChime(
-            new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime, EventLogLimit = 100_000, EndedMeetingLimit = 0, Limits = new() { ActiveMeetings = int.MaxValue } });
+            new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime, EventLogLimit = 100_000, EndedMeetingLimit = 0, Limits = limits });
         for (var wave = 0; wave < 4; wave++)
         {
             chime.AddMeetings(Enumerable.Range(0, 5_000).Select(_ => new MeetingSeed()));

@@ -26,7 +26,8 @@ public sealed class DeleteAttendeeTests
         var alice = _chime.AddMeeting(attendees: ["alice"]).Attendees[0];
         await _chime.DeleteAsync(alice);
 
-        await _chime.Awaiting(chime => chime.DeleteAsync(alice)).Should().ThrowAsync<NotFoundException>().WithMessage($"Attendee <{alice.AttendeeId}> not found");
+        await _chime.Awaiting(chime => chime.DeleteAsync(alice))
+            .Should().ThrowAsync<NotFoundException>().WithMessage($"Attendee <{alice.AttendeeId}> not found");
     }
 
     [Fact]

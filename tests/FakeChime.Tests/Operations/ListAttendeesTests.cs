@@ -92,7 +92,8 @@ public sealed class ListAttendeesTests
         var token = (await _chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, MaxResults = 1 })).NextToken;
         string[] refused =
         [
-            "", " ", token + "0", token[1..], token.ToUpperInvariant(), "0" + token[1..] == token ? "1" + token[1..] : "0" + token[1..], new string('0', 32), "not hexadecimal, 32 characters ...",
+            "", " ", token + "0", token[1..], token.ToUpperInvariant(), "0" + token[1..] == token ? "1" + token[1..] : "0" + token[1..],
+            new string('0', 32), "not hexadecimal, 32 characters ...",
             (await _chime.ListAttendeesAsync(new() { MeetingId = other.MeetingId, MaxResults = 1 })).NextToken,
             (await _chime.ListMeetingsAsync(new() { MaxResults = 1 })).NextToken,
             (await otherFake.ListAttendeesAsync(new() { MeetingId = foreign.MeetingId, MaxResults = 1 })).NextToken,
@@ -101,7 +102,8 @@ public sealed class ListAttendeesTests
         foreach (var text in refused)
         {
             await _chime.Awaiting(chime => chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = text }))
-                .Should().ThrowAsync<BadRequestException>(text).WithMessage("*'nextToken'*Member must be a token that an earlier page of the same list returned");
+                .Should().ThrowAsync<BadRequestException>(text)
+                .WithMessage("*'nextToken'*Member must be a token that an earlier page of the same list returned");
         }
     }
 

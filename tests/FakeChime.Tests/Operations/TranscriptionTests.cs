@@ -22,7 +22,8 @@ public sealed class TranscriptionTests
         ["a preference without options"] = new() { EngineTranscribeSettings = new() { IdentifyLanguage = true, PreferredLanguage = "de-DE" } },
         ["two dialects"] = new() { EngineTranscribeSettings = new() { IdentifyLanguage = true, LanguageOptions = "en-US,en-AU" } },
         ["identification with a language model"] = new() { EngineTranscribeSettings = new() { IdentifyLanguage = true, LanguageModelName = "model" } },
-        ["identification of the language with redaction"] = new() { EngineTranscribeSettings = new() { IdentifyLanguage = true, ContentRedactionType = "PII" } },
+        ["identification of the language with redaction"] =
+            new() { EngineTranscribeSettings = new() { IdentifyLanguage = true, ContentRedactionType = "PII" } },
         ["information to neither label nor redact"] = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US", PiiEntityTypes = "NAME" } },
     };
 

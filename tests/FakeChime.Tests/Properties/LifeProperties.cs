@@ -69,7 +69,8 @@ public sealed class LifeProperties
                 {
                     act();
                 }
-                catch (Exception exception) when (exception is AmazonChimeException or JoinRefusedException or KeyNotFoundException or InvalidOperationException)
+                catch (Exception exception)
+                    when (exception is AmazonChimeException or JoinRefusedException or KeyNotFoundException or InvalidOperationException)
                 {
                     // Refused: what the refusal left behind is compared with the naive model.
                 }

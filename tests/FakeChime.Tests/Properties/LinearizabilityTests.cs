@@ -41,7 +41,8 @@ public sealed class LinearizabilityTests
         History.IsExplained(alone, [new("reset", "", "done", 1, 2), new("join", "1", "done", 3, 4)]).Should().BeFalse("the token is void");
         History.IsExplained(alone, [new("advance", "", "done", 1, 2), new("list", "", "1", 3, 4)]).Should().BeFalse("nobody was present for five minutes");
         History.IsExplained(alone, [new("delete", "1", "done", 1, 4), new("get", "1", "alice", 2, 3)]).Should().BeTrue("they overlap");
-        History.IsExplained(alone, [new("join", "1", "done", 1, 2), new("advance", "", "done", 3, 4), new("list", "", "1", 5, 6)]).Should().BeTrue("alice is present");
+        History.IsExplained(alone, [new("join", "1", "done", 1, 2), new("advance", "", "done", 3, 4), new("list", "", "1", 5, 6)])
+            .Should().BeTrue("alice is present");
     }
 
     private static async Task<(NaiveMeeting Before, List<Step> History)> RecordAsync(int seed, string[] unusual)
@@ -61,7 +62,12 @@ public sealed class LinearizabilityTests
             {
                 var what = random.Next(3) == 0 ? unusual[random.Next(unusual.Length)] : Usual[random.Next(Usual.Length)];
                 var attendee = seeded[random.Next(seeded.Length)];
-                var of = what switch { "create" => new[] { "alice", "bob", "carol" }[random.Next(3)], "tag" => $"team={random.Next(3)}", _ => attendee.AttendeeId };
+                var of = what switch
+                {
+                    "create" => new[] { "alice", "bob", "carol" }[random.Next(3)],
+                    "tag" => $"team={random.Next(3)}",
+                    _ => attendee.AttendeeId,
+                };
                 var begin = Interlocked.Increment(ref time);
                 var answer = await AskAsync(chime, clock, meeting, attendee, what, of);
                 mine.Add(new Step(what, of, answer, begin, Interlocked.Increment(ref time)));
@@ -84,11 +90,22 @@ public sealed class LinearizabilityTests
                 "get" => (await chime.GetAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = of })).Attendee.ExternalUserId,
                 "list" => string.Join(" ", (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId })).Attendees.Select(it => it.AttendeeId)),
                 "tag" => await DoneAsync(chime.TagResourceAsync(new() { ResourceARN = meeting.Arn, Tags = [new() { Key = "team", Value = of[5..] }] })),
-                "tags" => string.Join(" ", (await chime.ListTagsForResourceAsync(new() { ResourceARN = meeting.Arn })).Tags.Select(tag => $"{tag.Key}={tag.Value}")),
-                "open" => await DoneAsync(chime.CreateMeetingWithAttendeesAsync(
-                    new() { ClientRequestToken = "lesson", ExternalMeetingId = "lesson", MediaRegion = "us-east-1", Attendees = Scene.Items("carol", "dave") })),
-                "see" => chime.Meetings.LastOrDefault(it => it.ExternalMeetingId == "lesson") is { } lesson ? string.Join(" ", lesson.Attendees.Select(it => it.ExternalUserId)) : "none",
-                "present" => chime.Meetings.FirstOrDefault(it => it.MeetingId == meeting.MeetingId)?.Attendees.Any(it => it.AttendeeId == of && it.IsPresent) == true ? "yes" : "no",
+                "tags" => string.Join(
+                    " ", (await chime.ListTagsForResourceAsync(new() { ResourceARN = meeting.Arn })).Tags.Select(tag => $"{tag.Key}={tag.Value}")),
+                "open" => await DoneAsync(chime.CreateMeetingWithAttendeesAsync(new()
+                {
+                    ClientRequestToken = "lesson",
+                    ExternalMeetingId = "lesson",
+                    MediaRegion = "us-east-1",
+                    Attendees = Scene.Items("carol", "dave"),
+                })),
+                "see" => chime.Meetings.LastOrDefault(it => it.ExternalMeetingId == "lesson") is { } lesson
+                    ? string.Join(" ", lesson.Attendees.Select(it => it.ExternalUserId))
+                    : "none",
+                "present" => chime.Meetings.FirstOrDefault(it => it.MeetingId == meeting.MeetingId)?.Attendees
+                    .Any(it => it.AttendeeId == of && it.IsPresent) == true
+                    ? "yes"
+                    : "no",
                 "join" => Done(() => chime.Join(attendee.JoinToken)),
                 "leave" => Done(() => chime.Leave(attendee.JoinToken)),
                 "advance" => Done(() => clock.Advance(TimeSpan.FromMinutes(5))),

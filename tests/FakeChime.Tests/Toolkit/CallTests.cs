@@ -103,7 +103,8 @@ public sealed class CallTests
         await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowAsync<ServiceFailureException>();
         await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "dave")).Should().ThrowAsync<ServiceFailureException>();
 
-        _chime.Calls.Select(call => (call.Applied, call.Error!.Kind)).Should().Equal((true, ChimeErrorKind.ServiceFailure), (false, ChimeErrorKind.ServiceFailure));
+        _chime.Calls.Select(call => (call.Applied, call.Error!.Kind))
+            .Should().Equal((true, ChimeErrorKind.ServiceFailure), (false, ChimeErrorKind.ServiceFailure));
         _chime.Calls.First().ToString().Should().Contain("→ done, but ServiceFailure (500): Service has experienced an unexpected failure by ");
         _chime.Calls.Last().ToString().Should().Contain("→ ServiceFailure (500): ");
     }

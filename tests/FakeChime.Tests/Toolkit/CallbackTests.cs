@@ -26,7 +26,8 @@ public sealed class CallbackTests
     {
         write(_chime);
 
-        var exception = (await _chime.Awaiting(chime => chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = Scene.Items("carol") }))
+        var exception = (await _chime
+            .Awaiting(chime => chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = Scene.Items("carol") }))
             .Should().ThrowExactlyAsync<InvalidOperationException>(where)).Which;
 
         exception.Message.Should().Be("broken");

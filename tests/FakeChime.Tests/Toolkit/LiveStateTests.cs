@@ -37,7 +37,8 @@ public sealed class LiveStateTests
         _standup.Invoking(meeting => meeting["Alice"]).Should().Throw<KeyNotFoundException>();
         _standup.Invoking(meeting => meeting[null!]).Should().Throw<KeyNotFoundException>().WithMessage("*ExternalUserId null*");
         _chime.Invoking(chime => chime.Meetings[null!]).Should().Throw<KeyNotFoundException>();
-        _chime.Invoking(chime => chime.Meetings[99]).Should().Throw<ArgumentOutOfRangeException>().WithMessage("The fake holds 1 meetings, counted from 0. It was 99.*");
+        _chime.Invoking(chime => chime.Meetings[99])
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("The fake holds 1 meetings, counted from 0. It was 99.*");
         _chime.Invoking(chime => chime.Meetings[1]).Should().Throw<ArgumentOutOfRangeException>();
         _chime.Invoking(chime => chime.Meetings[-1]).Should().Throw<ArgumentOutOfRangeException>();
         _standup.End();
@@ -73,7 +74,8 @@ public sealed class LiveStateTests
     public async Task The_newest_ended_meetings_are_remembered_as_many_as_the_options_say()
     {
         using var chime = new FakeAmazonChime(new() { EndedMeetingLimit = 2 });
-        var meetings = chime.AddMeetings(Enumerable.Range(1, 4).Select(number => new MeetingSeed { ExternalMeetingId = $"meeting{number}", Attendees = ["bob"] }));
+        var meetings = chime.AddMeetings(
+            Enumerable.Range(1, 4).Select(number => new MeetingSeed { ExternalMeetingId = $"meeting{number}", Attendees = ["bob"] }));
         var forgottenToken = meetings[2]["bob"].JoinToken;
         foreach (var number in new[] { 2, 0, 1 })
         {
@@ -84,7 +86,8 @@ public sealed class LiveStateTests
         chime.Invoking(it => it.Meetings[meetings[2].MeetingId]).Should().Throw<KeyNotFoundException>();
         chime.Invoking(it => it.Join(forgottenToken)).Should().Throw<JoinRefusedException>();
         await chime.Awaiting(it => it.CreateAsync(meetings[0], "alice")).Should().ThrowAsync<NotFoundException>().WithMessage("The meeting has ended");
-        await chime.Awaiting(it => it.CreateAsync(meetings[2], "alice")).Should().ThrowAsync<NotFoundException>().WithMessage($"Meeting <{meetings[2].MeetingId}> not found");
+        await chime.Awaiting(it => it.CreateAsync(meetings[2], "alice"))
+            .Should().ThrowAsync<NotFoundException>().WithMessage($"Meeting <{meetings[2].MeetingId}> not found");
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class OperationTests
         var one = new CreateAttendee { MeetingId = UnknownId, ExternalUserId = "alice", Tags = Tags };
 
         one.Should().Be(one with { Tags = [.. Tags] }).And.NotBe(one with { Tags = [.. Tags.AsEnumerable().Reverse()] }).And.NotBe(one with { Tags = null });
-        one.GetHashCode().Should().Be((one with { Tags = [.. Tags] }).GetHashCode()).And.NotBe((one with { Tags = [.. Tags.AsEnumerable().Reverse()] }).GetHashCode());
+        one.GetHashCode()
+            .Should().Be((one with { Tags = [.. Tags] }).GetHashCode()).And.NotBe((one with { Tags = [.. Tags.AsEnumerable().Reverse()] }).GetHashCode());
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public sealed class OperationTests
             new ListTagsForResource { ResourceARN = standup.Arn },
         ];
         addressed.Should().OnlyContain(operation => operation.IsOn(standup) && !operation.IsOn(other));
-        new Operation[] { new ListMeetings(), new CreateMeeting(), new GetMeeting(), new TagResource() }.Should().NotContain(operation => operation.IsOn(standup));
+        new Operation[] { new ListMeetings(), new CreateMeeting(), new GetMeeting(), new TagResource() }
+            .Should().NotContain(operation => operation.IsOn(standup));
     }
 
     [Fact]

@@ -57,7 +57,10 @@ public sealed class OptionsTests
         { new() { Limits = new() { ReplicasPerMeeting = -1 } }, "ChimeLimits.ReplicasPerMeeting is -1; it must not be negative." },
         { new() { AutoEnd = new() { WithoutConnection = TimeSpan.FromTicks(-1) } }, "AutoEndRules.WithoutConnection is *" },
         { new() { AutoEnd = new() { AfterCreation = TimeSpan.FromTicks(-1) } }, "AutoEndRules.AfterCreation is *" },
-        { new() { AutoEnd = new() { WithOneConnection = TimeSpan.FromTicks(-1) } }, "AutoEndRules.WithOneConnection is *; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never." },
+        {
+            new() { AutoEnd = new() { WithOneConnection = TimeSpan.FromTicks(-1) } },
+            "AutoEndRules.WithOneConnection is *; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never."
+        },
     };
 
     [Theory]
@@ -189,7 +192,8 @@ public sealed class OptionsTests
         using var chime = WithLimits(new() { TagsPerResource = 2, AttendeesPerMeeting = 0 });
         var meeting = chime.AddMeeting();
 
-        await chime.Awaiting(it => it.TagMeetingAsync(new() { MeetingId = meeting.MeetingId, Tags = Tags(3) })).Should().ThrowAsync<ResourceLimitExceededException>();
+        await chime.Awaiting(it => it.TagMeetingAsync(new() { MeetingId = meeting.MeetingId, Tags = Tags(3) }))
+            .Should().ThrowAsync<ResourceLimitExceededException>();
         await chime.Awaiting(it => it.CreateAsync(meeting, "alice")).Should().ThrowAsync<ResourceLimitExceededException>();
     }
 }

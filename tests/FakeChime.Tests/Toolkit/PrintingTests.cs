@@ -18,7 +18,8 @@ public sealed class PrintingTests
     [Fact]
     public async Task Calls_read_well()
     {
-        var meeting = _chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId, ExternalMeetingId = "standup", Attendees = [new("alice") { AttendeeId = UnknownId }] });
+        var meeting = _chime.AddMeeting(
+            new MeetingSeed { MeetingId = UnknownId, ExternalMeetingId = "standup", Attendees = [new("alice") { AttendeeId = UnknownId }] });
         _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottledClientException>();
         _chime.When<DeleteMeeting>().Throws(() => new TimeoutException("too late"));
 
@@ -69,9 +70,11 @@ public sealed class PrintingTests
         await _chime.ExecuteAsync(batch);
         await _chime.ExecuteAsync(new CreateMeeting { ClientRequestToken = Hostile, ExternalMeetingId = Hostile, Tags = HostileTags });
 
-        object[] printed = [batch, batch.Attendees[0], .. _chime.Calls, .. _chime.Calls.Of<Operation>(), .. _chime.Rules, ChimeError.NotFound(Hostile), _chime.Calls];
+        object[] printed =
+            [batch, batch.Attendees[0], .. _chime.Calls, .. _chime.Calls.Of<Operation>(), .. _chime.Rules, ChimeError.NotFound(Hostile), _chime.Calls];
         printed.Should().AllSatisfy(value => IsOneLine(value.ToString()!));
-        batch.ToString().Should().StartWith("BatchCreateAttendee { MeetingId = a\\u000ab\\u000d\\u0085\\u2028\\u202eevil\\u0000\\u001b[31mxxx").And.EndWith("…");
+        batch.ToString()
+            .Should().StartWith("BatchCreateAttendee { MeetingId = a\\u000ab\\u000d\\u0085\\u2028\\u202eevil\\u0000\\u001b[31mxxx").And.EndWith("…");
     }
 
     [Fact]
@@ -79,7 +82,12 @@ public sealed class PrintingTests
     {
         // No data of a theory: attributes are stored as UTF-8, which has no halves.
         (string Name, string Printed)[] names =
-            [("grin\U0001F600", "grin\U0001F600"), ("half\uD83D", "half\\ud83d"), ("half\uDE00\uD83D!", "half\\ude00\\ud83d!"), ("tag\U000E0041", "tag\\udb40\\udc41")];
+        [
+            ("grin\U0001F600", "grin\U0001F600"),
+            ("half\uD83D", "half\\ud83d"),
+            ("half\uDE00\uD83D!", "half\\ude00\\ud83d!"),
+            ("tag\U000E0041", "tag\\udb40\\udc41"),
+        ];
         foreach (var (name, printed) in names)
         {
             new CreateAttendee { ExternalUserId = name }.ToString().Should().Be($"CreateAttendee {{ ExternalUserId = {printed} }}");
@@ -104,7 +112,8 @@ public sealed class PrintingTests
 
         IsOneLine(line);
         IsOneLine(_chime.Calls.Single().Answer!.ToString()!);
-        line.Should().StartWith($"#1 BatchCreateAttendee {{ MeetingId = {UnknownId}, Attendees = [NewAttendee {{ ExternalUserId = user0, Tags = [[key1, value], ");
+        line.Should().StartWith(
+            $"#1 BatchCreateAttendee {{ MeetingId = {UnknownId}, Attendees = [NewAttendee {{ ExternalUserId = user0, Tags = [[key1, value], ");
         IsOneLine(meeting.Attendees.ToString()!);
         meeting.Attendees.ToString().Should().EndWith(", … 97 more]");
     }
@@ -115,7 +124,8 @@ public sealed class PrintingTests
         var name = "a\u202E" + new string('x', 60);
         var meeting = _chime.AddMeeting(name, Enumerable.Range(0, 100).Select(number => $"user\u2028{number}"));
         using var presence = new Left(meeting.Attendees[0].Join());
-        var answer = await _chime.ExecuteAsync(new BatchCreateAttendee { MeetingId = Hostile, Attendees = [new() { ExternalUserId = Hostile, Tags = HostileTags }] });
+        var answer = await _chime.ExecuteAsync(
+            new BatchCreateAttendee { MeetingId = Hostile, Attendees = [new() { ExternalUserId = Hostile, Tags = HostileTags }] });
         var operation = _chime.Calls.Single().Operation;
 
         Action[] failing =
@@ -140,7 +150,8 @@ public sealed class PrintingTests
 
         Action[] collections =
         [
-            () => _chime.Calls.Should().BeEmpty(), () => _chime.Events.Should().BeEmpty(), () => _chime.Meetings.Should().BeEmpty(), () => meeting.Attendees.Should().BeEmpty(),
+            () => _chime.Calls.Should().BeEmpty(), () => _chime.Events.Should().BeEmpty(),
+            () => _chime.Meetings.Should().BeEmpty(), () => meeting.Attendees.Should().BeEmpty(),
         ];
         foreach (var assertion in collections)
         {

@@ -54,7 +54,8 @@ public sealed class RepeatabilityTests
     {
         var ids = (await StoryAsync(new())).Where(text => text.Length == 36).ToArray();
 
-        ids.Should().HaveCountGreaterThan(10).And.AllSatisfy(id => id.Should().MatchRegex("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
+        ids.Should().HaveCountGreaterThan(10)
+            .And.AllSatisfy(id => id.Should().MatchRegex("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
     }
 
     [Fact]
@@ -78,7 +79,11 @@ public sealed class RepeatabilityTests
 
         // In the reverse order, so that none is seeded at the place where it was generated.
         var seeded = written.Reverse().Select(meeting => new MeetingSeed { MeetingId = meeting.MeetingId }).ToArray();
-        seeded[0].Attendees = [.. written[0].Attendees.Reverse().Select(attendee => new AttendeeSeed("seeded" + attendee.ExternalUserId) { AttendeeId = attendee.AttendeeId })];
+        seeded[0].Attendees =
+        [
+            .. written[0].Attendees.Reverse()
+                .Select(attendee => new AttendeeSeed("seeded" + attendee.ExternalUserId) { AttendeeId = attendee.AttendeeId }),
+        ];
         var meetings = chime.AddMeetings([.. seeded.Take(Ids / 2), new(), .. seeded.Skip(Ids / 2), new()]);
         await chime.CreateMeetingAsync(new());
         foreach (var user in Users(Ids))

@@ -23,7 +23,8 @@ public sealed class RuleRefusalTests
         var rule = _chime.When<BatchCreateAttendee>();
         Action[] writing =
         [
-            () => rule.Throws<ThrottledClientException>(times: times), () => rule.Throws(ChimeError.Throttled(), times), () => rule.Throws(() => new TimeoutException(), times),
+            () => rule.Throws<ThrottledClientException>(times: times),
+            () => rule.Throws(ChimeError.Throttled(), times), () => rule.Throws(() => new TimeoutException(), times),
             () => rule.Passes(times), () => rule.AppliesThenThrows<ServiceFailureException>(times: times), () => rule.AppliesThenHangs(times),
             () => rule.Delays(TimeSpan.Zero, times), () => rule.Hangs(times), () => rule.Runs((_, next, _) => next(), times),
             () => rule.RejectsItems(_ => true, ChimeError.Throttled(), times),
@@ -44,8 +45,10 @@ public sealed class RuleRefusalTests
     {
         const string Message = "A time to wait must not be negative. Use Timeout.InfiniteTimeSpan or Hangs() to wait until cancelled.*";
 
-        _chime.When<CreateAttendee>().Invoking(rule => rule.Delays(TimeSpan.FromTicks(ticks))).Should().Throw<ArgumentOutOfRangeException>().WithMessage(Message);
-        _chime.When<CreateAttendee>().Passes(1).Invoking(rule => rule.After(TimeSpan.FromTicks(ticks))).Should().Throw<ArgumentOutOfRangeException>().WithMessage(Message);
+        _chime.When<CreateAttendee>().Invoking(rule => rule.Delays(TimeSpan.FromTicks(ticks)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage(Message);
+        _chime.When<CreateAttendee>().Passes(1).Invoking(rule => rule.After(TimeSpan.FromTicks(ticks)))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage(Message);
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class RuleTextTests
     [Fact]
     public void Infinite_times_and_generic_operations_read_as_they_were_written()
     {
-        _chime.When<Operation<Done>>().Hangs(times: 1).After(Timeout.InfiniteTimeSpan).ToString().Should().Be("When<Operation<Done>>().Hangs(times: 1).After(infinite)");
+        _chime.When<Operation<Done>>().Hangs(times: 1).After(Timeout.InfiniteTimeSpan).ToString()
+            .Should().Be("When<Operation<Done>>().Hangs(times: 1).After(infinite)");
         _chime.Invoking(it => it.When<MeetingOperation<TagList>>().Throws(ChimeError.TooManyTags())).Should().Throw<ArgumentException>()
             .WithMessage("MeetingOperation<TagList> does not document*");
     }

@@ -69,7 +69,8 @@ public sealed class RunsTests
 
         for (var call = 1; call <= 2; call++)
         {
-            (await CarolIsRefusedWith<InvalidOperationException>()).Message.Should().Be("A rule's code returned no outcome. Return a result, an error, or what next() answered.");
+            (await CarolIsRefusedWith<InvalidOperationException>()).Message
+                .Should().Be("A rule's code returned no outcome. Return a result, an error, or what next() answered.");
         }
 
         (await CarolIsRefusedWith<InvalidOperationException>()).Message.Should().Be("A rule's code returned null in place of a task.");

@@ -109,12 +109,21 @@ public sealed class SeedingTests
         { new() { Attendees = ["alice", "b"] }, "*'Attendees[1].ExternalUserId'*greater than or equal to 2*" },
         { new() { Attendees = [new("alice") { AttendeeId = "1" }] }, "*'Attendees[0].AttendeeId'*pattern*" },
         { new() { Attendees = [new("alice") { Tags = [KeyValuePair.Create("", "x")] }] }, "*'Attendees[0].Tags.1.member.key'*" },
-        { new() { NotificationsConfiguration = MeetingNotifications.Of(snsTopicArn: "no arn") }, "*'notificationsConfiguration.snsTopicArn'*regular expression*" },
+        {
+            new() { NotificationsConfiguration = MeetingNotifications.Of(snsTopicArn: "no arn") },
+            "*'notificationsConfiguration.snsTopicArn'*regular expression*"
+        },
         { new() { NotificationsConfiguration = MeetingNotifications.Of(lambdaFunctionArn: "arn:aws:lambda") }, "*The API chime has no LambdaFunctionArn*" },
         { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2. Value at 'MediaRegion'*" },
         { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
-        { new() { Attendees = [new("alice") { AttendeeId = UnknownId }, new("bob") { AttendeeId = UnknownId.ToUpperInvariant() }] }, "*Two attendees have the AttendeeId*" },
-        { new() { Attendees = [.. Enumerable.Range(0, 251).Select(number => new AttendeeSeed($"user{number}"))] }, "*251 attendees*limit is 250. Raise Limits.AttendeesPerMeeting.*" },
+        {
+            new() { Attendees = [new("alice") { AttendeeId = UnknownId }, new("bob") { AttendeeId = UnknownId.ToUpperInvariant() }] },
+            "*Two attendees have the AttendeeId*"
+        },
+        {
+            new() { Attendees = [.. Enumerable.Range(0, 251).Select(number => new AttendeeSeed($"user{number}"))] },
+            "*251 attendees*limit is 250. Raise Limits.AttendeesPerMeeting.*"
+        },
     };
 
     [Theory]
@@ -131,8 +140,10 @@ public sealed class SeedingTests
     {
         _chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId, ClientRequestToken = "lesson-1" });
 
-        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId })).Should().Throw<ArgumentException>().WithMessage($"*Another meeting has the MeetingId '{UnknownId}'.");
-        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1" })).Should().Throw<ArgumentException>().WithMessage("*ClientRequestToken 'lesson-1'.");
+        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId }))
+            .Should().Throw<ArgumentException>().WithMessage($"*Another meeting has the MeetingId '{UnknownId}'.");
+        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1" }))
+            .Should().Throw<ArgumentException>().WithMessage("*ClientRequestToken 'lesson-1'.");
         _chime.Meetings.Should().ContainSingle();
     }
 
@@ -167,7 +178,8 @@ public sealed class SeedingTests
         MeetingSeed[] seeds = [new() { ExternalMeetingId = "first", Attendees = ["alice"] }, new() { Attendees = ["bob", "x"] }];
 
         _chime.Invoking(chime => chime.AddMeetings(seeds)).Should().Throw<ArgumentException>().WithMessage("Seed 2 of 2: *'Attendees[1].ExternalUserId'*");
-        _chime.Invoking(chime => chime.AddMeetings([new() { MeetingId = UnknownId }, new() { MeetingId = UnknownId.ToUpperInvariant() }])).Should().Throw<ArgumentException>();
+        _chime.Invoking(chime => chime.AddMeetings([new() { MeetingId = UnknownId }, new() { MeetingId = UnknownId.ToUpperInvariant() }]))
+            .Should().Throw<ArgumentException>();
         _chime.Invoking(chime => chime.AddMeetings([new(), null!])).Should().Throw<ArgumentNullException>();
         _chime.Meetings.Should().BeEmpty();
 

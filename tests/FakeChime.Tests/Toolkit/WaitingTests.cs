@@ -106,10 +106,12 @@ public sealed class WaitingTests
     [Fact]
     public async Task After_makes_the_behaviour_before_it_wait_first()
     {
-        _chime.When<CreateAttendee>().ThrowsOnce<ServiceUnavailableException>().After(TimeSpan.FromSeconds(5)).AppliesThenThrows<ServiceFailureException>(times: 1);
+        _chime.When<CreateAttendee>().ThrowsOnce<ServiceUnavailableException>().After(TimeSpan.FromSeconds(5))
+            .AppliesThenThrows<ServiceFailureException>(times: 1);
 
         var slow = _chime.CreateAsync(_meeting, "carol");
-        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "dave")).Should().ThrowAsync<ServiceFailureException>("After is for the behaviour before it alone");
+        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "dave"))
+            .Should().ThrowAsync<ServiceFailureException>("After is for the behaviour before it alone");
         _clock.Advance(TimeSpan.FromSeconds(4));
         slow.IsCompleted.Should().BeFalse();
         _clock.Advance(TimeSpan.FromSeconds(1));

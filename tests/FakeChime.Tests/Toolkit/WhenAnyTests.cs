@@ -43,13 +43,15 @@ public sealed class WhenAnyTests
     {
         _chime.WhenAny().Throws<NotFoundException>(allowUndocumented: true);
 
-        (await _chime.Awaiting(chime => chime.ListMeetingsAsync(new())).Should().ThrowExactlyAsync<AmazonChimeException>()).Which.ErrorCode.Should().Be("NotFoundException");
+        (await _chime.Awaiting(chime => chime.ListMeetingsAsync(new())).Should().ThrowExactlyAsync<AmazonChimeException>()).Which.ErrorCode
+            .Should().Be("NotFoundException");
     }
 
     [Fact]
     public void An_error_that_nothing_documents_is_refused()
     {
-        _chime.WhenAny().Invoking(rule => rule.Throws(ChimeError.Conflict())).Should().Throw<ArgumentException>().WithMessage("No operation of the API chime documents ConflictException. They document BadRequestException, *");
+        _chime.WhenAny().Invoking(rule => rule.Throws(ChimeError.Conflict()))
+            .Should().Throw<ArgumentException>().WithMessage("No operation of the API chime documents ConflictException. They document BadRequestException, *");
     }
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class WhenAnyTests
         _chime.WhenAny(op => op.IsOn(_standup)).Throws(() => new HttpRequestException("no route to host"));
         var other = _chime.AddMeeting("other");
 
-        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId })).Should().ThrowAsync<HttpRequestException>().WithMessage("no route to host");
+        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId }))
+            .Should().ThrowAsync<HttpRequestException>().WithMessage("no route to host");
         await _chime.Awaiting(chime => chime.ListTagsForResourceAsync(new() { ResourceARN = _standup.Arn })).Should().ThrowAsync<HttpRequestException>();
         await _chime.GetMeetingAsync(new() { MeetingId = other.MeetingId });
         await _chime.ListMeetingsAsync(new());

@@ -104,7 +104,8 @@ public sealed class AtomicityTests
             },
             async () =>
             {
-                var seen = string.Join(" ", (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId })).Attendees.Select(it => it.ExternalUserId));
+                var seen = string.Join(
+                    " ", (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId })).Attendees.Select(it => it.ExternalUserId));
                 if (!"alice bob carol".StartsWith(seen, StringComparison.Ordinal))
                 {
                     torn.Add(seen);

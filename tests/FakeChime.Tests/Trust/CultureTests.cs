@@ -18,7 +18,8 @@ public sealed class CultureTests
 
         (await InAsync(CultureInfo.GetCultureInfo(culture))).Should().Equal(expected);
 
-        expected.Should().Contain(text => text.Contains("-5", StringComparison.Ordinal)).And.Contain(text => text.Contains("2026-03-02", StringComparison.Ordinal));
+        expected.Should().Contain(text => text.Contains("-5", StringComparison.Ordinal))
+            .And.Contain(text => text.Contains("2026-03-02", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class CultureTests
         var clock = Clock();
         var chime = new FakeAmazonChime(new() { Seed = 1, TimeProvider = clock, AutoEnd = AutoEndRules.Chime, Limits = new() { AttendeesPerMeeting = 2 } });
         var meeting = chime.AddMeeting("standup", ["alice", "bob"]);
-        var rule = chime.When<GetMeeting>(operation => operation.MeetingId == null).Delays(TimeSpan.FromMilliseconds(1500.5), times: 1234).Throws(ChimeError.ServiceUnavailable(), times: 5);
+        var rule = chime.When<GetMeeting>(operation => operation.MeetingId == null).Delays(TimeSpan.FromMilliseconds(1500.5), times: 1234)
+            .Throws(ChimeError.ServiceUnavailable(), times: 5);
         var presence = meeting["alice"].Join();
         var texts = new List<string>();
         foreach (var act in new Func<Task>[]

@@ -36,7 +36,8 @@ public sealed class MemoryTests
     [Fact]
     public async Task Meetings_created_and_deleted_cost_nothing_beyond_the_limit()
     {
-        var chime = new FakeAmazonChime(new() { EndedMeetingLimit = 100, CallLogLimit = 100, EventLogLimit = 100, AutoEnd = AutoEndRules.Chime, TimeProvider = Clock() });
+        var chime = new FakeAmazonChime(
+            new() { EndedMeetingLimit = 100, CallLogLimit = 100, EventLogLimit = 100, AutoEnd = AutoEndRules.Chime, TimeProvider = Clock() });
         await CreateAndDeleteAsync(chime, 2_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 

@@ -35,7 +35,8 @@ public sealed class ValueTests
     {
         var operations = typeof(Operation).Assembly.GetTypes()
             .Where(type => (type.IsAssignableTo(typeof(Operation)) || type == typeof(NewAttendee)) && !type.IsAbstract).ToArray();
-        var lists = operations.SelectMany(type => type.GetProperties().Where(property => IsList(property.PropertyType)).Select(property => (type, property))).ToArray();
+        var lists = operations.SelectMany(type => type.GetProperties().Where(property => IsList(property.PropertyType)).Select(property => (type, property)))
+            .ToArray();
 
         lists.Should().HaveCountGreaterThan(10);
         foreach (var (type, property) in lists)
