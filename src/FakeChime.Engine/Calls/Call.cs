@@ -3,6 +3,9 @@ namespace FakeChime;
 /// <summary>A call in the log: one object, completed once.</summary>
 internal sealed class Call(long sequence, Operation operation, DateTimeOffset time, IdSource ids) : ICall<Operation>
 {
+    /// <summary>What a line of a call can give to its operation, so that its end has room too.</summary>
+    private const int LimitOfAnOperation = 240;
+
     private object? _answer;
     private TimeSpan _duration;
     private volatile bool _applied;
@@ -43,7 +46,8 @@ internal sealed class Call(long sequence, Operation operation, DateTimeOffset ti
     public override string ToString()
     {
         var lost = Applied && Answer is ChimeError or System.Exception ? "done, but " : "";
-        return Line.Of(() => $"#{Sequence} {Operation} → {lost}{Outcomes.Print(Answer)}{(Rule is null ? "" : $" by {Rule}")}");
+        var asked = Line.Of(Operation.ToString(), LimitOfAnOperation);
+        return Line.Of(() => $"#{Sequence} {asked} → {lost}{Outcomes.Print(Answer)}{(Rule is null ? "" : $" by {Rule}")}");
     }
 }
 

@@ -17,7 +17,7 @@ public sealed record BatchUpdateAttendeeCapabilitiesExcept : MeetingOperation<Do
         base.Validate(ref validator, constraints);
         validator.Required("excludedAttendeeIds", ExcludedAttendeeIds);
         validator.Length("excludedAttendeeIds", ExcludedAttendeeIds, 1, RequestConstraints.ExcludedAttendees);
-        for (var index = 0; index < ExcludedAttendeeIds?.Count; index++)
+        for (var index = 0; index < ExcludedAttendeeIds?.Count && index < RequestConstraints.ExcludedAttendees; index++)
         {
             validator.Uuid(validator.Member(validator.Entry("excludedAttendeeIds", index), "attendeeId"), ExcludedAttendeeIds[index]);
         }

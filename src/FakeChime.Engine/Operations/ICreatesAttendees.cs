@@ -16,7 +16,7 @@ internal static class NewAttendeesValidation
         this ref Validator validator, IReadOnlyList<NewAttendee>? attendees, int minimum, int maximum, RequestConstraints constraints)
     {
         validator.Length("attendees", attendees, minimum, maximum);
-        for (var index = 0; index < attendees?.Count; index++)
+        for (var index = 0; index < attendees?.Count && index < maximum; index++)
         {
             var entry = validator.Entry("attendees", index);
             var attendee = attendees[index];

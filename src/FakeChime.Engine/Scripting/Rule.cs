@@ -43,6 +43,18 @@ public abstract class Rule
         }
     }
 
+    /// <summary>Whether no behaviour is left: then nobody asks for its predicate either.</summary>
+    internal bool IsUsedUp
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _next == _steps.Count;
+            }
+        }
+    }
+
     private protected ChimeApi Api { get; }
 
     /// <summary>The rule as it was written.</summary>

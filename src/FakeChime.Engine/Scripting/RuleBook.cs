@@ -31,7 +31,7 @@ internal sealed class RuleBook
     {
         foreach (var rule in Volatile.Read(ref _newestFirst))
         {
-            if (rule.Matches(operation) && rule.TakeBehaviour(operation) is { } behaviour)
+            if (!rule.IsUsedUp && rule.Matches(operation) && rule.TakeBehaviour(operation) is { } behaviour)
             {
                 by = rule;
                 return behaviour;

@@ -37,10 +37,19 @@ internal static class Waiting
         }
     }
 
-    private static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) =>
-#if NET
-        Task.Delay(time, clock, cancellationToken);
-#else
-        clock.Delay(time, cancellationToken);
-#endif
+    /// <summary>Waits to the tick, where Task.Delay cuts off what is less than a millisecond.</summary>
+    private static async Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var over = new TaskCompletionSource<bool>();
+        using var cancellation = cancellationToken.Register(() => over.TrySetCanceled(cancellationToken));
+        using var timer = time == TimeSpan.Zero
+            ? null
+            : clock.CreateTimer(static it => ((TaskCompletionSource<bool>)it!).TrySetResult(true), over, time, Timeout.InfiniteTimeSpan);
+        if (timer is null)
+        {
+            over.TrySetResult(true);
+        }
+
+        await over.Task.ConfigureAwait(false);
+    }
 }

@@ -13,7 +13,7 @@ internal static class MeetingValidation
     public static void TenantIds(this ref Validator validator, IReadOnlyList<string>? tenantIds, int minimum)
     {
         validator.Length("tenantIds", tenantIds, minimum, RequestConstraints.TenantIds);
-        for (var index = 0; index < tenantIds?.Count; index++)
+        for (var index = 0; index < tenantIds?.Count && index < RequestConstraints.TenantIds; index++)
         {
             validator.Required(validator.Entry("tenantIds", index), tenantIds[index], RequestConstraints.TenantId);
         }

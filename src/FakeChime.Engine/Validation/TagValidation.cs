@@ -15,7 +15,7 @@ internal static class TagValidation
 
         validator.Length(path, tags, constraints.MinimumTags, maximum);
         var keys = tags.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
-        for (var index = 0; index < tags.Count; index++)
+        for (var index = 0; index < tags.Count && index < maximum; index++)
         {
             var entry = validator.Entry(path, index);
             var (key, value) = (tags[index].Key, tags[index].Value);
@@ -37,7 +37,7 @@ internal static class TagValidation
     {
         validator.Required("tagKeys", keys);
         validator.Length("tagKeys", keys, constraints.MinimumTags, maximum);
-        for (var index = 0; index < keys?.Count; index++)
+        for (var index = 0; index < keys?.Count && index < maximum; index++)
         {
             validator.Required(validator.Entry("tagKeys", index), keys[index], constraints.TagKey);
         }

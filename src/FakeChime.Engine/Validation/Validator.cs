@@ -69,6 +69,7 @@ internal struct Validator
         }
     }
 
+    /// <summary>The length of a list. Entries beyond the maximum are not looked at, so that a text of failures has an end.</summary>
     public void Length<T>(string path, IReadOnlyList<T>? list, int minimum, int maximum) => Within(path, "length", list?.Count, minimum, maximum);
 
     public void Length(string path, string text, int minimum, int maximum) => Within(path, "length", text.Length, minimum, maximum);

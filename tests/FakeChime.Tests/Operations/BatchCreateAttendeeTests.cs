@@ -86,6 +86,19 @@ public sealed class BatchCreateAttendeeTests
     }
 
     [Fact]
+    public async Task Attendees_beyond_the_100th_are_not_looked_at()
+    {
+        var request = new BatchCreateAttendeeRequest
+        {
+            MeetingId = _chime.AddMeeting().MeetingId,
+            Attendees = [.. Enumerable.Repeat(new CreateAttendeeRequestItem(), 1_000)],
+        };
+
+        (await _chime.Awaiting(it => it.BatchCreateAttendeeAsync(request)).Should().ThrowAsync<BadRequestException>()).Which.Message
+            .Should().StartWith("101 validation errors detected: ").And.Contain("'attendees.100.member.externalUserId'").And.NotContain("attendees.101.");
+    }
+
+    [Fact]
     public async Task No_attendees_at_all_is_a_missing_member()
     {
         await this.Awaiting(it => it.BatchAsync(it._chime.AddMeeting())).Should().ThrowAsync<BadRequestException>()

@@ -169,6 +169,23 @@ public sealed class PrintingTests
     }
 
     [Fact]
+    public async Task The_line_of_a_long_request_says_how_it_ended()
+    {
+        var rule = _chime.When<BatchCreateAttendee>().Throws<ServiceUnavailableException>();
+        var attendees = Enumerable.Range(0, 20).Select(number => new CreateAttendeeRequestItem
+        {
+            ExternalUserId = $"student{number}@students.north-school.example",
+            Tags = [Tag("group", "7b"), Tag("desk", $"{number}")],
+        });
+
+        await _chime.Awaiting(chime => chime.BatchCreateAttendeeAsync(new() { MeetingId = UnknownId, Attendees = [.. attendees] }))
+            .Should().ThrowAsync<ServiceUnavailableException>();
+
+        _chime.Calls.Single().ToString().Should().StartWith("#1 BatchCreateAttendee { MeetingId = ").And.Contain("student1@")
+            .And.Contain("… → ServiceUnavailable (503)").And.EndWith($" by {rule}");
+    }
+
+    [Fact]
     public void Options_read_well()
     {
         var options = new FakeChimeOptions { Seed = 1, DefaultMediaRegion = Hostile };

@@ -45,6 +45,19 @@ public sealed class RuleOrderTests
     }
 
     [Fact]
+    public async Task A_rule_with_nothing_left_does_not_ask_its_predicate()
+    {
+        var asked = 0;
+        Func<CreateAttendee, bool> predicate = _ => ++asked > 0;
+        _chime.When(predicate);
+        _chime.When(predicate).ThrowsOnce<ServiceFailureException>();
+
+        (await OutcomesAsync("bob", "carol")).Should().Equal("ServiceFailure", "ok");
+
+        asked.Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_behaviour_is_taken_when_the_call_matches_not_when_it_ends()
     {
         var clock = Clock();

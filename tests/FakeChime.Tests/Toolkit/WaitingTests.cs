@@ -48,6 +48,25 @@ public sealed class WaitingTests
     }
 
     [Theory]
+    [InlineData(0, 9_999)]
+    [InlineData(0, 15_000)]
+    [InlineData(25, 0)]
+    [InlineData(60, 5_000)]
+    public async Task A_delay_is_over_to_the_tick(int days, int ticks)
+    {
+        var time = TimeSpan.FromDays(days) + TimeSpan.FromTicks(ticks);
+        _chime.When<CreateAttendee>().Delays(time, times: 1).Passes(1).After(time);
+
+        var calls = new[] { _chime.CreateAsync(_meeting, "carol"), _chime.CreateAsync(_meeting, "dave") };
+        _clock.Advance(time - TimeSpan.FromTicks(1));
+        calls.Should().NotContain(call => call.IsCompleted);
+        _clock.Advance(TimeSpan.FromTicks(1));
+
+        await Task.WhenAll(calls);
+        _meeting.Attendees.Should().HaveCount(2);
+    }
+
+    [Theory]
     [InlineData(25)]
     [InlineData(60)]
     public async Task So_may_one_on_the_systems_clock(int days)

@@ -42,7 +42,7 @@ public sealed class ClockTests
         {
             clock.Advance(TimeSpan.FromMinutes(6));
             return false;
-        });
+        }).Passes(1);
 
         await chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = meeting.MeetingId })).Should().ThrowAsync<NotFoundException>();
 
@@ -61,7 +61,7 @@ public sealed class ClockTests
         {
             clock.Advance(TimeSpan.FromSeconds(1));
             return false;
-        });
+        }).Passes(1);
 
         (await PassedAsync(chime, meeting, 5)).Should().Be(5);
     }
@@ -152,7 +152,7 @@ public sealed class ClockTests
     {
         var clock = new BrokenClock(Noon);
         var chime = new FakeAmazonChime(new() { TimeProvider = clock });
-        chime.When<CreateMeeting>(_ => clock.IsBroken = true);
+        chime.When<CreateMeeting>(_ => clock.IsBroken = true).Passes(1);
 
         await chime.Awaiting(it => it.CreateMeetingAsync(new())).Should().ThrowAsync<TimeoutException>();
 

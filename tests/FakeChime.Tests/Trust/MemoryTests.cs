@@ -82,7 +82,7 @@ public sealed class MemoryTests
         {
             operations[Interlocked.Increment(ref next)] = new WeakReference(operation);
             return false;
-        });
+        }).Passes(1);
         var attendeeId = meeting.Attendees[0].AttendeeId;
         var running = Enumerable.Range(0, threads).Select(_ =>
         {
