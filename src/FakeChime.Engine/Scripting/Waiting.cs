@@ -13,7 +13,9 @@ internal static class Waiting
     private const int Looks = 3;
 
     public static ValueTask ForAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) =>
-        time <= LongestPart ? new(DelayAsync(time, clock, cancellationToken)) : InPartsAsync(time, clock, cancellationToken);
+        time == TimeSpan.Zero ? default
+        : time <= LongestPart ? new(DelayAsync(time, clock, cancellationToken))
+        : InPartsAsync(time, clock, cancellationToken);
 
     private static async ValueTask InPartsAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -42,14 +44,8 @@ internal static class Waiting
     {
         var over = new TaskCompletionSource<bool>();
         using var cancellation = cancellationToken.Register(() => over.TrySetCanceled(cancellationToken));
-        using var timer = time == TimeSpan.Zero
-            ? null
-            : clock.CreateTimer(static it => ((TaskCompletionSource<bool>)it!).TrySetResult(true), over, time, Timeout.InfiniteTimeSpan);
-        if (timer is null)
-        {
-            over.TrySetResult(true);
-        }
-
+        using var timer = clock.CreateTimer(
+            static it => ((TaskCompletionSource<bool>)it!).TrySetResult(true), over, time, Timeout.InfiniteTimeSpan);
         await over.Task.ConfigureAwait(false);
     }
 }

@@ -66,6 +66,15 @@ public sealed class WaitingTests
         _meeting.Attendees.Should().HaveCount(2);
     }
 
+    [Fact]
+    public void A_delay_of_no_time_is_none()
+    {
+        using var chime = new FakeAmazonChime();
+        chime.WhenAny().Delays(TimeSpan.Zero);
+
+        chime.ListMeetingsAsync(new()).IsCompletedSuccessfully.Should().BeTrue();
+    }
+
     [Theory]
     [InlineData(25)]
     [InlineData(60)]
