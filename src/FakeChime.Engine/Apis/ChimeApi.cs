@@ -77,19 +77,18 @@ public sealed class ChimeApi
 
     internal RequestConstraints Check(ChimeEngineOptions options)
     {
-        ChimeEngineOptions.Check(
-            _profile.ControlRegions.Contains(options.ControlRegion),
-            () => $"{nameof(options.ControlRegion)} is {Line.Name(options.ControlRegion)}; it must be one of {string.Join(", ", _profile.ControlRegions)}.");
+        CheckRegion(nameof(options.ControlRegion), options.ControlRegion, _profile.ControlRegions);
         var constraints = _profile.ConstraintsFor(options);
-        var regions = string.Join(", ", constraints.MediaRegions);
-        ChimeEngineOptions.Check(
-            options.DefaultMediaRegion is not null && constraints.MediaRegions.Contains(options.DefaultMediaRegion),
-            () => $"{nameof(options.DefaultMediaRegion)} is {Line.Name(options.DefaultMediaRegion)}; it must be one of {regions}.");
+        CheckRegion(nameof(options.DefaultMediaRegion), options.DefaultMediaRegion, constraints.MediaRegions);
         ChimeEngineOptions.Check(
             options.DefaultPageSize is null || (options.DefaultPageSize >= 1 && options.DefaultPageSize <= constraints.LargestPage),
             () => $"{nameof(options.DefaultPageSize)} is {options.DefaultPageSize}; it must be from 1 to {constraints.LargestPage}.");
         return constraints;
     }
+
+    private static void CheckRegion(string option, string? region, IReadOnlyList<string> regions) => ChimeEngineOptions.Check(
+        region is not null && regions.Contains(region),
+        () => $"{option} is {Line.Name(region)}; it must be one of {string.Join(", ", regions)}.");
 
     private ArgumentException NoSuch(string operation) => new(
         $"The API {Name} has no operation {Line.Name(operation)}. It has {string.Join(", ", Operations)}.", nameof(operation));

@@ -72,7 +72,7 @@ public abstract class Rule
     {
         lock (_gate)
         {
-            if (_next == _steps.Count || !_steps[_next].AppliesTo(operation, Api))
+            if (IsUsedUp || !_steps[_next].AppliesTo(operation, Api))
             {
                 return null;
             }
