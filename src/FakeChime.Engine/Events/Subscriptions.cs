@@ -26,14 +26,7 @@ internal sealed class Subscriptions
     }
 
     /// <summary>From now on the events of this log are heard, and no others: those of a world that was left concern no subscriber.</summary>
-    public void Follow(EventLog log)
-    {
-        lock (_gate)
-        {
-            _followed = log;
-            _undelivered.Clear();
-        }
-    }
+    public void Follow(EventLog log) => Volatile.Write(ref _followed, log);
 
     /// <summary>Notes events for those who listen now. The caller may hold locks.</summary>
     public void Enqueue(EventLog log, IReadOnlyList<MeetingEvent> happened)
@@ -45,7 +38,7 @@ internal sealed class Subscriptions
 
         lock (_gate)
         {
-            if (log == _followed && _current.Length > 0)
+            if (_current.Length > 0)
             {
                 foreach (var one in happened)
                 {
