@@ -25,7 +25,7 @@ public sealed class ChimeLimits
 
     /// <summary>
     /// How many requests a bucket of <see cref="RequestsPerSecond"/> holds. The default value is null: one second's worth in <c>chime</c>
-    /// (assumed), two seconds' in <c>chime-sdk-meetings</c> (documented as a burst of 20).
+    /// (assumed), two seconds' in <c>chime-sdk-meetings</c> (documented as a burst of 20). It cannot be set alone.
     /// </summary>
     public int? RequestBurst { get; set; }
 
@@ -36,6 +36,9 @@ public sealed class ChimeLimits
     {
         AtLeastOne(nameof(RequestsPerSecond), RequestsPerSecond);
         AtLeastOne(nameof(RequestBurst), RequestBurst);
+        ChimeEngineOptions.Check(
+            RequestBurst is null || RequestsPerSecond is not null,
+            () => $"{nameof(ChimeLimits)}.{nameof(RequestBurst)} is {RequestBurst} and limits nothing alone; set {nameof(RequestsPerSecond)} too.");
         NotNegative(nameof(AttendeesPerMeeting), AttendeesPerMeeting);
         NotNegative(nameof(ActiveMeetings), ActiveMeetings);
         NotNegative(nameof(ReplicasPerMeeting), ReplicasPerMeeting);

@@ -54,6 +54,7 @@ public sealed class OptionsTests
         { new() { Limits = new() { TagsPerResource = -1 } }, "ChimeLimits.TagsPerResource is -1; it must not be negative." },
         { new() { Limits = new() { RequestsPerSecond = 0 } }, "ChimeLimits.RequestsPerSecond is 0; it must be at least 1, or null for none of its own." },
         { new() { Limits = new() { RequestBurst = 0 } }, "ChimeLimits.RequestBurst is 0; it must be at least 1, or null for none of its own." },
+        { new() { Limits = new() { RequestBurst = 3 } }, "ChimeLimits.RequestBurst is 3 and limits nothing alone; set RequestsPerSecond too." },
         { new() { Limits = new() { ReplicasPerMeeting = -1 } }, "ChimeLimits.ReplicasPerMeeting is -1; it must not be negative." },
         { new() { AutoEnd = new() { WithoutConnection = TimeSpan.FromTicks(-1) } }, "AutoEndRules.WithoutConnection is *" },
         { new() { AutoEnd = new() { AfterCreation = TimeSpan.FromTicks(-1) } }, "AutoEndRules.AfterCreation is *" },
