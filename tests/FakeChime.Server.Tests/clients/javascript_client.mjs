@@ -1,20 +1,10 @@
 // What a JavaScript application sees of the fake through the AWS SDK. Usage: javascript_client.mjs ENDPOINT SCENARIO
 import assert from "node:assert/strict";
 import * as chime from "@aws-sdk/client-chime";
+import { control, endpoint, failure, scenario, seed } from "./control.mjs";
 
-const [endpoint, scenario] = process.argv.slice(2);
 const client = (options = {}) =>
   new chime.ChimeClient({ endpoint, region: "us-east-1", credentials: { accessKeyId: "x", secretAccessKey: "x" }, ...options });
-
-async function control(name, document = {}) {
-  const response = await fetch(`${endpoint}/_fakechime/${name}`, {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(document),
-  });
-  assert.ok(response.ok, await response.clone().text());
-  return response.json();
-}
-
-const seed = async meeting => (await control("seed", { Meetings: [meeting ?? {}] })).Meetings[0].MeetingId;
 
 const scenarios = {
   async creating_twice_gives_one_attendee() {
@@ -52,7 +42,7 @@ const scenarios = {
     };
     for (const [name, status] of Object.entries(statuses)) {
       await control("rules", { When: "CreateAttendee", Behaviours: [{ Throws: name, Message: `scripted ${name}`, Times: 1 }] });
-      const error = await client({ maxAttempts: 1 }).send(new chime.CreateAttendeeCommand({ MeetingId, ExternalUserId: "bob" })).then(() => null, failure => failure);
+      const error = await failure(client({ maxAttempts: 1 }).send(new chime.CreateAttendeeCommand({ MeetingId, ExternalUserId: "bob" })));
       assert.ok(error instanceof chime[name], `${name}: ${error}`);
       assert.equal(error.message, `scripted ${name}`);
       assert.equal(error.$metadata.httpStatusCode, status);
@@ -65,7 +55,7 @@ const scenarios = {
     await control("rules", { When: "CreateAttendee", Behaviours: [{ Throws: "ThrottledClientException", Times: 2 }] });
     assert.equal((await client({ maxAttempts: 3 }).send(command)).$metadata.attempts, 3);
     await control("rules", { When: "CreateAttendee", Behaviours: [{ Throws: "ThrottledClientException" }] });
-    const error = await client({ maxAttempts: 2 }).send(command).then(() => null, failure => failure);
+    const error = await failure(client({ maxAttempts: 2 }).send(command));
     assert.ok(error instanceof chime.ThrottledClientException, `${error}`);
     assert.equal(error.$metadata.attempts, 2);
   },

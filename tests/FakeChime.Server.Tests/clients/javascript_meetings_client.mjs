@@ -1,21 +1,10 @@
 // What a JavaScript application sees of the fake through the client of chime-sdk-meetings. Usage: javascript_meetings_client.mjs ENDPOINT SCENARIO
 import assert from "node:assert/strict";
 import * as meetings from "@aws-sdk/client-chime-sdk-meetings";
+import { control, endpoint, failure, scenario, seed } from "./control.mjs";
 
-const [endpoint, scenario] = process.argv.slice(2);
 const client = (options = {}) =>
   new meetings.ChimeSDKMeetingsClient({ endpoint, region: "us-east-1", credentials: { accessKeyId: "x", secretAccessKey: "x" }, ...options });
-
-async function control(name, document = {}) {
-  const response = await fetch(`${endpoint}/_fakechime/${name}`, {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(document),
-  });
-  assert.ok(response.ok, await response.clone().text());
-  return response.json();
-}
-
-const seed = async meeting => (await control("seed", { Meetings: [meeting ?? {}] })).Meetings[0].MeetingId;
-const failure = promise => promise.then(() => assert.fail("it succeeded"), error => error);
 
 const scenarios = {
   async a_meeting_with_features_and_attendees() {
