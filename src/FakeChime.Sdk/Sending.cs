@@ -48,8 +48,20 @@ internal static class Sending
         this ChimeEngine chime, SdkOperation<TRequest, TResult, TResponse> entry, TRequest request)
         where TRequest : AmazonWebServiceRequest
         where TResult : class
-        where TResponse : AmazonWebServiceResponse =>
-        chime.SendAsync(entry, request, default).GetAwaiter().GetResult();
+        where TResponse : AmazonWebServiceResponse
+    {
+        // A window's context waits here: what a rule awaits must not want to go on in it.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return chime.SendAsync(entry, request, default).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
 #endif
 
     public static void ThrowIfDisposed(ChimeEngine chime)

@@ -32,6 +32,32 @@ public sealed class SynchronousTests
     }
 
     [Fact]
+    public void A_rule_may_await_while_the_only_thread_of_a_window_waits()
+    {
+        var meeting = _chime.AddMeeting();
+        _chime.When<GetMeeting>().Runs(async (operation, next, cancellationToken) =>
+        {
+            await Task.Yield();
+            return await next();
+        });
+        SynchronizationContext? contextAfterwards = null;
+        var window = new Thread(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new BusyWindow());
+            Client.GetMeeting(new GetMeetingRequest { MeetingId = meeting.MeetingId });
+            contextAfterwards = SynchronizationContext.Current;
+        })
+        {
+            IsBackground = true,
+        };
+
+        window.Start();
+
+        window.Join(TimeSpan.FromSeconds(30)).Should().BeTrue();
+        contextAfterwards.Should().BeOfType<BusyWindow>("it is the caller's");
+    }
+
+    [Fact]
     public void Pages_come_in_a_plain_loop_and_once()
     {
         var meeting = _chime.AddMeeting("standup", ["alice", "bob", "carol"]);
@@ -67,5 +93,13 @@ public sealed class SynchronousTests
             .Should().Throw<ThrottledClientException>().Which;
 
         thrown.GetType().IsSerializable.Should().BeTrue();
+    }
+
+    /// <summary>A context whose one thread waits and comes to nothing else.</summary>
+    private sealed class BusyWindow : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
     }
 }
