@@ -85,6 +85,6 @@ internal sealed class ConformanceScene
         "MediaRegion" => "us-east-1",
         "MaxResults" or "NextToken" => null,
         _ => TheService.ValidValue(member, Attendee)
-            ?? throw new InvalidOperationException($"{operation} has a member {member}, and nothing here knows a valid value for it."),
+            ?? throw new InvalidOperationException($"{operation} has a member {member}, and ValidValue knows no value for it."),
     };
 }

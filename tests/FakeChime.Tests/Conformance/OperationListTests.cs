@@ -10,7 +10,7 @@ public sealed class OperationListTests
     [Fact]
     public void The_API_has_the_operations_of_the_list_and_the_model_has_them_all()
     {
-        Api.Operations.Should().BeEquivalentTo(TheService.Operations);
+        Api.Operations.Should().BeEquivalentTo(TheService.Operations, "the profile names what TheService does");
         ChimeModel.Operations.Select(operation => operation.Name).Should().Contain(TheService.Operations);
     }
 
@@ -22,7 +22,7 @@ public sealed class OperationListTests
             .Where(field => !field.Name.Contains('<', StringComparison.Ordinal))
             .ToArray();
 
-        entries.Select(entry => entry.Name).Should().BeEquivalentTo(Api.Operations);
+        entries.Select(entry => entry.Name).Should().BeEquivalentTo(Api.Operations, "SdkOperations names what the profile does");
         entries.Should().OnlyContain(entry => entry.FieldType.GetGenericArguments()[0] == ConformanceScene.RequestType(entry.Name));
     }
 

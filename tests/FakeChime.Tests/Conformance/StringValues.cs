@@ -49,7 +49,7 @@ internal static class StringValues
     {
         var hasPattern = shape.TryGetProperty("pattern", out _);
         var (ofLength, edges, broken) = ByShape.TryGetValue(shapeName, out var texts) ? texts
-            : hasPattern ? throw new InvalidOperationException($"The pattern of {shapeName} has no texts here.")
+            : hasPattern ? throw new InvalidOperationException($"The pattern of {shapeName} has no texts in StringValues.")
             : (length => new string('x', length), [], []);
         if (shape.Number("min") is { } minimum)
         {
