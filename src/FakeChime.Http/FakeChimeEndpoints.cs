@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,11 +5,13 @@ using Microsoft.AspNetCore.Routing;
 namespace FakeChime.Http;
 
 /// <summary>Opens the HTTP door of a fake in an ASP.NET Core application.</summary>
-public static partial class FakeChimeEndpoints
+public static class FakeChimeEndpoints
 {
     /// <summary>
-    /// Maps the operations of the engine's API in its REST protocol, the control endpoints under <c>/_fakechime/</c>, and an answer for
-    /// every other path. Signatures are accepted and not verified.
+    /// Maps the operations of the engine's API in its REST protocol, with an answer for whatever else is below their first segments
+    /// (<c>/meetings</c>, <c>/tags</c>), and the control endpoints under <c>/_fakechime/</c>. Other paths stay the application's.
+    /// Signatures are accepted and not verified. In a group of the application everything is below the prefix of the group; two fakes need
+    /// groups of their own.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="engine">The in-memory Chime; a <c>FakeAmazonChime</c> is one.</param>
@@ -18,33 +19,40 @@ public static partial class FakeChimeEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(engine);
-        var api = WireApi.Of(engine.Api);
-        foreach (var group in api.Model.Routes.GroupBy(route => (route.Method, Path: Label.Replace(route.Path, "{}"))))
+        foreach (var root in WireApi.Of(engine.Api).Model.Routes.Select(route => route.Segments[0]).Distinct())
         {
-            var routes = group.OrderByDescending(route => route.Query.Count).ToArray();
-            endpoints.MapMethods(routes[0].Path, [group.Key.Method], context => HandleAsync(context, engine, api, WireApi.Find(routes, context.Request)));
+            endpoints.Map($"/{root}/{{**rest}}", context => HandleAsync(context, engine, SegmentsOf(context)));
         }
 
         endpoints.MapControl(engine);
-        endpoints.Map("{**path}", context => HandleAsync(context, engine, api, route: null)).WithOrder(int.MaxValue);
         return endpoints;
     }
 
-    [GeneratedRegex(@"\{\w+\}")]
-    private static partial Regex Label { get; }
+    /// <summary>Every other path is none of the API's.</summary>
+    internal static void MapRest(this IEndpointRouteBuilder endpoints, ChimeEngine engine) =>
+        endpoints.Map("{**path}", context => HandleAsync(context, engine, [])).WithOrder(int.MaxValue);
 
-    private static async Task HandleAsync(HttpContext context, ChimeEngine engine, WireApi api, Route? route)
+    /// <summary>The path as it was sent, empty segments included, without the prefix of a group.</summary>
+    private static string[] SegmentsOf(HttpContext context)
+    {
+        var prefix = ((RouteEndpoint)context.GetEndpoint()!).RoutePattern.PathSegments.Count - 2;
+        return context.Request.Path.Value!.Split('/')[(prefix + 1)..];
+    }
+
+    private static async Task HandleAsync(HttpContext context, ChimeEngine engine, string[] segments)
     {
         try
         {
-            if (BrowserGuard.RefusalOf(context.Request) is { } refusal)
+            if (BrowserGuard.RefusalOf(context.Request, isOperation: true) is { } refusal)
             {
                 throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
             }
 
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
+            var api = WireApi.Of(engine.Api);
+            var route = api.Find(context.Request, segments);
             await (route is not null && api.Operations.TryGetValue(route.Name, out var operation)
-                ? operation.HandleAsync(context, engine, new WireRequest(context, api, body))
+                ? operation.HandleAsync(context, engine, new WireRequest(context.Request, api, route, segments, body))
                 : Refusals.NoOperationAsync(context, engine, route)).ConfigureAwait(false);
         }
         catch (RefusedRequestException exception)

@@ -36,9 +36,13 @@ public sealed class FakeChimeServer : IAsyncDisposable
     /// <param name="engine">The in-memory Chime; a <c>FakeAmazonChime</c> is one.</param>
     /// <param name="port">The port. The default value is 0, a free one.</param>
     /// <param name="address">The address to listen on. The default value is null, the loopback address.</param>
-    /// <param name="allowedHosts">Further hosts, without port, that requests may name; <c>*</c> for any. The default value is null, none.</param>
+    /// <param name="allowedHosts">
+    /// Further hosts, without scheme and port, that requests may name; <c>*.example.com</c> for all below one, <c>*</c> for any. The default
+    /// value is null, none.
+    /// </param>
     /// <param name="configure">Adds to the application before the fake's endpoints. The default value is null, nothing.</param>
     /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="ArgumentException">An allowed host is no name of a host.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine.</exception>
     public static async Task<FakeChimeServer> StartAsync(
@@ -50,6 +54,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         var listened = address ?? IPAddress.Loopback;
+        string[] hosts = [.. HostsOf(listened), .. (allowedHosts ?? []).Select(HostOf)];
         var app = Build(
             engine,
             builder =>
@@ -62,7 +67,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
                 });
                 builder.Services.AddHostFiltering(options =>
                 {
-                    options.AllowedHosts = [.. HostsOf(listened), .. allowedHosts ?? []];
+                    options.AllowedHosts = hosts;
                     options.IncludeFailureMessage = false;
                 });
             },
@@ -94,7 +99,8 @@ public sealed class FakeChimeServer : IAsyncDisposable
 
     /// <summary>
     /// Creates a handler that takes requests to the fake in this process, without sockets, for an <see cref="HttpClient"/> or the
-    /// HttpClientFactory of an SDK client. The host of each request does not matter. Disposing the handler closes its door.
+    /// HttpClientFactory of an SDK client. The host of each request does not matter. Disposing the handler closes its door and breaks the
+    /// connections of requests that still wait.
     /// </summary>
     /// <param name="engine">The in-memory Chime.</param>
     public static HttpMessageHandler CreateHandler(ChimeEngine engine)
@@ -119,6 +125,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
         var app = builder.Build();
         configure(app);
         app.MapFakeChime(engine);
+        app.MapRest(engine);
         return app;
     }
 
@@ -138,6 +145,15 @@ public sealed class FakeChimeServer : IAsyncDisposable
         ];
     }
 
+    private static string HostOf(string host) =>
+        Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) switch
+        {
+            UriHostNameType.IPv6 => $"[{host.Trim('[', ']')}]",
+            UriHostNameType.Unknown when host != "*" =>
+                throw new ArgumentException($"'{host}' is no name of a host to allow. It is a name or an address without scheme and port, or * for any."),
+            _ => host,
+        };
+
     /// <summary>A library leaves the signals of the process alone.</summary>
     private sealed class NobodysLifetime : IHostLifetime
     {
@@ -148,20 +164,35 @@ public sealed class FakeChimeServer : IAsyncDisposable
 
     private sealed class InProcessHandler(WebApplication app) : DelegatingHandler(app.GetTestServer().CreateHandler())
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        private readonly CancellationTokenSource _closed = new();
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             // The AWS SDK for .NET makes addresses that keep their path as it is written; the test server cannot take those apart.
             request.RequestUri = request.RequestUri is { } address ? new Uri(address.OriginalString, UriKind.RelativeOrAbsolute) : null;
-            return base.SendAsync(request, cancellationToken);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
+            try
+            {
+                // The test server goes on in the caller's context, where somebody may wait for the answer.
+                return await Task.Run(() => base.SendAsync(request, end.Token), end.Token).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
+            {
+                const string broken = "The connection broke before an answer came.";
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, broken, new IOException(broken, exception));
+            }
         }
 
         protected override void Dispose(bool disposing)
         {
-            base.Dispose(disposing);
-            if (disposing)
+            if (disposing && !_closed.IsCancellationRequested)
             {
+                _closed.Cancel();
                 app.DisposeAsync().AsTask().GetAwaiter().GetResult();
+                _closed.Dispose();
             }
+
+            base.Dispose(disposing);
         }
     }
 }

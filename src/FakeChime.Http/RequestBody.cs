@@ -56,6 +56,9 @@ internal static class RequestBody
         }
     }
 
+    /// <summary>A text as editors of Windows may write it, without what they put in front.</summary>
+    public static byte[] WithoutByteOrderMark(byte[] text) => text is [0xEF, 0xBB, 0xBF, ..] ? text[3..] : text;
+
     /// <summary>Reads JSON that is one object and nothing else.</summary>
     /// <exception cref="JsonException">It is not.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> json, JsonSerializerOptions options)

@@ -23,10 +23,15 @@ internal static class ServerTool
         try
         {
             // All seeds are read before the first port opens.
-            foreach (var (served, engine) in settings.Apis.Select(served => (served, EngineOf(served, settings))).ToArray())
+            (ServedApi Served, ChimeEngine Engine)[] chimes = [.. settings.Apis.Select(served => (served, EngineOf(served, settings)))];
+            foreach (var (served, engine) in chimes)
             {
                 servers.Add(await StartAsync(engine, served, settings, output, stop));
-                output.Write(Welcome.To(engine, servers[^1].Endpoint));
+            }
+
+            foreach (var (chime, server) in chimes.Zip(servers))
+            {
+                output.Write(Welcome.To(chime.Engine, server.Endpoint));
             }
 
             if (!IPAddress.IsLoopback(settings.Address))
@@ -96,7 +101,8 @@ internal static class ServerTool
         if (!context.Request.Path.StartsWithSegments("/_fakechime"))
         {
             var what = context.Features.Get<ICall<Operation>>()?.ToString() ?? $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
-            output.Write($"{context.Response.StatusCode} {what.ReplaceLineEndings(" ")}");
+            var status = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? "---" : $"{context.Response.StatusCode}";
+            output.Write($"{status} {what.ReplaceLineEndings(" ")}");
         }
     });
 }

@@ -100,10 +100,22 @@ public sealed class BadRequestTests : IDisposable
     [InlineData("PATCH", "/meetings/x")]
     [InlineData("POST", "/meetings?operation=close")]
     [InlineData("POST", "/meetings/x/tags")]
-    [InlineData("GET", "/meetings//attendees/")]
     public async Task What_is_no_operation_at_all(string method, string path)
     {
         IsError(await _wire.SendAsync(method, path), 404, "UnknownOperationException", "UnknownOperation");
+    }
+
+    [Theory]
+    [InlineData("POST", "/meetings", """{"MeetingFeatures":{"Attendee":{"MaxCount":"5"}}}""", "$.MeetingFeatures")]
+    [InlineData("PUT", "/meetings/x/attendees/capabilities?operation=batch-update-except", """{"ExcludedAttendeeIds":["abc"]}""", "$.ExcludedAttendeeIds")]
+    [InlineData("POST", "/meetings/x/attendees", """{"Capabilities":{"Audio":1}}""", "$.Capabilities.Audio")]
+    public async Task A_wrong_value_is_placed_in_the_body_that_was_sent(string method, string path, string body, string place)
+    {
+        using var wire = new Wire(api: ChimeApi.SdkMeetings);
+
+        var reply = await wire.SendAsync(method, path, body);
+
+        reply.Json.GetProperty("Message").GetString().Should().Be($"The body is not the JSON of this operation, at {place}.");
     }
 
     [Fact]

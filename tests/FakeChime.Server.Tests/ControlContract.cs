@@ -8,7 +8,15 @@ internal static class ControlContract
 {
     private static readonly Lazy<Task<JsonNode>> Document = new(ReadAsync);
 
-    public static async Task CheckAsync(string method, string path, int status, string body)
+    /// <summary>The document as it is handed out.</summary>
+    public static async Task<JsonNode> HandedOutAsync()
+    {
+        using var engine = new ChimeEngine(ChimeApi.Chime);
+        using var client = new HttpClient(FakeChimeServer.CreateHandler(engine));
+        return JsonNode.Parse(await client.GetStringAsync(new Uri("http://chime.test/_fakechime/openapi.json")))!;
+    }
+
+    public static async Task CheckAsync(string method, string path, string sent, int status, string body)
     {
         var document = await Document.Value;
         if (PathOf(document, path) is not { } described || described[method.ToLowerInvariant()] is not { } operation)
@@ -24,20 +32,27 @@ internal static class ControlContract
             return;
         }
 
+        (await ProblemsAsync(document, answer, body)).Should().BeEmpty($"{method} {path} answered {body}");
+        if (status < 300 && operation["requestBody"]?["content"]?["application/json"]?["schema"] is { } request)
+        {
+            (await ProblemsAsync(document, request, sent)).Should().BeEmpty($"{method} {path} took {sent}");
+        }
+    }
+
+    private static async Task<IEnumerable<object>> ProblemsAsync(JsonNode document, JsonNode part, string json)
+    {
         var schema = await JsonSchema.FromJsonAsync(new JsonObject
         {
             ["definitions"] = document["components"]!["schemas"]!.DeepClone(),
-            ["allOf"] = new JsonArray(answer.DeepClone()),
+            ["allOf"] = new JsonArray(part.DeepClone()),
         }.ToJsonString());
-        schema.Validate(body).Should().BeEmpty($"{method} {path} answered {body}");
+        return schema.Validate(json.TrimStart('\uFEFF'));
     }
 
     /// <summary>The document with its schemas as plain JSON Schema: OpenAPI 3.0 has a word of its own for null.</summary>
     private static async Task<JsonNode> ReadAsync()
     {
-        using var engine = new ChimeEngine(ChimeApi.Chime);
-        using var client = new HttpClient(FakeChimeServer.CreateHandler(engine));
-        var text = await client.GetStringAsync(new Uri("http://chime.test/_fakechime/openapi.json"));
+        var text = (await HandedOutAsync()).ToJsonString();
         return WithNulls(JsonNode.Parse(text.Replace("#/components/schemas/", "#/definitions/"))!)!;
     }
 
@@ -51,7 +66,7 @@ internal static class ControlContract
     };
 
     private static JsonObject Members(JsonObject schema) => new(schema.Where(member => member.Key != "nullable")
-        .Select(member => KeyValuePair.Create(member.Key == "oneOf" ? "anyOf" : member.Key, WithNulls(member.Value))));
+        .Select(member => KeyValuePair.Create(member.Key, WithNulls(member.Value))));
 
     private static JsonNode? PathOf(JsonNode document, string path) => document["paths"]!.AsObject()
         .Where(described => Matches(described.Key.Split('/'), path.Split('?')[0].TrimEnd('/').Split('/')))

@@ -103,7 +103,7 @@ public sealed class ProtocolTests : IDisposable
     {
         _wire.Engine.WhenAny().Throws(() => new TimeoutException());
 
-        await _wire.Awaiting(wire => wire.SendAsync("GET", "/meetings")).Should().ThrowAsync<Exception>();
+        await _wire.Awaiting(wire => wire.SendAsync("GET", "/meetings")).Should().ThrowAsync<HttpRequestException>();
 
         _wire.Engine.Calls.Single().Exception.Should().BeOfType<TimeoutException>();
     }

@@ -63,7 +63,7 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Behaviours": [ { "Hangs": true }, { "Passes": 1 } ] }""", "Passes(1) would never happen*")]
     [InlineData(
         """{ "Behaviours": [ { "Explodes": 1 } ] }""",
-        "The JSON property 'Explodes' could not be mapped to any .NET member. At $.Behaviours[0].Explodes, line 1.")]
+        "The JSON property 'Explodes' is not known. At $.Behaviours[0].Explodes, line 1.")]
     [InlineData("""{ "Behaviours": [] }""", "A rule needs Behaviours, at least one.")]
     [InlineData("""{ "Behaviours": [ null ] }""", "A behaviour is null.")]
     [InlineData("""{ "Behaviours": [ { "Hangs": false } ] }""", "Hangs can only be true.")]
@@ -159,6 +159,17 @@ public sealed class RuleDocumentTests : IDisposable
         reply.Json.GetProperty("Errors").GetRawText().Should().Be("""[{"ExternalUserId":"mallory","ErrorCode":"Forbidden","ErrorMessage":"no"}]""");
         (await _wire.ReadAsync("/_fakechime/rules"))[0].GetProperty("Rule").GetString().Should()
             .Be("When<BatchCreateAttendee>().RejectsItems(ExternalUserId = mallory, Forbidden, times: 1)");
+    }
+
+    [Theory]
+    [InlineData("""{ "Tags": null, "ExternalUserId": "bob" }""", "When<CreateAttendee>(Tags = null, ExternalUserId = bob).Hangs()")]
+    [InlineData("{}", "When<CreateAttendee>(any).Hangs()")]
+    public async Task A_match_is_printed_member_by_member(string match, string text)
+    {
+        var reply = await _wire.SendAsync(
+            "POST", "/_fakechime/rules", $$"""{ "When": "CreateAttendee", "Match": {{match}}, "Behaviours": [ { "Hangs": true } ] }""");
+
+        reply.Json.GetProperty("Rule").GetString().Should().Be(text);
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
             (HttpMethod.Post, "/_fakechime/reset"),
             (HttpMethod.Delete, "/_fakechime/rules"),
             (HttpMethod.Delete, $"/meetings/{Engine.Meetings[0].MeetingId}"),
+            (HttpMethod.Get, "/meetings"),
         };
         foreach (var (method, path) in requests)
         {
@@ -63,6 +64,44 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
         }
 
         Engine.Meetings.Should().ContainSingle().Which.IsActive.Should().BeTrue();
+        Engine.Calls.Should().BeEmpty("a call can use up a rule");
+    }
+
+    [Fact]
+    public async Task A_link_on_another_page_leads_to_the_page()
+    {
+        using var response = await SendAsync(HttpMethod.Get, "/_fakechime/", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"));
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("fake.example:80")]
+    [InlineData("http://fake.example")]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("[::1")]
+    [InlineData("*.")]
+    public async Task A_host_to_allow_is_a_name_without_scheme_and_port(string host)
+    {
+        await FluentActions.Awaiting(() => FakeChimeServer.StartAsync(Engine, allowedHosts: [host]))
+            .Should().ThrowAsync<ArgumentException>().WithMessage($"'{host.Replace("*", "?")}' is no name of a host to allow. *");
+    }
+
+    [Theory]
+    [InlineData("fd00::1", "[fd00::1]")]
+    [InlineData("[fd00::1]", "[fd00::1]")]
+    [InlineData("*.example.net", "fake.example.net")]
+    [InlineData("my_service", "my_service")]
+    [InlineData("*", "anything.example")]
+    public async Task Names_addresses_and_patterns_can_be_allowed(string allowed, string host)
+    {
+        await using var server = await FakeChimeServer.StartAsync(Engine, allowedHosts: [allowed]);
+        using var client = new HttpClient { BaseAddress = server.Endpoint };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/meetings");
+        request.Headers.TryAddWithoutValidation("Host", host);
+
+        (await client.SendAsync(request)).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

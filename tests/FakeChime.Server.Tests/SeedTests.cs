@@ -22,7 +22,8 @@ public sealed class SeedTests : IDisposable
     [InlineData(
         "{ \"Meetings\": [\n { \"ExternalMeetingId\": \"fine\" },\n { \"ExternalMeetingId\": \"bad\", \"MediaRegion\": \"moon\" } ] }",
         "The seed, meeting 2 ('bad'), line 3: *'MediaRegion'*")]
-    [InlineData("{ \"Meetings\": [\n { \"Name\": 1 } ] }", "*'Name'*$.Meetings[0].Name, line 2.")]
+    [InlineData("{ \"Meetings\": [\n { \"Name\": 1 } ] }", "The JSON property 'Name' is not known. At $.Meetings[0].Name, line 2.")]
+    [InlineData("{ \"Meetings\": null }", "The member 'Meetings' doesn't allow *null*. At $.Meetings, line 1.")]
     [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ \"alice\",\n { \"Name\": 1 } ] } ] }", "*'Name'*$.Meetings[0].Attendees[1], line 3.")]
     [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ {} ] } ] }", "*'ExternalUserId'*$.Meetings[0].Attendees[0], line 2.")]
     public async Task A_bad_seed_is_refused_and_adds_nothing(string seed, string message)
@@ -32,6 +33,15 @@ public sealed class SeedTests : IDisposable
         reply.Status.Should().Be(400);
         reply.ErrorMessage.Should().Match(message);
         _wire.Engine.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_a_seed()
+    {
+        var reply = await _wire.SendAsync("POST", "/_fakechime/seed", "\uFEFF{ \"Meetings\": [ {} ] }");
+
+        reply.Status.Should().Be(201);
+        _wire.Engine.Meetings.Should().ContainSingle();
     }
 
     [Fact]

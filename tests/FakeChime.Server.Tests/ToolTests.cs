@@ -70,6 +70,8 @@ public sealed class ToolTests
     [InlineData("*'--prot'*", "--prot", "1")]
     [InlineData("*--port*", "--port")]
     [InlineData("*'other'*", "--api", "other")]
+    [InlineData("*The seed file '' cannot be read: *", "--seed", "")]
+    [InlineData("*'fake:80' is no name of a host to allow.*", "--allow-host", "fake:80", "--port", "0", "--meetings-port", "0")]
     [InlineData("*--meetings-port is of the other API than --api chime.*", "--api", "chime", "--meetings-port", "1")]
     public async Task What_it_cannot_start_with_is_one_clear_line(string message, params string[] arguments)
     {
@@ -103,6 +105,27 @@ public sealed class ToolTests
 
         (await tool.Process.StandardError.ReadToEndAsync())
             .Should().Be($"FakeChime cannot start: 127.0.0.1:{server.Endpoint.Port} cannot be listened on: the port is in use.\n");
+        (await tool.Process.StandardOutput.ReadToEndAsync()).Should().NotContain("serves", "a script may wait for that word");
+    }
+
+    [Fact]
+    public async Task A_call_that_was_never_answered_has_no_status_in_the_log()
+    {
+        var (tool, _, endpoint) = await Tool.ServeAsync();
+        using var client = new HttpClient { BaseAddress = endpoint("chime") };
+        using var rule = new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", null, "application/json");
+        await client.PostAsync(new Uri("/_fakechime/rules", UriKind.Relative), rule);
+        var call = client.GetAsync(new Uri("/meetings", UriKind.Relative));
+        while (await client.GetStringAsync(new Uri("/_fakechime/calls", UriKind.Relative)) == "[]")
+        {
+            await Task.Yield();
+        }
+
+        await tool.StopAsync("TERM");
+
+        (await tool.Process.StandardOutput.ReadToEndAsync()).Should().Contain("--- #1 ListMeetings ");
+        await FluentActions.Awaiting(() => call).Should().ThrowAsync<HttpRequestException>();
+        tool.Dispose();
     }
 
     [Fact]

@@ -38,7 +38,8 @@ internal sealed class Wire : IDisposable
         var path = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.AbsolutePath : request.RequestUri.OriginalString;
         if (path.StartsWith("/_fakechime", StringComparison.Ordinal))
         {
-            await ControlContract.CheckAsync(request.Method.Method, path, reply.Status, reply.Body);
+            var sent = request.Content is { } content ? await content.ReadAsStringAsync() : "";
+            await ControlContract.CheckAsync(request.Method.Method, path, sent, reply.Status, reply.Body);
         }
 
         return reply;

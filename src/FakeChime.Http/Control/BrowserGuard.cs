@@ -9,10 +9,10 @@ namespace FakeChime.Http;
 /// </summary>
 internal static class BrowserGuard
 {
-    /// <summary>Why a request is refused; null when it is not.</summary>
-    public static string? RefusalOf(HttpRequest request)
+    /// <summary>Why a request is refused; null when it is not. Each operation changes something: it is a call, and may use up a rule.</summary>
+    public static string? RefusalOf(HttpRequest request, bool isOperation = false)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+        if (!isOperation && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)))
         {
             return null;
         }

@@ -42,7 +42,7 @@ internal static class ControlEndpoint
     {
         var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
         return body.Length == 0 || context.Request.HasJsonContentType()
-            ? body
+            ? RequestBody.WithoutByteOrderMark(body)
             : throw new RefusedRequestException(
                 "The body must be application/json, and the Content-Type must say so.", StatusCodes.Status415UnsupportedMediaType);
     }

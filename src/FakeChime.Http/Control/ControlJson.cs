@@ -30,8 +30,27 @@ internal static partial class ControlJson
         }
     }
 
-    /// <summary>What is wrong, without the place, and without the names of .NET types, which mean nothing to whoever wrote the document.</summary>
-    public static string ReasonOf(JsonException exception) => TypeName.Replace(exception.Message.Split(" Path: ")[0], "");
+    /// <summary>What is wrong, without the place, and without the words of .NET, which mean nothing to whoever wrote the document.</summary>
+    public static string ReasonOf(JsonException exception) => TypeName.Replace(exception.Message.Split(" Path: ")[0], "")
+        .Replace("could not be mapped to any .NET member", "is not known")
+        .Replace("The constructor parameter", "The member").Replace("The property or field", "The member")
+        .Replace(" Consider updating its nullability annotation.", "");
+
+    /// <summary>
+    /// Reads a part of a document inside of a converter. An error there counts lines and members from the part on; without them, the
+    /// document's own are put in.
+    /// </summary>
+    public static T? ReadPart<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(ref reader, options);
+        }
+        catch (JsonException exception)
+        {
+            throw new JsonException(ReasonOf(exception), exception);
+        }
+    }
 
     [GeneratedRegex(@"( of type|(?<=converted) to| for type| on type| contained in type) '?[\w.,+`[\]]*[\w\]]'?")]
     private static partial Regex TypeName { get; }
@@ -68,22 +87,9 @@ internal sealed class AttendeeSeedConverter : JsonConverter<AttendeeSeed>
     public override AttendeeSeed? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => new AttendeeSeed(reader.GetString()!),
-        JsonTokenType.StartObject => ReadObject(ref reader),
+        JsonTokenType.StartObject => ControlJson.ReadPart<AttendeeSeed>(ref reader, Plain),
         _ => throw new JsonException("An attendee is a string or an object."),
     };
-
-    /// <summary>An error in the object counts lines and members from the object on; without them, the document's own are put in.</summary>
-    private static AttendeeSeed? ReadObject(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<AttendeeSeed>(ref reader, Plain);
-        }
-        catch (JsonException exception)
-        {
-            throw new JsonException(ControlJson.ReasonOf(exception), exception);
-        }
-    }
 
     public override void Write(Utf8JsonWriter writer, AttendeeSeed value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, Plain);
 }

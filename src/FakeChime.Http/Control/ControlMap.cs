@@ -80,10 +80,13 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
     public void MapRest() => endpoints.Map($"{ControlEndpoints.Root}/{{**path}}", ControlEndpoint.Guarded(async context =>
     {
         await RequestBody.ReadAsync(context).ConfigureAwait(false);
+        var path = $"{context.Request.PathBase}{context.Request.Path}";
+        var root = path[..(path.IndexOf(ControlEndpoints.Root, StringComparison.OrdinalIgnoreCase) + ControlEndpoints.Root.Length)];
         var there = string.Join(
-            ", ", _paths.Where(it => !it.Path.Contains("page", StringComparison.Ordinal)).Select(it => $"{it.Method} {ControlEndpoints.Root}{it.Path}"));
+            ", ",
+            _paths.Where(it => !it.Path.Contains("page", StringComparison.Ordinal)).Select(it => $"{it.Method} {root}{it.Path.Replace(":long", "")}"));
         await ControlEndpoint.ProblemAsync(
-            context, StatusCodes.Status404NotFound, $"There is no {context.Request.Method} {context.Request.Path}. There are {there}.").ConfigureAwait(false);
+            context, StatusCodes.Status404NotFound, $"There is no {context.Request.Method} {path}. There are {there}.").ConfigureAwait(false);
     })).WithOrder(int.MaxValue - 1);
 
     private void Map(string method, string path, Func<HttpContext, Task> handle)

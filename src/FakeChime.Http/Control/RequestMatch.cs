@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace FakeChime.Http;
@@ -38,8 +37,8 @@ internal static class RequestMatch
     };
 
     /// <summary>The match as a rule prints it.</summary>
-    public static string Text(JsonElement expected) => string.Join(
-        ", ", expected.EnumerateObject().Select(member => string.Create(CultureInfo.InvariantCulture, $"{member.Name} = {member.Value}")));
+    public static string Text(JsonElement expected) => expected.GetPropertyCount() == 0 ? "any" : string.Join(
+        ", ", expected.EnumerateObject().Select(member => $"{member.Name} = {(member.Value.ValueKind == JsonValueKind.Null ? "null" : $"{member.Value}")}"));
 
     private static string? Refusal(ServiceModel.Shape shape, JsonProperty member, string name) =>
         !shape.Has(member.Name) ? $"{name} has no member '{member.Name}' to match on. It has {string.Join(", ", shape.Members)}."

@@ -18,10 +18,11 @@ public sealed class SeedDocument
     /// <exception cref="InvalidDataException">The file is not there or not a seed; the message says where it goes wrong.</exception>
     public static SeedDocument Read(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         var source = $"The seed file '{path}'";
         try
         {
-            var seed = Parse(SkipByteOrderMark(File.ReadAllBytes(path)));
+            var seed = Parse(RequestBody.WithoutByteOrderMark(File.ReadAllBytes(path)));
             seed._source = source;
             return seed;
         }
@@ -29,7 +30,7 @@ public sealed class SeedDocument
         {
             throw new InvalidDataException($"{source} is no seed: {exception.Message}", exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new InvalidDataException($"{source} cannot be read: {exception.Message}", exception);
         }
@@ -58,8 +59,6 @@ public sealed class SeedDocument
         var missing = seed.Meetings.TakeWhile(meeting => meeting is not null).Count();
         return missing == seed.Meetings.Count ? seed : throw new JsonException($"Meeting {missing + 1} is null.");
     }
-
-    private static byte[] SkipByteOrderMark(byte[] text) => text is [0xEF, 0xBB, 0xBF, ..] ? text[3..] : text;
 
     /// <summary>The lines on which the meetings begin: what opens right inside the list inside the document.</summary>
     private static int[] LinesOfMeetings(byte[] json)

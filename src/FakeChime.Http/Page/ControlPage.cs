@@ -13,12 +13,19 @@ internal static class ControlPage
 
     public static void MapPage(this ControlMap control)
     {
-        control.Get("", context => ServeAsync(context, "page.html", "text/html"));
+        control.Get("", context => context.Request.Path.Value!.EndsWith('/') ? ServeAsync(context, "page.html", "text/html") : RedirectAsync(context));
         control.Get("/page.css", context => ServeAsync(context, "page.css", "text/css"));
         foreach (var script in Scripts)
         {
             control.Get($"/{script}", context => ServeAsync(context, script, "text/javascript"));
         }
+    }
+
+    /// <summary>The addresses in the page count from a folder.</summary>
+    private static Task RedirectAsync(HttpContext context)
+    {
+        context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}/");
+        return Task.CompletedTask;
     }
 
     private static async Task ServeAsync(HttpContext context, string name, string type)

@@ -23,7 +23,7 @@ export function button(text, label, act) {
 export const time = text => new Date(text).toLocaleTimeString([], { hour12: false });
 
 export async function send(method, path, body) {
-  const answer = await fetch(`/_fakechime/${path}`, {
+  const answer = await fetch(path, {
     method,
     headers: body ? { "Content-Type": "application/json" } : {},
     body: body ? JSON.stringify(body) : undefined,

@@ -19,7 +19,7 @@ function showRules(rules) {
   }));
 }
 
-const stream = new EventSource("/_fakechime/stream");
+const stream = new EventSource("stream");
 stream.addEventListener("open", () => say("Live"));
 stream.addEventListener("error", () => say("The fake does not answer. Trying again …", true));
 stream.addEventListener("reset", event => {

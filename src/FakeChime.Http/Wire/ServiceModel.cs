@@ -47,9 +47,18 @@ internal sealed class ServiceModel
     }
 }
 
-/// <summary>How an operation is addressed: its method, its path, and what its query must say.</summary>
-internal sealed record Route(string Name, string Method, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, string? InputShape)
+/// <summary>How an operation is addressed: its method, the segments of its path, some of them labels in braces, and what its query must say.</summary>
+internal sealed record Route(
+    string Name, string Method, IReadOnlyList<string> Segments, IReadOnlyList<KeyValuePair<string, string>> Query, string? InputShape)
 {
+    public int Labels { get; } = Segments.Count(IsLabel);
+
+    /// <summary>Whether a path of as many segments is this one.</summary>
+    public bool Has(string[] path) => Segments.Zip(path).All(pair => IsLabel(pair.First) || pair.First == pair.Second);
+
+    /// <summary>Where in the path a label stands.</summary>
+    public int IndexOf(string label) => Segments.TakeWhile(segment => !segment.Equals($"{{{label}}}", StringComparison.OrdinalIgnoreCase)).Count();
+
     public static Route Of(string name, JsonElement operation)
     {
         var uri = operation.GetProperty("uri").GetString()!.Split('?');
@@ -57,8 +66,10 @@ internal sealed record Route(string Name, string Method, string Path, IReadOnlyL
         return new(
             name,
             operation.GetProperty("method").GetString()!,
-            uri[0],
+            uri[0].Split('/')[1..],
             [.. query],
             operation.TryGetProperty("input", out var input) ? input.GetString() : null);
     }
+
+    private static bool IsLabel(string segment) => segment.StartsWith('{');
 }

@@ -9,10 +9,15 @@ internal sealed class WireApi
 {
     private static readonly ConcurrentDictionary<ChimeApi, WireApi> All = new();
 
+    private readonly ILookup<(string Method, int Segments), Route> _routes;
+
     private WireApi(ChimeApi api)
     {
         Api = api;
         Model = ServiceModel.Read(api);
+        _routes = Model.Routes
+            .OrderBy(route => route.Labels).ThenByDescending(route => route.Query.Count)
+            .ToLookup(route => (route.Method, route.Segments.Count));
         Json = WireJson.OptionsFor(api, Model);
         Operations = WireOperations.All.Where(operation => api.Operations.Contains(operation.Name)).ToDictionary(operation => operation.Name);
     }
@@ -28,14 +33,11 @@ internal sealed class WireApi
 
     public static WireApi Of(ChimeApi api) => All.GetOrAdd(api, static api => new WireApi(api));
 
-    /// <summary>The operation that a request is, among those of one method and path; null when it is none.</summary>
-    public static Route? Find(IEnumerable<Route> routes, HttpRequest request)
-    {
-        var query = request.Query;
-        return routes.FirstOrDefault(route => route.Query.Count == 0
-            ? !query.ContainsKey("operation")
-            : route.Query.All(pair => query[pair.Key] is [var value, ..] && value == pair.Value));
-    }
+    /// <summary>The operation that a request is, letter by letter; an empty segment is an empty label. Null when it is none.</summary>
+    public Route? Find(HttpRequest request, string[] segments) => _routes[(request.Method, segments.Length)].FirstOrDefault(route =>
+        route.Has(segments) && (route.Query.Count == 0
+            ? WireRequest.QueryOf(request, "operation").Count == 0
+            : route.Query.All(pair => WireRequest.QueryOf(request, pair.Key) is [var value, ..] && value == pair.Value)));
 
     /// <summary>An operation of the engine as the members of its request.</summary>
     public JsonElement Describe(Operation operation) => JsonSerializer.SerializeToElement(operation, operation.GetType(), Json);

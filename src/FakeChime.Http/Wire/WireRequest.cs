@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FakeChime.Http;
 
 /// <summary>A request as it came over the wire.</summary>
-internal sealed class WireRequest(HttpContext context, WireApi api, byte[] body)
+internal sealed class WireRequest(HttpRequest request, WireApi api, Route route, string[] segments, byte[] body)
 {
     public WireApi Api => api;
 
@@ -18,10 +18,25 @@ internal sealed class WireRequest(HttpContext context, WireApi api, byte[] body)
 
     public int? MaxResults => Number("max-results");
 
-    public string? Query(string name) => context.Request.Query[name] switch
+    /// <summary>What the query has under a name, in just these letters.</summary>
+    public static IReadOnlyList<string> QueryOf(HttpRequest request, string name)
     {
-        { Count: 0 } => null,
-        { Count: 1 } value => value[0],
+        var values = new List<string>();
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            if (pair.DecodeName().Span.SequenceEqual(name))
+            {
+                values.Add(pair.DecodeValue().ToString());
+            }
+        }
+
+        return values;
+    }
+
+    public string? Query(string name) => QueryOf(request, name) switch
+    {
+        [] => null,
+        [var value] => value,
         _ => throw new RefusedRequestException($"The query has '{name}' more than once."),
     };
 
@@ -39,8 +54,8 @@ internal sealed class WireRequest(HttpContext context, WireApi api, byte[] body)
         }
     }
 
-    /// <summary>A label of the path. A path without it leads elsewhere, so it is there.</summary>
-    private string Path(string label) => (string)context.GetRouteValue(label)!;
+    /// <summary>A label of the path; empty where the client had nothing to put there.</summary>
+    private string Path(string label) => segments[route.IndexOf(label)];
 
     private int? Number(string name) => Query(name) is not { } text
         ? null

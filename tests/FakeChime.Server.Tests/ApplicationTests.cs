@@ -1,0 +1,73 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FakeChime.Server.Tests;
+
+/// <summary>A fake in an ASP.NET Core application of somebody's own, which has paths of its own.</summary>
+public sealed class ApplicationTests
+{
+    [Fact]
+    public async Task The_application_keeps_its_paths()
+    {
+        var folder = Directory.CreateTempSubdirectory("fakechime-files-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "file.txt"), "mine");
+        using var engine = new ChimeEngine(ChimeApi.Chime);
+        await using var app = await StartAsync(
+            app =>
+            {
+                app.UseStaticFiles();
+                app.MapGet("/meetings", () => "mine");
+                app.MapFakeChime(engine);
+            },
+            folder);
+        using var client = app.GetTestClient();
+
+        (await client.GetStringAsync("/file.txt")).Should().Be("mine");
+        (await client.GetStringAsync("/meetings")).Should().Be("mine");
+        (await client.GetAsync("/elsewhere")).Headers.Contains("x-amzn-RequestId").Should().BeFalse();
+        (await client.GetAsync("/meetings/nowhere/else")).Headers.GetValues("x-amzn-ErrorType").Should().Equal("UnknownOperationException");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Two_fakes_are_each_below_a_prefix_of_their_own_with_a_page_that_finds_its_parts()
+    {
+        using var chime = new ChimeEngine(ChimeApi.Chime);
+        using var meetings = new ChimeEngine(ChimeApi.SdkMeetings);
+        await using var app = await StartAsync(app =>
+        {
+            app.MapGroup("/old").MapFakeChime(chime);
+            app.MapGroup("/new").MapFakeChime(meetings);
+        });
+        using var client = app.GetTestClient();
+
+        (await client.GetAsync("/old/meetings")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await client.GetAsync($"/new/meetings/{meetings.AddMeeting().MeetingId}/attendees")).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        chime.Calls.Should().ContainSingle().Which.Operation.Should().BeOfType<ListMeetings>();
+        meetings.Calls.Should().ContainSingle().Which.Operation.Should().BeOfType<ListAttendees>();
+        var moved = await client.GetAsync("/new/_fakechime");
+        moved.Headers.Location!.OriginalString.Should().Be("/new/_fakechime/");
+        var page = await client.GetStringAsync(moved.Headers.Location);
+        foreach (var part in page.Split('"').Where(it => it.EndsWith(".js", StringComparison.Ordinal) || it.EndsWith(".css", StringComparison.Ordinal)))
+        {
+            (await client.GetAsync(new Uri(new Uri("http://localhost/new/_fakechime/"), part))).StatusCode.Should().Be(HttpStatusCode.OK, part);
+        }
+
+        (await (await client.GetAsync("/new/_fakechime/nowhere")).Content.ReadAsStringAsync())
+            .Should().Contain("There is no GET /new/_fakechime/nowhere.").And.Contain("GET /new/_fakechime/calls/{sequence}");
+    }
+
+    private static async Task<WebApplication> StartAsync(Action<WebApplication> configure, string? files = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new() { WebRootPath = files });
+        builder.WebHost.UseTestServer();
+        builder.Services.AddRouting();
+        var app = builder.Build();
+        configure(app);
+        await app.StartAsync();
+        return app;
+    }
+}

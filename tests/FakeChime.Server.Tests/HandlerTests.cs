@@ -1,0 +1,73 @@
+namespace FakeChime.Server.Tests;
+
+/// <summary>The handler without sockets behaves as a connection does: it breaks, it closes, and nobody's context is needed for it to go on.</summary>
+public sealed class HandlerTests : IDisposable
+{
+    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
+    private readonly HttpMessageHandler _handler;
+    private readonly HttpClient _client;
+
+    public HandlerTests()
+    {
+        _handler = FakeChimeServer.CreateHandler(_engine);
+        _client = new HttpClient(_handler) { BaseAddress = new Uri("http://chime.test") };
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task A_broken_connection_is_no_cancellation_of_the_caller()
+    {
+        _engine.WhenAny().Throws(() => new TimeoutException());
+        await using var server = await FakeChimeServer.StartAsync(_engine);
+        using var sockets = new HttpClient { BaseAddress = server.Endpoint };
+
+        foreach (var client in new[] { sockets, _client })
+        {
+            (await client.Awaiting(it => it.GetAsync(new Uri("/meetings", UriKind.Relative))).Should().ThrowExactlyAsync<HttpRequestException>())
+                .WithInnerException<IOException>();
+        }
+    }
+
+    [Fact]
+    public async Task Closing_the_handler_breaks_the_connections_that_wait()
+    {
+        _engine.WhenAny().Hangs();
+        var call = _client.GetAsync(new Uri("/meetings", UriKind.Relative));
+        while (_engine.Calls.Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        _handler.Dispose();
+
+        await FluentActions.Awaiting(() => call.WaitAsync(TimeSpan.FromSeconds(30))).Should().ThrowAsync<HttpRequestException>();
+        _engine.Calls.Should().ContainSingle().Which.Exception.Should().BeAssignableTo<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task Whoever_waits_in_a_context_of_one_thread_gets_the_answer()
+    {
+        var answered = new TaskCompletionSource<HttpResponseMessage>();
+        var window = new Thread(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new Window());
+            answered.SetResult(_client.GetAsync(new Uri("/meetings", UriKind.Relative)).GetAwaiter().GetResult());
+        })
+        {
+            IsBackground = true,
+        };
+
+        window.Start();
+
+        (await answered.Task.WaitAsync(TimeSpan.FromSeconds(30))).IsSuccessStatusCode.Should().BeTrue();
+    }
+
+    /// <summary>A context whose one thread waits and comes to nothing else.</summary>
+    private sealed class Window : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
+    }
+}
