@@ -8,8 +8,8 @@ namespace FakeChime.Http;
 public static class FakeChimeEndpoints
 {
     /// <summary>
-    /// Maps the operations of the engine's API in its REST protocol, with an answer for whatever else is below their first segments
-    /// (<c>/meetings</c>, <c>/tags</c>), and the control endpoints under <c>/_fakechime/</c>. Other paths stay the application's.
+    /// Maps the operations of the engine's API in its REST protocol, with an answer for whatever else is below <c>/meetings</c> and
+    /// <c>/tags</c>, and the control endpoints under <c>/_fakechime/</c>. Other paths stay the application's.
     /// Signatures are accepted and not verified. In a group of the application everything is below the prefix of the group; two fakes need
     /// groups of their own.
     /// </summary>
@@ -19,38 +19,39 @@ public static class FakeChimeEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(engine);
-        foreach (var root in WireApi.Of(engine.Api).Model.Routes.Select(route => route.Segments[0]).Distinct())
+        foreach (var root in WireApi.Of(engine.Api).Roots)
         {
-            endpoints.Map($"/{root}/{{**rest}}", context => HandleAsync(context, engine, SegmentsOf(context)));
+            endpoints.Map($"/{root}/{{**rest}}", context => HandleAsync(context, engine));
         }
 
         endpoints.MapControl(engine);
         return endpoints;
     }
 
-    /// <summary>Every other path is none of the API's.</summary>
+    /// <summary>Answers on every other path: it is of an operation that is not faked, or none of the API's.</summary>
     internal static void MapRest(this IEndpointRouteBuilder endpoints, ChimeEngine engine) =>
-        endpoints.Map("{**path}", context => HandleAsync(context, engine, [])).WithOrder(int.MaxValue);
+        endpoints.Map("{**path}", context => HandleAsync(context, engine)).WithOrder(int.MaxValue);
 
-    /// <summary>The path as it was sent, empty segments included, without the prefix of a group.</summary>
+    /// <summary>The path, empty segments included, without the prefix of a group; the server has resolved its dots.</summary>
     private static string[] SegmentsOf(HttpContext context)
     {
-        var prefix = ((RouteEndpoint)context.GetEndpoint()!).RoutePattern.PathSegments.Count - 2;
-        return context.Request.Path.Value!.Split('/')[(prefix + 1)..];
+        var prefix = Math.Max(((RouteEndpoint)context.GetEndpoint()!).RoutePattern.PathSegments.Count - 2, 0);
+        return [.. context.Request.Path.Value!.Split('/').Skip(prefix + 1)];
     }
 
-    private static async Task HandleAsync(HttpContext context, ChimeEngine engine, string[] segments)
+    private static async Task HandleAsync(HttpContext context, ChimeEngine engine)
     {
         try
         {
-            if (BrowserGuard.RefusalOf(context.Request, isOperation: true) is { } refusal)
+            var api = WireApi.Of(engine.Api);
+            var segments = SegmentsOf(context);
+            var route = api.Find(context.Request, segments);
+            if (BrowserGuard.RefusalOf(context.Request, isOperation: route is not null) is { } refusal)
             {
                 throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
             }
 
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
-            var api = WireApi.Of(engine.Api);
-            var route = api.Find(context.Request, segments);
             await (route is not null && api.Operations.TryGetValue(route.Name, out var operation)
                 ? operation.HandleAsync(context, engine, new WireRequest(context.Request, api, route, segments, body))
                 : Refusals.NoOperationAsync(context, engine, route)).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
@@ -37,14 +38,14 @@ public sealed class FakeChimeServer : IAsyncDisposable
     /// <param name="port">The port. The default value is 0, a free one.</param>
     /// <param name="address">The address to listen on. The default value is null, the loopback address.</param>
     /// <param name="allowedHosts">
-    /// Further hosts, without scheme and port, that requests may name; <c>*.example.com</c> for all below one, <c>*</c> for any. The default
-    /// value is null, none.
+    /// Further hosts, names or addresses without scheme and port, that requests may name; <c>*.example.com</c> for all below one, <c>*</c> for
+    /// any. The default value is null, none.
     /// </param>
     /// <param name="configure">Adds to the application before the fake's endpoints. The default value is null, nothing.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="ArgumentException">An allowed host is no name of a host.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    /// <exception cref="System.Net.Sockets.SocketException">The address is not one of this machine.</exception>
+    /// <exception cref="SocketException">The address is not one of this machine.</exception>
     public static async Task<FakeChimeServer> StartAsync(
         ChimeEngine engine,
         int port = 0,
@@ -132,27 +133,33 @@ public sealed class FakeChimeServer : IAsyncDisposable
     /// <summary>An address to call instead of one that only stands for all; null when the address itself can be called.</summary>
     private static string? ReachableOf(IPAddress address) => address.Equals(IPAddress.Any) ? "127.0.0.1" : address.Equals(IPAddress.IPv6Any) ? "[::1]" : null;
 
-    /// <summary>Names of the loopback, and the address; for one that stands for all, also each that this machine has.</summary>
+    /// <summary>Names of the loopback, and the address; for one that stands for all, each that this machine has.</summary>
     private static IEnumerable<string> HostsOf(IPAddress address)
     {
-        var listened = address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
-            ? NetworkInterface.GetAllNetworkInterfaces().SelectMany(it => it.GetIPProperties().UnicastAddresses).Select(it => it.Address).Prepend(address)
-            : [address];
-        return
-        [
-            .. "localhost;127.0.0.1;[::1]".Split(';'),
-            .. listened.Select(it => it.ToString()).Select(it => it.Contains(':', StringComparison.Ordinal) ? $"[{it.Split('%')[0]}]" : it),
-        ];
+        var listened = ReachableOf(address) is null
+            ? [address]
+            : NetworkInterface.GetAllNetworkInterfaces().SelectMany(it => it.GetIPProperties().UnicastAddresses).Select(it => it.Address);
+        return ["localhost", "127.0.0.1", "[::1]", .. listened.Select(HostOf)];
     }
 
-    private static string HostOf(string host) =>
-        Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) switch
+    private static string HostOf(IPAddress address) =>
+        address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{new IPAddress(address.GetAddressBytes())}]" : address.ToString();
+
+    /// <summary>A host to allow, as the filter takes it. An address that stands for all would let in any host, which <c>*</c> says.</summary>
+    private static string HostOf(string host)
+    {
+        var name = host?.TrimEnd('.') ?? "";
+        if (IPAddress.TryParse(name, out var address) && ReachableOf(address) is null)
         {
-            UriHostNameType.IPv6 => $"[{host.Trim('[', ']')}]",
-            UriHostNameType.Unknown when host != "*" =>
-                throw new ArgumentException($"'{host}' is no name of a host to allow. It is a name or an address without scheme and port, or * for any."),
-            _ => host,
-        };
+            return HostOf(address);
+        }
+
+        var domain = name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name;
+        return host == "*" || Uri.CheckHostName(domain) == UriHostNameType.Dns
+            ? name
+            : throw new ArgumentException(
+                $"'{host}' is no host to allow. It is a name or an address without scheme and port, *.example.com for all below one, or * for any.");
+    }
 
     /// <summary>A library leaves the signals of the process alone.</summary>
     private sealed class NobodysLifetime : IHostLifetime
@@ -169,15 +176,25 @@ public sealed class FakeChimeServer : IAsyncDisposable
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             // The AWS SDK for .NET makes addresses that keep their path as it is written; the test server cannot take those apart.
+            ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
             request.RequestUri = request.RequestUri is { } address ? new Uri(address.OriginalString, UriKind.RelativeOrAbsolute) : null;
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
             try
             {
                 // The test server goes on in the caller's context, where somebody may wait for the answer.
-                return await Task.Run(() => base.SendAsync(request, end.Token), end.Token).ConfigureAwait(false);
+                var response = await Task.Run(() => base.SendAsync(request, end.Token), end.Token).ConfigureAwait(false);
+                if (!end.IsCancellationRequested)
+                {
+                    return response;
+                }
+
+                // The fake had nobody to answer any more; what the test server made of that is no answer.
+                response.Dispose();
+                throw new OperationCanceledException(end.Token);
             }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 const string broken = "The connection broke before an answer came.";
                 throw new HttpRequestException(HttpRequestError.ResponseEnded, broken, new IOException(broken, exception));
             }
@@ -187,9 +204,16 @@ public sealed class FakeChimeServer : IAsyncDisposable
         {
             if (disposing && !_closed.IsCancellationRequested)
             {
-                _closed.Cancel();
-                app.DisposeAsync().AsTask().GetAwaiter().GetResult();
-                _closed.Dispose();
+                try
+                {
+                    _closed.Cancel();
+                }
+                finally
+                {
+                    // Streams end when the application is told to stop.
+                    app.StopAsync().GetAwaiter().GetResult();
+                    app.DisposeAsync().AsTask().GetAwaiter().GetResult();
+                }
             }
 
             base.Dispose(disposing);

@@ -64,6 +64,11 @@ internal static class RequestBody
     public static T Parse<T>(ReadOnlySpan<byte> json, JsonSerializerOptions options)
         where T : class
     {
+        if (json.IsEmpty)
+        {
+            throw new JsonException("The body is empty.");
+        }
+
         try
         {
             return JsonSerializer.Deserialize<T>(json, options) ?? throw new JsonException("The body is null.");

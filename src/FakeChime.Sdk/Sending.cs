@@ -48,20 +48,11 @@ internal static class Sending
         this ChimeEngine chime, SdkOperation<TRequest, TResult, TResponse> entry, TRequest request)
         where TRequest : AmazonWebServiceRequest
         where TResult : class
-        where TResponse : AmazonWebServiceResponse
-    {
-        // A window's context waits here: what a rule awaits must not want to go on in it.
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            return chime.SendAsync(entry, request, default).GetAwaiter().GetResult();
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
-    }
+        where TResponse : AmazonWebServiceResponse =>
+        // Where a window's context or a scheduler waits here, what a rule awaits must not want to go on in it.
+        SynchronizationContext.Current is null && TaskScheduler.Current == TaskScheduler.Default
+            ? chime.SendAsync(entry, request, default).GetAwaiter().GetResult()
+            : Task.Run(() => chime.SendAsync(entry, request, default)).GetAwaiter().GetResult();
 #endif
 
     public static void ThrowIfDisposed(ChimeEngine chime)

@@ -19,7 +19,9 @@ internal static class CommandLine
 
     private static readonly Option<string[]> AllowHost = new("--allow-host")
     {
-        Description = "A host name that requests may use beside those of loopback and the address; * for any. May be given several times.",
+        Description =
+            "A host that requests may name beside those of loopback and the address; *.example.com for all below one, * for any. "
+            + "May be given several times.",
         DefaultValueFactory = _ => [],
     };
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using FakeChime.Http;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Server;
 
@@ -97,12 +98,23 @@ internal static class ServerTool
 
     private static void Log(WebApplication app, OutputLog output) => app.Use(async (context, next) =>
     {
-        await next(context);
-        if (!context.Request.Path.StartsWithSegments("/_fakechime"))
+        try
         {
-            var what = context.Features.Get<ICall<Operation>>()?.ToString() ?? $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
-            var status = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? "---" : $"{context.Response.StatusCode}";
-            output.Write($"{status} {what.ReplaceLineEndings(" ")}");
+            await next(context);
+        }
+        finally
+        {
+            if (!context.Request.Path.StartsWithSegments("/_fakechime"))
+            {
+                output.Write(LineOf(context));
+            }
         }
     });
+
+    private static string LineOf(HttpContext context)
+    {
+        var what = context.Features.Get<ICall<Operation>>()?.ToString() ?? $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
+        var status = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? "---" : $"{context.Response.StatusCode}";
+        return $"{status} {what.ReplaceLineEndings(" ")}";
+    }
 }

@@ -40,12 +40,12 @@ public sealed class SynchronousTests
             await Task.Yield();
             return await next();
         });
-        SynchronizationContext? contextAfterwards = null;
+        var isAnswered = false;
         var window = new Thread(() =>
         {
             SynchronizationContext.SetSynchronizationContext(new BusyWindow());
             Client.GetMeeting(new GetMeetingRequest { MeetingId = meeting.MeetingId });
-            contextAfterwards = SynchronizationContext.Current;
+            isAnswered = true;
         })
         {
             IsBackground = true,
@@ -54,7 +54,28 @@ public sealed class SynchronousTests
         window.Start();
 
         window.Join(TimeSpan.FromSeconds(30)).Should().BeTrue();
-        contextAfterwards.Should().BeOfType<BusyWindow>("it is the caller's");
+        isAnswered.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_rule_may_await_while_the_only_task_of_a_scheduler_waits()
+    {
+        var meeting = _chime.AddMeeting();
+        _chime.When<GetMeeting>().Runs(async (operation, next, cancellationToken) =>
+        {
+            await Task.Yield();
+            return await next();
+        });
+        var exclusive = new TaskFactory(new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler);
+        using var answered = new ManualResetEventSlim();
+
+        _ = exclusive.StartNew(() =>
+        {
+            Client.GetMeeting(new GetMeetingRequest { MeetingId = meeting.MeetingId });
+            answered.Set();
+        });
+
+        answered.Wait(TimeSpan.FromSeconds(30)).Should().BeTrue();
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace FakeChime.Server.Tests;
 
 /// <summary>The handler without sockets behaves as a connection does: it breaks, it closes, and nobody's context is needed for it to go on.</summary>
@@ -46,6 +48,33 @@ public sealed class HandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Closing_the_handler_ends_the_streams()
+    {
+        using var answer = await _client.GetAsync(new Uri("/_fakechime/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
+
+        _handler.Dispose();
+
+        await ReadToTheEndAsync(reader).WaitAsync(TimeSpan.FromSeconds(30));
+        await _client.Awaiting(it => it.GetAsync(new Uri("/meetings", UriKind.Relative))).Should().ThrowAsync<ObjectDisposedException>();
+    }
+
+    [Fact]
+    public async Task A_caller_that_gives_up_while_it_sends_has_no_answer()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var invoker = new HttpMessageInvoker(_handler, disposeHandler: false);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://chime.test/meetings") { Content = new EndlessContent() };
+
+        var call = invoker.SendAsync(request, cancellation.Token);
+        await cancellation.CancelAsync();
+
+        (await FluentActions.Awaiting(() => call.WaitAsync(TimeSpan.FromSeconds(30))).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(cancellation.Token);
+        _engine.Calls.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Whoever_waits_in_a_context_of_one_thread_gets_the_answer()
     {
         var answered = new TaskCompletionSource<HttpResponseMessage>();
@@ -61,6 +90,35 @@ public sealed class HandlerTests : IDisposable
         window.Start();
 
         (await answered.Task.WaitAsync(TimeSpan.FromSeconds(30))).IsSuccessStatusCode.Should().BeTrue();
+    }
+
+    private static async Task ReadToTheEndAsync(StreamReader reader)
+    {
+        try
+        {
+            await reader.ReadToEndAsync();
+        }
+        catch (IOException)
+        {
+            // Broken off is an end too.
+        }
+    }
+
+    /// <summary>A body that begins and never ends.</summary>
+    private sealed class EndlessContent : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("{"u8.ToArray());
+            await stream.FlushAsync();
+            await new TaskCompletionSource().Task;
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 
     /// <summary>A context whose one thread waits and comes to nothing else.</summary>

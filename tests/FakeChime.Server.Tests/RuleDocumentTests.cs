@@ -46,7 +46,7 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData(
         """{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviours": [ { "Passes": 1 } ] }""",
         "The match on 'ExternalUserId' must be a string.")]
-    [InlineData("""{ "When": "CreateAttendee" }""", "JSON deserialization was missing required properties including: 'Behaviours'. At $, line 1.")]
+    [InlineData("""{ "When": "CreateAttendee" }""", "These members are missing: 'Behaviours'. At $, line 1.")]
     [InlineData("""{ "Behaviours": "Hangs" }""", "The JSON value could not be converted. At $.Behaviours, line 1.")]
     [InlineData(
         """{ "Behaviours": [ { "Hangs": true, "hangs": true } ] }""",

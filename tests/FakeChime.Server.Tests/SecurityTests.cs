@@ -39,6 +39,8 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
         using var response = await client.GetAsync(new Uri("/meetings", UriKind.Relative));
 
         response.StatusCode.Should().Be(HttpStatusCode.OK);
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, "/meetings") { Headers = { Host = "rebound.example" } };
+        (await client.SendAsync(rebound)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -46,6 +48,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("Origin", "http://localhost:1")]
     [InlineData("Origin", "null")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
     public async Task Pages_of_others_change_nothing(string header, string value)
     {
         Engine.AddMeeting("standup");
@@ -82,14 +85,21 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("a b")]
     [InlineData("[::1")]
     [InlineData("*.")]
-    public async Task A_host_to_allow_is_a_name_without_scheme_and_port(string host)
+    [InlineData("*.127.0.0.1")]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    [InlineData("[::]")]
+    [InlineData(null)]
+    public async Task A_host_to_allow_is_a_name_or_an_address_of_its_own(string? host)
     {
-        await FluentActions.Awaiting(() => FakeChimeServer.StartAsync(Engine, allowedHosts: [host]))
-            .Should().ThrowAsync<ArgumentException>().WithMessage($"'{host.Replace("*", "?")}' is no name of a host to allow. *");
+        await FluentActions.Awaiting(() => FakeChimeServer.StartAsync(Engine, allowedHosts: [host!]))
+            .Should().ThrowAsync<ArgumentException>().WithMessage($"'{host?.Replace("*", "?")}' is no host to allow. *");
     }
 
     [Theory]
-    [InlineData("fd00::1", "[fd00::1]")]
+    [InlineData("FD00::0:1", "[fd00::1]")]
+    [InlineData("fe80::1%1", "[fe80::1]")]
+    [InlineData("fake.example.org.", "fake.example.org")]
     [InlineData("[fd00::1]", "[fd00::1]")]
     [InlineData("*.example.net", "fake.example.net")]
     [InlineData("my_service", "my_service")]

@@ -18,7 +18,8 @@ public sealed class SeedTests : IDisposable
     [InlineData("nonsense", "*")]
     [InlineData("""{ "Meetings": [] } x""", "*")]
     [InlineData("""{ "Meetings": [], "Meetings": [] }""", "*")]
-    [InlineData("{}", "*Meetings*")]
+    [InlineData("{}", "These members are missing: 'Meetings'. At $, line 1.")]
+    [InlineData("\uFEFF", "The body is empty.")]
     [InlineData(
         "{ \"Meetings\": [\n { \"ExternalMeetingId\": \"fine\" },\n { \"ExternalMeetingId\": \"bad\", \"MediaRegion\": \"moon\" } ] }",
         "The seed, meeting 2 ('bad'), line 3: *'MediaRegion'*")]

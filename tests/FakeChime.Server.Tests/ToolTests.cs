@@ -71,7 +71,7 @@ public sealed class ToolTests
     [InlineData("*--port*", "--port")]
     [InlineData("*'other'*", "--api", "other")]
     [InlineData("*The seed file '' cannot be read: *", "--seed", "")]
-    [InlineData("*'fake:80' is no name of a host to allow.*", "--allow-host", "fake:80", "--port", "0", "--meetings-port", "0")]
+    [InlineData("*'fake:80' is no host to allow.*", "--allow-host", "fake:80", "--port", "0", "--meetings-port", "0")]
     [InlineData("*--meetings-port is of the other API than --api chime.*", "--api", "chime", "--meetings-port", "1")]
     public async Task What_it_cannot_start_with_is_one_clear_line(string message, params string[] arguments)
     {
@@ -138,6 +138,8 @@ public sealed class ToolTests
             Headers = { Host = "fake.example" },
         };
         (await client.SendAsync(request)).IsSuccessStatusCode.Should().BeTrue();
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, request.RequestUri) { Headers = { Host = "rebound.example" } };
+        (await client.SendAsync(rebound)).StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
         await tool.StopAsync();
 
         (await tool.Process.StandardError.ReadToEndAsync()).Should().Be("Warning: whoever reaches 0.0.0.0 can read and change everything in this fake.\n");

@@ -18,8 +18,8 @@ internal static class BrowserGuard
         }
 
         var origin = request.Headers.Origin;
-        return !StringValues.IsNullOrEmpty(origin) && !IsOwn(origin.ToString(), request) ? $"Pages of {origin} may not change this fake."
-            : request.Headers["Sec-Fetch-Site"] == "cross-site" ? "Pages of another site may not change this fake."
+        return !StringValues.IsNullOrEmpty(origin) && !IsOwn(origin.ToString(), request) ? $"Pages of {origin} may not use this fake."
+            : request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none") ? "Pages of another origin may not use this fake."
             : null;
     }
 

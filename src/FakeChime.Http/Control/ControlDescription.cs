@@ -32,9 +32,15 @@ internal static class ControlDescription
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
             options.AddSchemaTransformer((schema, context, _) =>
             {
-                if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) == typeof(TimeSpan))
+                var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type);
+                if ((type ?? context.JsonTypeInfo.Type) == typeof(TimeSpan))
                 {
-                    (schema.Type, schema.Pattern) = (JsonSchemaType.String, @"^(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$");
+                    schema.Type = JsonSchemaType.String | (type is null ? 0 : JsonSchemaType.Null);
+                    schema.Pattern = @"^(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
+                }
+                else if (context.JsonTypeInfo.Type.IsEnum)
+                {
+                    schema.Type = JsonSchemaType.String;
                 }
 
                 return Task.CompletedTask;

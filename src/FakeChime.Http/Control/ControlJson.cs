@@ -32,6 +32,7 @@ internal static partial class ControlJson
 
     /// <summary>What is wrong, without the place, and without the words of .NET, which mean nothing to whoever wrote the document.</summary>
     public static string ReasonOf(JsonException exception) => TypeName.Replace(exception.Message.Split(" Path: ")[0], "")
+        .Replace("JSON deserialization was missing required properties including:", "These members are missing:")
         .Replace("could not be mapped to any .NET member", "is not known")
         .Replace("The constructor parameter", "The member").Replace("The property or field", "The member")
         .Replace(" Consider updating its nullability annotation.", "");

@@ -81,7 +81,7 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
     {
         await RequestBody.ReadAsync(context).ConfigureAwait(false);
         var path = $"{context.Request.PathBase}{context.Request.Path}";
-        var root = path[..(path.IndexOf(ControlEndpoints.Root, StringComparison.OrdinalIgnoreCase) + ControlEndpoints.Root.Length)];
+        var root = path[..(path.LastIndexOf(ControlEndpoints.Root, StringComparison.OrdinalIgnoreCase) + ControlEndpoints.Root.Length)];
         var there = string.Join(
             ", ",
             _paths.Where(it => !it.Path.Contains("page", StringComparison.Ordinal)).Select(it => $"{it.Method} {root}{it.Path.Replace(":long", "")}"));

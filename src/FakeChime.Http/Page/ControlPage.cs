@@ -24,7 +24,7 @@ internal static class ControlPage
     /// <summary>The addresses in the page count from a folder.</summary>
     private static Task RedirectAsync(HttpContext context)
     {
-        context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}/");
+        context.Response.Redirect($"{context.Request.PathBase}{context.Request.Path}/{context.Request.QueryString}");
         return Task.CompletedTask;
     }
 

@@ -39,6 +39,9 @@ internal sealed class WireApi
             ? WireRequest.QueryOf(request, "operation").Count == 0
             : route.Query.All(pair => WireRequest.QueryOf(request, pair.Key) is [var value, ..] && value == pair.Value)));
 
+    /// <summary>The first segments of the operations that the fake has.</summary>
+    public IEnumerable<string> Roots => Model.Routes.Where(route => Operations.ContainsKey(route.Name)).Select(route => route.Segments[0]).Distinct();
+
     /// <summary>An operation of the engine as the members of its request.</summary>
     public JsonElement Describe(Operation operation) => JsonSerializer.SerializeToElement(operation, operation.GetType(), Json);
 

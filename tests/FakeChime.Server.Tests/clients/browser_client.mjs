@@ -50,7 +50,7 @@ const scenarios = {
     for (const host of ["127.0.0.1", "attacker.test"]) {
       const page = await browser.newPage();
       const server = await attackerPage(page, `<form method="post" action="${endpoint}/_fakechime/reset"></form><script>document.forms[0].submit()</script>`, host);
-      await page.waitForFunction(() => document.body.textContent.includes("may not change this fake"));
+      await page.waitForFunction(() => document.body.textContent.includes("may not use this fake"));
       server.close();
     }
     assert.equal((await state()).Meetings.length, 1);
