@@ -79,4 +79,20 @@ internal static class RequestBody
             throw new JsonException(exception.Message, exception);
         }
     }
+
+    /// <summary>
+    /// Reads a part of a document inside of a converter. An error there counts lines and members from the part on; without them, the
+    /// document's own are put in.
+    /// </summary>
+    public static T? ReadPart<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(ref reader, options);
+        }
+        catch (JsonException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
 }

@@ -34,12 +34,7 @@ public sealed class SynchronousTests
     [Fact]
     public void A_rule_may_await_while_the_only_thread_of_a_window_waits()
     {
-        var meeting = _chime.AddMeeting();
-        _chime.When<GetMeeting>().Runs(async (operation, next, cancellationToken) =>
-        {
-            await Task.Yield();
-            return await next();
-        });
+        var meeting = MeetingWithARuleThatAwaits();
         var isAnswered = false;
         var window = new Thread(() =>
         {
@@ -60,12 +55,7 @@ public sealed class SynchronousTests
     [Fact]
     public void A_rule_may_await_while_the_only_task_of_a_scheduler_waits()
     {
-        var meeting = _chime.AddMeeting();
-        _chime.When<GetMeeting>().Runs(async (operation, next, cancellationToken) =>
-        {
-            await Task.Yield();
-            return await next();
-        });
+        var meeting = MeetingWithARuleThatAwaits();
         var exclusive = new TaskFactory(new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler);
         using var answered = new ManualResetEventSlim();
 
@@ -114,6 +104,16 @@ public sealed class SynchronousTests
             .Should().Throw<ThrottledClientException>().Which;
 
         thrown.GetType().IsSerializable.Should().BeTrue();
+    }
+
+    private FakeMeeting MeetingWithARuleThatAwaits()
+    {
+        _chime.When<GetMeeting>().Runs(async (operation, next, cancellationToken) =>
+        {
+            await Task.Yield();
+            return await next();
+        });
+        return _chime.AddMeeting();
     }
 
     /// <summary>A context whose one thread waits and comes to nothing else.</summary>

@@ -37,22 +37,6 @@ internal static partial class ControlJson
         .Replace("The constructor parameter", "The member").Replace("The property or field", "The member")
         .Replace(" Consider updating its nullability annotation.", "");
 
-    /// <summary>
-    /// Reads a part of a document inside of a converter. An error there counts lines and members from the part on; without them, the
-    /// document's own are put in.
-    /// </summary>
-    public static T? ReadPart<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<T>(ref reader, options);
-        }
-        catch (JsonException exception)
-        {
-            throw new JsonException(ReasonOf(exception), exception);
-        }
-    }
-
     [GeneratedRegex(@"( of type|(?<=converted) to| for type| on type| contained in type) '?[\w.,+`[\]]*[\w\]]'?")]
     private static partial Regex TypeName { get; }
 
@@ -88,7 +72,7 @@ internal sealed class AttendeeSeedConverter : JsonConverter<AttendeeSeed>
     public override AttendeeSeed? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => new AttendeeSeed(reader.GetString()!),
-        JsonTokenType.StartObject => ControlJson.ReadPart<AttendeeSeed>(ref reader, Plain),
+        JsonTokenType.StartObject => RequestBody.ReadPart<AttendeeSeed>(ref reader, Plain),
         _ => throw new JsonException("An attendee is a string or an object."),
     };
 

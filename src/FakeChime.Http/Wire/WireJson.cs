@@ -50,7 +50,7 @@ internal static class WireJson
 internal sealed class MeetingFeaturesConverter : JsonConverter<MeetingFeatures>
 {
     public override MeetingFeatures? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ControlJson.ReadPart<Features>(ref reader, options) is { } features
+        RequestBody.ReadPart<Features>(ref reader, options) is { } features
             ? new()
             {
                 EchoReduction = features.Audio?.EchoReduction,
@@ -82,7 +82,7 @@ internal sealed class MeetingFeaturesConverter : JsonConverter<MeetingFeatures>
 internal sealed class AttendeeIdsConverter : JsonConverter<IReadOnlyList<string>>
 {
     public override IReadOnlyList<string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ControlJson.ReadPart<AttendeeIdItem?[]>(ref reader, options)?.Select(item => item?.AttendeeId!).ToArray();
+        RequestBody.ReadPart<AttendeeIdItem?[]>(ref reader, options)?.Select(item => item?.AttendeeId!).ToArray();
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value.Select(attendeeId => new AttendeeIdItem(attendeeId)), options);
