@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,6 +8,8 @@ namespace FakeChime.Http;
 /// <summary>Opens the HTTP door of a fake in an ASP.NET Core application.</summary>
 public static class FakeChimeEndpoints
 {
+    private static readonly ConditionalWeakTable<IEndpointRouteBuilder, ChimeEngine> Mapped = [];
+
     /// <summary>
     /// Maps the operations of the engine's API in its REST protocol, with an answer for whatever else is below <c>/meetings</c> and
     /// <c>/tags</c>, and the control endpoints under <c>/_fakechime/</c>. Other paths stay the application's.
@@ -15,10 +18,17 @@ public static class FakeChimeEndpoints
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="engine">The in-memory Chime; a <c>FakeAmazonChime</c> is one.</param>
+    /// <exception cref="InvalidOperationException">A fake is mapped here already.</exception>
     public static IEndpointRouteBuilder MapFakeChime(this IEndpointRouteBuilder endpoints, ChimeEngine engine)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(engine);
+        if (!Mapped.TryAdd(endpoints, engine))
+        {
+            throw new InvalidOperationException(
+                "A fake is mapped here already, and both would answer on the same paths: give each a group, as in app.MapGroup(\"/classroom\").MapFakeChime(chime).");
+        }
+
         foreach (var root in WireApi.Of(engine.Api).Roots)
         {
             endpoints.Map($"/{root}/{{**rest}}", context => HandleAsync(context, engine));

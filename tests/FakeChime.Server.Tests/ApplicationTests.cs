@@ -64,6 +64,22 @@ public sealed class ApplicationTests
             .Should().Contain("There is no GET /new/_fakechime/nowhere.").And.Contain("GET /new/_fakechime/calls/{sequence}");
     }
 
+    [Fact]
+    public async Task Two_fakes_in_one_place_are_refused_at_once()
+    {
+        using var chime = new ChimeEngine(ChimeApi.Chime);
+        using var meetings = new ChimeEngine(ChimeApi.SdkMeetings);
+        await using var app = await StartAsync(app =>
+        {
+            app.MapFakeChime(chime);
+
+            app.Invoking(it => it.MapFakeChime(meetings)).Should().Throw<InvalidOperationException>().WithMessage("*MapGroup*");
+        });
+        using var client = app.GetTestClient();
+
+        (await client.GetAsync("/meetings")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
     private static async Task<WebApplication> StartAsync(Action<WebApplication> configure, string? files = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { WebRootPath = files });

@@ -9,7 +9,7 @@ internal sealed class WireApi
 {
     private static readonly ConcurrentDictionary<ChimeApi, WireApi> All = new();
 
-    private readonly ILookup<(string Method, int Segments), Route> _routes;
+    private readonly ILookup<(string Method, string Root, int Segments), Route> _routes;
 
     private WireApi(ChimeApi api)
     {
@@ -17,7 +17,7 @@ internal sealed class WireApi
         Model = ServiceModel.Read(api);
         _routes = Model.Routes
             .OrderBy(route => route.Labels).ThenByDescending(route => route.Query.Count)
-            .ToLookup(route => (route.Method, route.Segments.Count));
+            .ToLookup(route => (route.Method, route.Segments[0], route.Segments.Count));
         Json = WireJson.OptionsFor(api, Model);
         Operations = WireOperations.All.Where(operation => api.Operations.Contains(operation.Name)).ToDictionary(operation => operation.Name);
     }
@@ -34,8 +34,8 @@ internal sealed class WireApi
     public static WireApi Of(ChimeApi api) => All.GetOrAdd(api, static api => new WireApi(api));
 
     /// <summary>The operation that a request is, letter by letter; an empty segment is an empty label. Null when it is none.</summary>
-    public Route? Find(HttpRequest request, string[] segments) => _routes[(request.Method, segments.Length)].FirstOrDefault(route =>
-        route.Has(segments) && (route.Query.Count == 0
+    public Route? Find(HttpRequest request, string[] segments) => _routes[(request.Method, segments.FirstOrDefault(""), segments.Length)].FirstOrDefault(
+        route => route.Has(segments) && (route.Query.Count == 0
             ? WireRequest.QueryOf(request, "operation").Count == 0
             : route.Query.All(pair => WireRequest.QueryOf(request, pair.Key) is [var value, ..] && value == pair.Value)));
 
