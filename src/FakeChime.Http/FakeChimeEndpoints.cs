@@ -26,7 +26,8 @@ public static class FakeChimeEndpoints
         if (!Mapped.TryAdd(endpoints, engine))
         {
             throw new InvalidOperationException(
-                "A fake is mapped here already, and both would answer on the same paths: give each a group, as in app.MapGroup(\"/classroom\").MapFakeChime(chime).");
+                "A fake is mapped here already, and both would answer on the same paths: give each a group of its own, "
+                + "as in app.MapGroup(\"/classroom\").MapFakeChime(chime).");
         }
 
         foreach (var root in WireApi.Of(engine.Api).Roots)

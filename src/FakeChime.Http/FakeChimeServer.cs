@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -55,7 +54,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         var listened = address ?? IPAddress.Loopback;
-        string[] hosts = [.. HostsOf(listened), .. (allowedHosts ?? []).Select(HostOf)];
+        var hosts = AllowedHosts.Of(listened, allowedHosts ?? []);
         var app = Build(
             engine,
             builder =>
@@ -74,7 +73,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
             },
             app =>
             {
-                app.UseStatusCodePages(refused => Refusals.AnswerAsync(refused.HttpContext, engine));
+                app.UseStatusCodePages(refused => AllowedHosts.RefuseAsync(refused.HttpContext, engine));
                 app.UseHostFiltering();
                 app.Use(static (context, next) =>
                 {
@@ -95,7 +94,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
         }
 
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        return new FakeChimeServer(app, new UriBuilder(bound) { Host = ReachableOf(listened) ?? bound.Host }.Uri);
+        return new FakeChimeServer(app, new UriBuilder(bound) { Host = AllowedHosts.ReachableOf(listened) ?? bound.Host }.Uri);
     }
 
     /// <summary>
@@ -128,37 +127,6 @@ public sealed class FakeChimeServer : IAsyncDisposable
         app.MapFakeChime(engine);
         app.MapRest(engine);
         return app;
-    }
-
-    /// <summary>An address to call instead of one that only stands for all; null when the address itself can be called.</summary>
-    private static string? ReachableOf(IPAddress address) => address.Equals(IPAddress.Any) ? "127.0.0.1" : address.Equals(IPAddress.IPv6Any) ? "[::1]" : null;
-
-    /// <summary>Names of the loopback, and the address; for one that stands for all, each that this machine has.</summary>
-    private static IEnumerable<string> HostsOf(IPAddress address)
-    {
-        var listened = ReachableOf(address) is null
-            ? [address]
-            : NetworkInterface.GetAllNetworkInterfaces().SelectMany(it => it.GetIPProperties().UnicastAddresses).Select(it => it.Address);
-        return ["localhost", "127.0.0.1", "[::1]", .. listened.Select(HostOf)];
-    }
-
-    private static string HostOf(IPAddress address) =>
-        address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{new IPAddress(address.GetAddressBytes())}]" : address.ToString();
-
-    /// <summary>A host to allow, as the filter takes it. An address that stands for all would let in any host, which <c>*</c> says.</summary>
-    private static string HostOf(string host)
-    {
-        var name = host?.TrimEnd('.') ?? "";
-        if (IPAddress.TryParse(name, out var address) && ReachableOf(address) is null)
-        {
-            return HostOf(address);
-        }
-
-        var domain = name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name;
-        return host == "*" || Uri.CheckHostName(domain) == UriHostNameType.Dns
-            ? name
-            : throw new ArgumentException(
-                $"'{host}' is no host to allow. It is a name or an address without scheme and port, *.example.com for all below one, or * for any.");
     }
 
     /// <summary>A library leaves the signals of the process alone.</summary>

@@ -2,19 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http;
 
-/// <summary>Answers requests that reach no operation: in control's form under its root, in the API's form elsewhere.</summary>
+/// <summary>Answers requests that reach no operation, in the API's form.</summary>
 internal static class Refusals
 {
-    /// <summary>The answer to a request that the host filtering let not in.</summary>
-    public static Task AnswerAsync(HttpContext context, ChimeEngine engine)
-    {
-        var host = context.Request.Host.Host;
-        var message = $"This fake is not '{host}'. Start it with --allow-host {host}, or with allowedHosts, if it shall be.";
-        return context.Request.Path.StartsWithSegments(ControlEndpoints.Root)
-            ? ControlEndpoint.ProblemAsync(context, context.Response.StatusCode, message)
-            : BadRequestAsync(context, engine, context.Response.StatusCode, message);
-    }
-
     public static Task BadRequestAsync(HttpContext context, ChimeEngine engine, int status, string message)
     {
         var api = WireApi.Of(engine.Api);

@@ -34,10 +34,11 @@ internal sealed class WireApi
     public static WireApi Of(ChimeApi api) => All.GetOrAdd(api, static api => new WireApi(api));
 
     /// <summary>The operation that a request is, letter by letter; an empty segment is an empty label. Null when it is none.</summary>
-    public Route? Find(HttpRequest request, string[] segments) => _routes[(request.Method, segments.FirstOrDefault(""), segments.Length)].FirstOrDefault(
-        route => route.Has(segments) && (route.Query.Count == 0
-            ? WireRequest.QueryOf(request, "operation").Count == 0
-            : route.Query.All(pair => WireRequest.QueryOf(request, pair.Key) is [var value, ..] && value == pair.Value)));
+    public Route? Find(HttpRequest request, string[] segments) =>
+        _routes[(request.Method, segments.FirstOrDefault(""), segments.Length)].FirstOrDefault(route =>
+            route.Has(segments) && (route.Query.Count == 0
+                ? WireRequest.QueryOf(request, "operation").Count == 0
+                : route.Query.All(pair => WireRequest.QueryOf(request, pair.Key) is [var value, ..] && value == pair.Value)));
 
     /// <summary>The first segments of the operations that the fake has.</summary>
     public IEnumerable<string> Roots => Model.Routes.Where(route => Operations.ContainsKey(route.Name)).Select(route => route.Segments[0]).Distinct();

@@ -9,53 +9,44 @@ public sealed partial class HouseTests
     private const int MostLines = 250;
     private const int MostCharacters = 160;
 
-    private static readonly string Engine = Path.Combine(Repository.Root, "src", "FakeChime.Engine");
+    public static TheoryData<string> ProjectsWithFolders => ["FakeChime.Engine", "FakeChime.Http"];
 
-    /// <summary>The rows of the table of the engine's folders: what each row holds and what it says that they name.</summary>
-    private static readonly (string[] Folders, string Names)[] Rows =
-    [
-        .. File.ReadLines(Path.Combine(Repository.Root, "CONTRIBUTING.md"))
-            .SkipWhile(line => line != "| folder | what is there | names |")
-            .Skip(2)
-            .TakeWhile(line => line.StartsWith('|'))
-            .Select(line => line.Split('|'))
-            .Select(cells => (Folders: Folder().Matches(cells[1]).Select(match => match.Value).ToArray(), Names: cells[3].Trim())),
-    ];
-
-    private static readonly (string Path, string Code)[] EngineSources =
-        [.. Repository.Sources("src/FakeChime.Engine").Select(path => (path, CodeOf(File.ReadAllText(path))))];
-
-    [Fact]
-    public void The_table_names_every_folder_of_the_engine()
+    [Theory]
+    [MemberData(nameof(ProjectsWithFolders))]
+    public void The_table_names_every_folder(string project)
     {
-        Rows.SelectMany(row => row.Folders).Should().BeEquivalentTo(EngineSources.Select(source => FolderOf(source.Path)).Distinct());
+        RowsOf(project).SelectMany(row => row.Folders).Should().BeEquivalentTo(SourcesOf(project).Select(source => source.Folder).Distinct());
     }
 
-    [Fact]
-    public void A_folder_of_the_engine_names_only_what_the_table_says()
+    [Theory]
+    [MemberData(nameof(ProjectsWithFolders))]
+    public void A_folder_names_only_what_the_table_says(string project)
     {
-        var homes = EngineSources
-            .SelectMany(source => Declaration().Matches(source.Code).Select(match => (Type: match.Groups["type"].Value, Folder: FolderOf(source.Path))))
+        var rows = RowsOf(project);
+        var sources = SourcesOf(project);
+        var homes = sources
+            .SelectMany(source => Declaration().Matches(source.Code).Select(match => (Type: match.Groups["type"].Value, source.Folder)))
             .ToLookup(declared => declared.Type, declared => declared.Folder);
 
-        var wrong = from source in EngineSources
-                    let folder = FolderOf(source.Path)
-                    let named = NamedBy(folder)
+        var wrong = from source in sources
+                    let named = NamedBy(source.Folder, rows)
                     from word in TypeNamesIn(source.Code)
-                    where homes.Contains(word.Value) && !homes[word.Value].Any(home => home == folder || named.Contains(home))
+                    where homes.Contains(word.Value) && !homes[word.Value].Any(home => home == source.Folder || named.Contains(home))
                     select $"{At(source.Path, LineOf(source.Code, word.Index))} names {word.Value} of {string.Join(", ", homes[word.Value].Distinct())}";
 
         wrong.Should().BeEmpty("the table in CONTRIBUTING.md says what a folder names");
     }
 
-    [Fact]
-    public void A_row_of_the_table_names_only_rows_before_it()
+    [Theory]
+    [MemberData(nameof(ProjectsWithFolders))]
+    public void A_row_of_the_table_names_only_rows_before_it(string project)
     {
-        for (var row = 0; row < Rows.Length; row++)
+        var rows = RowsOf(project);
+        for (var row = 0; row < rows.Length; row++)
         {
-            foreach (var folder in Rows[row].Folders)
+            foreach (var folder in rows[row].Folders)
             {
-                NamedBy(folder).Should().BeSubsetOf(Rows.Take(row).SelectMany(before => before.Folders), $"{folder} comes after them");
+                NamedBy(folder, rows).Should().BeSubsetOf(rows.Take(row).SelectMany(before => before.Folders), $"{folder} comes after them");
             }
         }
     }
@@ -103,23 +94,40 @@ public sealed partial class HouseTests
         where above is null || !ReasonAbove().IsMatch(above)
         select line.Number;
 
-    /// <summary>The folders that one may name, of its row's words: `Values`, `State and above`, `all above`, `everything`.</summary>
-    private static string[] NamedBy(string folder)
+    /// <summary>The rows of the table of a project's folders: what each row holds and what it says that they name.</summary>
+    private static (string[] Folders, string Names)[] RowsOf(string project) =>
+    [
+        .. File.ReadLines(Path.Combine(Repository.Root, "CONTRIBUTING.md"))
+            .SkipWhile(line => line != $"| folder of `{project}` | what is there | names |")
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Split('|'))
+            .Select(cells => (Folders: Folder().Matches(cells[1]).Select(match => match.Value).ToArray(), Names: cells[3].Trim())),
+    ];
+
+    private static (string Path, string Folder, string Code)[] SourcesOf(string project)
     {
-        var row = Array.FindIndex(Rows, it => it.Folders.Contains(folder));
-        return Rows[row].Names switch
+        var root = Path.Combine(Repository.Root, "src", project);
+        return [.. Repository.Sources($"src/{project}").Select(path => (path, FolderOf(root, path), CodeOf(File.ReadAllText(path))))];
+    }
+
+    /// <summary>The folders that one may name, of its row's words: `Values`, `State and above`, `all above`, `everything`.</summary>
+    private static string[] NamedBy(string folder, (string[] Folders, string Names)[] rows)
+    {
+        var row = Array.FindIndex(rows, it => it.Folders.Contains(folder));
+        return rows[row].Names switch
         {
             "" => [],
-            "all above" or "everything" => FoldersOf(Rows.Take(row)),
+            "all above" or "everything" => FoldersOf(rows.Take(row)),
             var names =>
             [
                 .. names.Split(", ").SelectMany(name => name.EndsWith(" and above", StringComparison.Ordinal) ? UpTo(name[..^" and above".Length]) : [name]),
             ],
         };
 
-        static string[] UpTo(string last) => FoldersOf(Rows.Take(Array.FindIndex(Rows, it => it.Folders.Contains(last)) + 1));
+        string[] UpTo(string last) => FoldersOf(rows.Take(Array.FindIndex(rows, it => it.Folders.Contains(last)) + 1));
 
-        static string[] FoldersOf(IEnumerable<(string[] Folders, string Names)> rows) => [.. rows.SelectMany(it => it.Folders)];
+        static string[] FoldersOf(IEnumerable<(string[] Folders, string Names)> some) => [.. some.SelectMany(it => it.Folders)];
     }
 
     /// <summary>A word that the source gives to a member of its own is that member, except where it stands before a name.</summary>
@@ -129,8 +137,8 @@ public sealed partial class HouseTests
         return TypeName().Matches(code).Where(word => !members.Contains(word.Value) || BeforeName().IsMatch(code, word.Index + word.Length));
     }
 
-    private static string FolderOf(string path) =>
-        Path.GetRelativePath(Engine, path).Split(Path.DirectorySeparatorChar) is [var folder, _, ..] ? folder : TheRoot;
+    private static string FolderOf(string project, string path) =>
+        Path.GetRelativePath(project, path).Split(Path.DirectorySeparatorChar) is [var folder, _, ..] ? folder : TheRoot;
 
     /// <summary>
     /// The source without comments, the text of strings and the members of enums, each line where it was; what an interpolated string calls
