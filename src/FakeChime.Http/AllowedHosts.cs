@@ -17,7 +17,7 @@ internal static class AllowedHosts
         var addresses = ReachableOf(listened) is null
             ? [listened]
             : NetworkInterface.GetAllNetworkInterfaces().SelectMany(it => it.GetIPProperties().UnicastAddresses).Select(it => it.Address);
-        return ["localhost", "127.0.0.1", "[::1]", .. addresses.Select(HostOf), .. given.Select(HostOf)];
+        return ["localhost", "127.0.0.1", "[::1]", .. addresses.Select(HostOf), .. given.Select(HostOf).SelectMany(name => new[] { name, name.TrimEnd('.') })];
     }
 
     /// <summary>An address to call instead of one that only stands for all; null when the address itself can be called.</summary>
@@ -39,10 +39,10 @@ internal static class AllowedHosts
     /// <summary>A host to allow, as the filter takes it. An address that stands for all would let in any host, which <c>*</c> says.</summary>
     private static string HostOf(string host)
     {
-        var name = host?.TrimEnd('.') ?? "";
+        var name = AsciiOf(host ?? "");
         if (IPAddress.TryParse(name, out var address) && ReachableOf(address) is null)
         {
-            return HostOf(address);
+            return address.AddressFamily == AddressFamily.InterNetworkV6 ? HostOf(address) : name;
         }
 
         var domain = name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name;
@@ -50,5 +50,18 @@ internal static class AllowedHosts
             ? name
             : throw new ArgumentException(
                 $"'{host}' is no host to allow. It is a name or an address without scheme and port, *.example.com for all below one, or * for any.");
+    }
+
+    /// <summary>A name in the letters that requests have; empty when it has none.</summary>
+    private static string AsciiOf(string name)
+    {
+        try
+        {
+            return new HostString(name).ToUriComponent();
+        }
+        catch (ArgumentException)
+        {
+            return "";
+        }
     }
 }

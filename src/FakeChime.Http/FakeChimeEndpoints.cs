@@ -18,7 +18,7 @@ public static class FakeChimeEndpoints
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="engine">The in-memory Chime; a <c>FakeAmazonChime</c> is one.</param>
-    /// <exception cref="InvalidOperationException">A fake is mapped here already.</exception>
+    /// <exception cref="InvalidOperationException">A fake is mapped on these endpoints already.</exception>
     public static IEndpointRouteBuilder MapFakeChime(this IEndpointRouteBuilder endpoints, ChimeEngine engine)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -32,7 +32,7 @@ public static class FakeChimeEndpoints
 
         foreach (var root in WireApi.Of(engine.Api).Roots)
         {
-            endpoints.Map($"/{root}/{{**rest}}", context => HandleAsync(context, engine));
+            endpoints.Map($"/{root}/{{**fakechime_rest}}", context => HandleAsync(context, engine));
         }
 
         endpoints.MapControl(engine);
@@ -41,7 +41,7 @@ public static class FakeChimeEndpoints
 
     /// <summary>Answers on every other path: it is of an operation that is not faked, or none of the API's.</summary>
     internal static void MapRest(this IEndpointRouteBuilder endpoints, ChimeEngine engine) =>
-        endpoints.Map("{**path}", context => HandleAsync(context, engine)).WithOrder(int.MaxValue);
+        endpoints.Map("{**fakechime_rest}", context => HandleAsync(context, engine)).WithOrder(int.MaxValue);
 
     /// <summary>The path, empty segments included, without the prefix of a group; the server has resolved its dots.</summary>
     private static string[] SegmentsOf(HttpContext context)
@@ -62,6 +62,11 @@ public static class FakeChimeEndpoints
                 throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
             }
 
+            if (WireRequest.HasDotSegments(context))
+            {
+                throw new RefusedRequestException("The path has a segment of dots, which is no ID.");
+            }
+
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
             await (route is not null && api.Operations.TryGetValue(route.Name, out var operation)
                 ? operation.HandleAsync(context, engine, new WireRequest(context.Request, api, route, segments, body))
@@ -75,9 +80,9 @@ public static class FakeChimeEndpoints
         {
             await Refusals.BadRequestAsync(context, engine, exception.StatusCode, exception.Message).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (RequestBody.HasGone(context, exception))
         {
-            // The client has gone; there is nobody to answer.
+            // There is nobody to answer.
         }
     }
 }

@@ -141,11 +141,20 @@ public sealed class FakeChimeServer : IAsyncDisposable
     {
         private readonly CancellationTokenSource _closed = new();
 
+        protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            SendAsync(request, cancellationToken).GetAwaiter().GetResult();
+
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             // The AWS SDK for .NET makes addresses that keep their path as it is written; the test server cannot take those apart.
             ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
             request.RequestUri = request.RequestUri is { } address ? new Uri(address.OriginalString, UriKind.RelativeOrAbsolute) : null;
+            if (request.RequestUri?.OriginalString.Split('?')[0].Contains("%00", StringComparison.Ordinal) == true)
+            {
+                // No path to a web server, and none to the test server, which throws.
+                return new(HttpStatusCode.BadRequest) { RequestMessage = request };
+            }
+
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
             try
             {

@@ -43,13 +43,13 @@ internal static class CommandLine
         Api.AcceptOnlyFromAmong(ChimeApi.Chime.Name, ChimeApi.SdkMeetings.Name);
         command.SetAction((parsed, _) => ServerTool.RunAsync(SettingsOf(parsed), stop.Token));
         var parsed = command.Parse(arguments);
-        string[] errors = parsed.Errors.Count > 0 ? [.. parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" "))] : [.. Contradictions(parsed)];
+        string[] errors = parsed.Errors.Count > 0 ? [.. parsed.Errors.Select(error => error.Message)] : [.. Contradictions(parsed)];
         if (errors.Length == 0)
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
         }
 
-        await Console.Error.WriteLineAsync($"FakeChime cannot start: {string.Join(" ", errors)} See --help.");
+        await ErrorOutput.WriteAsync($"FakeChime cannot start: {string.Join(" ", errors)} See --help.");
         return 1;
     }
 

@@ -37,7 +37,7 @@ internal static class ServerTool
 
             if (!IPAddress.IsLoopback(settings.Address))
             {
-                await Console.Error.WriteLineAsync($"Warning: whoever reaches {settings.Address} can read and change everything in this fake.");
+                _ = ErrorOutput.WriteAsync($"Warning: whoever reaches {settings.Address} can read and change everything in this fake.");
             }
 
             output.Write("Press Ctrl-C to stop.");
@@ -49,7 +49,7 @@ internal static class ServerTool
         }
         catch (Exception exception) when (exception is InvalidDataException or ArgumentException or IOException)
         {
-            await Console.Error.WriteLineAsync($"FakeChime cannot start: {exception.Message.ReplaceLineEndings(" ")}");
+            await ErrorOutput.WriteAsync($"FakeChime cannot start: {exception.Message}");
             return 1;
         }
         finally
@@ -114,7 +114,8 @@ internal static class ServerTool
     private static string LineOf(HttpContext context)
     {
         var what = context.Features.Get<ICall<Operation>>()?.ToString() ?? $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
-        var status = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? "---" : $"{context.Response.StatusCode}";
-        return $"{status} {what.ReplaceLineEndings(" ")}";
+        var isAnswered = context.Response.HasStarted
+            || (!context.RequestAborted.IsCancellationRequested && context.Response.Headers.ContainsKey("x-amzn-RequestId"));
+        return $"{(isAnswered ? $"{context.Response.StatusCode}" : "---")} {ErrorOutput.OneLine(what)}";
     }
 }

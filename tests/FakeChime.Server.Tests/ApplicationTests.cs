@@ -80,6 +80,28 @@ public sealed class ApplicationTests
         (await client.GetAsync("/meetings")).StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("path")]
+    [InlineData("rest")]
+    [InlineData("meetingId")]
+    [InlineData("sequence")]
+    public async Task A_prefix_may_have_labels_of_any_name(string label)
+    {
+        using var chime = new ChimeEngine(ChimeApi.Chime);
+        var meeting = chime.AddMeeting("standup", ["alice"]);
+        await using var app = await StartAsync(app =>
+        {
+            app.MapGet("/", () => "mine");
+            app.MapGroup($"/{{{label}}}").MapFakeChime(chime);
+        });
+        using var client = app.GetTestClient();
+
+        (await client.GetStringAsync("/")).Should().Be("mine");
+        (await client.GetStringAsync($"/a/meetings/{meeting.MeetingId}/attendees")).Should().Contain("alice");
+        (await client.GetStringAsync($"/b/_fakechime/meetings/{meeting.MeetingId}")).Should().Contain("alice");
+        (await client.GetStringAsync("/c/_fakechime/calls/1")).Should().Contain("ListAttendees");
+    }
+
     private static async Task<WebApplication> StartAsync(Action<WebApplication> configure, string? files = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new() { WebRootPath = files });

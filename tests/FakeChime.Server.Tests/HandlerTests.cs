@@ -48,6 +48,33 @@ public sealed class HandlerTests : IDisposable
     }
 
     [Fact]
+    public void A_synchronous_request_is_answered()
+    {
+        var meeting = _engine.AddMeeting("standup");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/meetings/{meeting.MeetingId}");
+
+        using var response = _client.Send(request);
+
+        using var reader = new StreamReader(response.Content.ReadAsStream());
+        reader.ReadToEnd().Should().Contain("standup");
+    }
+
+    [Fact]
+    public async Task A_path_with_a_zero_character_is_refused_as_by_the_web_server()
+    {
+        await using var server = await FakeChimeServer.StartAsync(_engine);
+        using var sockets = new HttpClient { BaseAddress = server.Endpoint };
+
+        foreach (var client in new[] { sockets, _client })
+        {
+            using var response = await client.GetAsync(new Uri("/meetings/%00", UriKind.Relative));
+
+            response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+            (await response.Content.ReadAsStringAsync()).Should().BeEmpty();
+        }
+    }
+
+    [Fact]
     public async Task Closing_the_handler_ends_the_streams()
     {
         using var answer = await _client.GetAsync(new Uri("/_fakechime/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);

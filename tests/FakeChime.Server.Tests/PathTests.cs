@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
 namespace FakeChime.Server.Tests;
 
 /// <summary>Paths and queries are read letter by letter, and an empty ID is an ID: clients send it, and the service refuses it.</summary>
@@ -56,5 +60,45 @@ public sealed class PathTests
 
         listed.Json.GetProperty("Attendees").GetArrayLength().Should().Be(2);
         created.Json.GetProperty("Attendee").GetProperty("ExternalUserId").GetString().Should().Be("carol");
+    }
+
+    [Theory]
+    [InlineData("?operation=start&operation=stop")]
+    [InlineData("?operation=stop&operation=start")]
+    [InlineData("?operation=start&operation")]
+    public async Task A_query_that_names_two_operations_names_none(string query)
+    {
+        using var wire = new Wire();
+        var meeting = wire.Engine.AddMeeting();
+
+        var reply = await wire.PostAsync(
+            $"/meetings/{meeting.MeetingId}/transcription{query}",
+            new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { LanguageCode = "en-US" } } });
+
+        reply.ErrorType.Should().Be("UnknownOperationException");
+        wire.Engine.Calls.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("POST", "/meetings/ID/attendees/../tags?operation=add")]
+    [InlineData("POST", "/meetings/ID/attendees/%2e%2E/tags?operation=add")]
+    [InlineData("DELETE", "/meetings/ID/attendees/.")]
+    [InlineData("GET", "/meetings/..")]
+    public async Task An_ID_of_dots_is_refused_and_reaches_no_other_operation(string method, string path)
+    {
+        using var engine = new ChimeEngine(ChimeApi.Chime);
+        var meeting = engine.AddMeeting("standup", ["alice"]);
+        await using var server = await FakeChimeServer.StartAsync(engine);
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, server.Endpoint.Port);
+
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"{method} {path.Replace("ID", meeting.MeetingId, StringComparison.Ordinal)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            + "Content-Length: 0\r\n\r\n"));
+        using var reader = new StreamReader(socket.GetStream());
+        var answer = await reader.ReadToEndAsync();
+
+        answer.Should().StartWith("HTTP/1.1 400").And.Contain("a segment of dots");
+        engine.Calls.Should().BeEmpty();
     }
 }

@@ -50,27 +50,37 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Behaviours": "Hangs" }""", "The JSON value could not be converted. At $.Behaviours, line 1.")]
     [InlineData(
         """{ "Behaviours": [ { "Hangs": true, "hangs": true } ] }""",
-        "Duplicate property 'Hangs' encountered during deserialization. At $.Behaviours[0]*, line 1.")]
+        "Duplicate property 'Hangs'. At $.Behaviours[0]*, line 1.")]
     [InlineData(
         """{ "When": "CreateAttendee", "Behaviours": [ { "Throws": "OopsException" } ] }""",
-        "The API chime has no exception 'OopsException'. It has BadRequestException, *")]
+        "Behaviours[0]: The API chime has no exception 'OopsException'. It has BadRequestException, *")]
     [InlineData(
         """{ "When": "ListAttendees", "Behaviours": [ { "Throws": "ResourceLimitExceededException" } ] }""",
-        "ListAttendees does not document ResourceLimitExceededException.*")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Hangs": true } ] }""", "A behaviour has exactly one of *")]
-    [InlineData("""{ "Behaviours": [ { } ] }""", "A behaviour has exactly one of *")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 0 } ] }""", "A behaviour happens at least once.*")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": true }, { "Passes": 1 } ] }""", "Passes(1) would never happen*")]
+        "Behaviours[0]: ListAttendees does not document ResourceLimitExceededException.*")]
+    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Hangs": true } ] }""", "Behaviours[0]: A behaviour has exactly one of *")]
+    [InlineData("""{ "Behaviours": [ { } ] }""", "Behaviours[0]: A behaviour has exactly one of *")]
+    [InlineData("""{ "Behaviours": [ { "Passes": 0 } ] }""", "Behaviours[0]: Passes is at least 1.")]
+    [InlineData(
+        """{ "Behaviours": [ { "Passes": 1 }, { "Hangs": true, "Times": 0 } ] }""",
+        "Behaviours[1]: Times is at least 1; leave it out for every call from then on.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": "00:05" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": " 00:00:01" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": "1:2:3" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Passes": 1 }, ] }""", "The JSON array contains a trailing comma at the end which is not supported. At *, line 1.")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": "\ud800" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        "A match has half of a surrogate pair, which is no text.")]
+    [InlineData("""{ "Behaviours": [ { "Hangs": true }, { "Passes": 1 } ] }""", "Behaviours[1]: Passes(1) would never happen*")]
     [InlineData(
         """{ "Behaviours": [ { "Explodes": 1 } ] }""",
         "The JSON property 'Explodes' is not known. At $.Behaviours[0].Explodes, line 1.")]
     [InlineData("""{ "Behaviours": [] }""", "A rule needs Behaviours, at least one.")]
-    [InlineData("""{ "Behaviours": [ null ] }""", "A behaviour is null.")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": false } ] }""", "Hangs can only be true.")]
-    [InlineData("""{ "Behaviours": [ { "AppliesThenHangs": false } ] }""", "AppliesThenHangs can only be true.")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Times": 2 } ] }""", "Passes is its own number; *")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Message": "x" } ] }""", "Message is the text of an error; *")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": true, "AllowUndocumented": true } ] }""", "AllowUndocumented concerns an error; *")]
+    [InlineData("""{ "Behaviours": [ null ] }""", "Behaviours[0]: A behaviour is null.")]
+    [InlineData("""{ "Behaviours": [ { "Hangs": false } ] }""", "Behaviours[0]: Hangs can only be true.")]
+    [InlineData("""{ "Behaviours": [ { "AppliesThenHangs": false } ] }""", "Behaviours[0]: AppliesThenHangs can only be true.")]
+    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Times": 2 } ] }""", "Behaviours[0]: Passes is its own number; *")]
+    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Message": "x" } ] }""", "Behaviours[0]: Message is the text of an error; *")]
+    [InlineData("""{ "Behaviours": [ { "Hangs": true, "AllowUndocumented": true } ] }""", "Behaviours[0]: AllowUndocumented concerns an error; *")]
     [InlineData("""{ "Behaviours": [ { "Delays": "1" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Delays": "-00:00:01" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Delays": 1 } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
@@ -97,11 +107,11 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData(
         """{ "Match": { "ExternalUserId": "x", "ResourceARN": "y" }, "Behaviours": [ { "Passes": 1 } ] }""",
         "No operation has a request that could match *")]
-    [InlineData("""{ "When": "CreateAttendee", "Behaviours": [ { "RejectsItems": {}, "Error": "ForbiddenException" } ] }""", "Only BatchCreateAttendee and *")]
-    [InlineData("""{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": {} } ] }""", "RejectsItems and Error go together.")]
+    [InlineData("""{ "When": "CreateAttendee", "Behaviours": [ { "RejectsItems": {}, "Error": "ForbiddenException" } ] }""", "Behaviours[0]: Only BatchCreateAttendee and *")]
+    [InlineData("""{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": {} } ] }""", "Behaviours[0]: RejectsItems and Error go together.")]
     [InlineData(
         """{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": { "Id": "x" }, "Error": "ForbiddenException" } ] }""",
-        "An attendee to create has no member 'Id' *")]
+        "Behaviours[0]: An attendee to create has no member 'Id' *")]
     public async Task A_bad_rule_is_refused_whole(string rule, string message)
     {
         var reply = await _wire.SendAsync("POST", "/_fakechime/rules", rule);
@@ -217,6 +227,6 @@ public sealed class RuleDocumentTests : IDisposable
             """{ "When": "CreateAttendee", "Match": { "Capabilities": { "Audio": "None" } }, "Behaviours": [ { "Throws": "ThrottlingException" } ] }""";
         (await wire.SendAsync("POST", "/_fakechime/rules", Rule)).Status.Should().Be(201);
         (await wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Throws": "ThrottledClientException" } ] }""")).ErrorMessage
-            .Should().StartWith("The API chime-sdk-meetings has no exception 'ThrottledClientException'. It has BadRequestException, ");
+            .Should().StartWith("Behaviours[0]: The API chime-sdk-meetings has no exception 'ThrottledClientException'. It has BadRequestException, ");
     }
 }

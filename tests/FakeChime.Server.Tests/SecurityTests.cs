@@ -89,6 +89,9 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("0.0.0.0")]
     [InlineData("::")]
     [InlineData("[::]")]
+    [InlineData("\uff0a")]
+    [InlineData("\uff10.0.0.0")]
+    [InlineData("0")]
     [InlineData(null)]
     public async Task A_host_to_allow_is_a_name_or_an_address_of_its_own(string? host)
     {
@@ -100,6 +103,9 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("FD00::0:1", "[fd00::1]")]
     [InlineData("fe80::1%1", "[fe80::1]")]
     [InlineData("fake.example.org.", "fake.example.org")]
+    [InlineData("fake.example.org.", "fake.example.org.")]
+    [InlineData("127.1", "127.1")]
+    [InlineData("b\u00fccher.example", "xn--bcher-kva.example")]
     [InlineData("[fd00::1]", "[fd00::1]")]
     [InlineData("*.example.net", "fake.example.net")]
     [InlineData("my_service", "my_service")]

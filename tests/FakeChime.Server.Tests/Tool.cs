@@ -16,7 +16,7 @@ internal sealed class Tool : IDisposable
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "FakeChime.Server.dll");
         var command = $"exec dotnet '{tool}' --api chime --port {port} {redirection}";
-        return new(Process.Start(new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardError = true })!);
+        return new(Process.Start(new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
     }
 
     /// <summary>Starts a program that hosts a server; it prints the endpoint.</summary>

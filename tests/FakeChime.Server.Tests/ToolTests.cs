@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace FakeChime.Server.Tests;
 
 /// <summary>What the tool prints, and with what it cannot start.</summary>
@@ -69,7 +72,7 @@ public sealed class ToolTests
     [InlineData("*1.2.3.4:0 cannot be listened on: the address is none of this machine.*", "--address", "1.2.3.4", "--port", "0", "--meetings-port", "0")]
     [InlineData("*'--prot'*", "--prot", "1")]
     [InlineData("*--port*", "--port")]
-    [InlineData("*'other'*", "--api", "other")]
+    [InlineData("*'other'*: 'chime' 'chime-sdk-meetings' See --help.\n", "--api", "other")]
     [InlineData("*The seed file '' cannot be read: *", "--seed", "")]
     [InlineData("*'fake:80' is no host to allow.*", "--allow-host", "fake:80", "--port", "0", "--meetings-port", "0")]
     [InlineData("*--meetings-port is of the other API than --api chime.*", "--api", "chime", "--meetings-port", "1")]
@@ -81,7 +84,7 @@ public sealed class ToolTests
         await tool.Process.WaitForExitAsync();
 
         text.Should().StartWith("FakeChime cannot start: ").And.Match(message);
-        text.Trim().Should().NotContain("\n").And.NotContain("   at ");
+        text.Trim().Should().NotContainAny("\n", "\t", "   at ", "(Parameter");
         tool.Process.ExitCode.Should().Be(1);
     }
 
@@ -129,6 +132,50 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public async Task A_client_that_goes_while_it_sends_has_no_answer_in_the_log()
+    {
+        var (tool, _, endpoint) = await Tool.ServeAsync();
+        var socket = new TcpClient { LingerState = new(enable: true, seconds: 0) };
+        await socket.ConnectAsync(IPAddress.Loopback, endpoint("chime").Port);
+        await socket.GetStream().WriteAsync("POST /meetings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
+        using var client = new HttpClient();
+        await client.GetAsync(new Uri(endpoint("chime"), "/accounts"));
+
+        socket.Dispose();
+
+        (await tool.ReadUntilAsync("POST /meetings")).Should().Contain("--- POST /meetings");
+        await tool.StopAsync();
+        tool.Dispose();
+    }
+
+    [Fact]
+    public async Task What_a_terminal_would_obey_is_escaped_in_the_log()
+    {
+        var (tool, _, endpoint) = await Tool.ServeAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, endpoint("chime").Port);
+
+        await socket.GetStream().WriteAsync("GET /nowhere?\u001b[31m HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+
+        (await tool.ReadUntilAsync("/nowhere")).Should().Be("404 GET /nowhere?\\u001b[31m\n");
+        await tool.StopAsync();
+        tool.Dispose();
+    }
+
+    [Theory]
+    [InlineData("2>/dev/full")]
+    [InlineData("2>&-")]
+    public async Task An_error_output_that_takes_nothing_is_no_reason_to_end(string redirection)
+    {
+        using var tool = Tool.StartInShell(0, $"--address 0.0.0.0 {redirection}");
+
+        await tool.ReadUntilAsync("Press Ctrl-C to stop.");
+
+        await tool.StopAsync("TERM");
+        tool.Process.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
     public async Task An_address_that_others_reach_is_warned_of()
     {
         var (tool, _, endpoint) = await Tool.ServeAsync("--address", "0.0.0.0", "--allow-host", "fake.example");
@@ -139,7 +186,7 @@ public sealed class ToolTests
         };
         (await client.SendAsync(request)).IsSuccessStatusCode.Should().BeTrue();
         using var rebound = new HttpRequestMessage(HttpMethod.Get, request.RequestUri) { Headers = { Host = "rebound.example" } };
-        (await client.SendAsync(rebound)).StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        (await client.SendAsync(rebound)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
         await tool.StopAsync();
 
         (await tool.Process.StandardError.ReadToEndAsync()).Should().Be("Warning: whoever reaches 0.0.0.0 can read and change everything in this fake.\n");

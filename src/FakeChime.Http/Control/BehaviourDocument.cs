@@ -29,6 +29,8 @@ internal sealed record BehaviourDocument(
 
         Refuse(Hangs == false, $"{nameof(Hangs)} can only be true.");
         Refuse(AppliesThenHangs == false, $"{nameof(AppliesThenHangs)} can only be true.");
+        Refuse(Passes < 1, $"{nameof(Passes)} is at least 1.");
+        Refuse(Times < 1, $"{nameof(Times)} is at least 1; leave it out for every call from then on.");
         Refuse(Passes is not null && Times is not null, $"{nameof(Passes)} is its own number; {nameof(Times)} does not go with it.");
         Refuse(RejectsItems is null != Error is null, $"{nameof(RejectsItems)} and {nameof(Error)} go together.");
         var fails = (Throws ?? AppliesThenThrows ?? (object?)RejectsItems) is not null;
@@ -58,7 +60,7 @@ internal sealed record BehaviourDocument(
             { AppliesThenThrows: { } name } => rule.AppliesThenThrows(Named(api.Api, name), Times, undocumented),
             { Passes: { } times } => rule.Passes(times),
             { Delays: { } delay } => rule.Delays(delay, Times),
-            { RejectsItems: { } match } => Reject(api, rule, JsonSerializer.SerializeToElement(match), undocumented),
+            { RejectsItems: { } match } => Reject(api, rule, RequestMatch.Of(match), undocumented),
             { AppliesThenHangs: not null } => rule.AppliesThenHangs(Times),
             _ => rule.Hangs(Times),
         };

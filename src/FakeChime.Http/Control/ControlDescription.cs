@@ -36,7 +36,7 @@ internal static class ControlDescription
                 if ((type ?? context.JsonTypeInfo.Type) == typeof(TimeSpan))
                 {
                     schema.Type = JsonSchemaType.String | (type is null ? 0 : JsonSchemaType.Null);
-                    schema.Pattern = @"^(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
+                    schema.Pattern = DurationConverter.Pattern;
                 }
                 else if (context.JsonTypeInfo.Type.IsEnum)
                 {

@@ -22,7 +22,7 @@ internal static class ControlEndpoint
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException or JoinRefusedException)
         {
-            await ProblemAsync(context, StatusCodes.Status400BadRequest, exception.Message).ConfigureAwait(false);
+            await ProblemAsync(context, StatusCodes.Status400BadRequest, ControlJson.TextOf(exception)).ConfigureAwait(false);
         }
         catch (RefusedRequestException exception)
         {
@@ -32,9 +32,9 @@ internal static class ControlEndpoint
         {
             await ProblemAsync(context, exception.StatusCode, exception.Message).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (RequestBody.HasGone(context, exception))
         {
-            // The client has gone; there is nobody to answer.
+            // There is nobody to answer.
         }
     };
 

@@ -64,12 +64,15 @@ internal static class ControlEndpoints
 
     private static FakeMeeting MeetingOf(HttpContext context, ChimeEngine engine)
     {
-        var meetingId = (string)context.GetRouteValue("meetingId")!;
+        var meetingId = ControlMap.Label(context, "meetingId");
         return engine.Meetings.FirstOrDefault(meeting => string.Equals(meeting.MeetingId, meetingId, StringComparison.OrdinalIgnoreCase))
             ?? throw new RefusedRequestException($"The fake has no meeting {meetingId}.", StatusCodes.Status404NotFound);
     }
 
-    private static ICall<Operation> CallOf(HttpContext context, ChimeEngine engine) =>
-        engine.Calls.FirstOrDefault(call => $"{call.Sequence}" == (string)context.GetRouteValue("sequence")!)
-        ?? throw new RefusedRequestException($"The fake has no call {context.GetRouteValue("sequence")}, or none any more.", StatusCodes.Status404NotFound);
+    private static ICall<Operation> CallOf(HttpContext context, ChimeEngine engine)
+    {
+        var sequence = ControlMap.Label(context, "sequence");
+        return engine.Calls.FirstOrDefault(call => $"{call.Sequence}" == sequence)
+            ?? throw new RefusedRequestException($"The fake has no call {sequence}, or none any more.", StatusCodes.Status404NotFound);
+    }
 }

@@ -31,14 +31,19 @@ internal static partial class ControlJson
     }
 
     /// <summary>What is wrong, without the place, and without the words of .NET, which mean nothing to whoever wrote the document.</summary>
-    public static string ReasonOf(JsonException exception) => TypeName.Replace(exception.Message.Split(" Path: ")[0], "")
+    public static string ReasonOf(JsonException exception) => OfDotNet.Replace(exception.Message.Split(" Path: ")[0], "")
         .Replace("JSON deserialization was missing required properties including:", "These members are missing:")
         .Replace("could not be mapped to any .NET member", "is not known")
-        .Replace("The constructor parameter", "The member").Replace("The property or field", "The member")
-        .Replace(" Consider updating its nullability annotation.", "");
+        .Replace("The constructor parameter", "The member").Replace("The property or field", "The member");
 
-    [GeneratedRegex(@"( of type|(?<=converted) to| for type| on type| contained in type) '?[\w.,+`[\]]*[\w\]]'?")]
-    private static partial Regex TypeName { get; }
+    /// <summary>What an exception says, without the name of a parameter.</summary>
+    public static string TextOf(Exception exception) => exception is ArgumentException { ParamName: { } name }
+        ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : exception.Message;
+
+    [GeneratedRegex(@" in this mode\. Change the reader options(?=\.)| encountered during deserialization"
+        + @"| Consider updating its nullability annotation\.|( of type|(?<=converted) to| for type| on type| contained in type) '?[\w.,+`[\]]*[\w\]]'?")]
+    private static partial Regex OfDotNet { get; }
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
@@ -80,16 +85,20 @@ internal sealed class AttendeeSeedConverter : JsonConverter<AttendeeSeed>
 }
 
 /// <summary>A time is written as hours, minutes and seconds, with days before and fractions behind where needed: a bare number would be days.</summary>
-internal sealed class DurationConverter : JsonConverter<TimeSpan>
+internal sealed partial class DurationConverter : JsonConverter<TimeSpan>
 {
+    public const string Pattern = @"^(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
+
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
         && reader.GetString() is { } text
-        && text.Contains(':', StringComparison.Ordinal)
+        && Form.IsMatch(text)
         && TimeSpan.TryParseExact(text, "c", null, out var time)
-        && time >= TimeSpan.Zero
             ? time
             : throw new JsonException("A time is written as \"hours:minutes:seconds\", \"00:00:01.5\" for example, and is not negative.");
 
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("c", null));
+
+    [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
+    private static partial Regex Form { get; }
 }

@@ -11,6 +11,8 @@ namespace FakeChime.Http;
 /// <summary>Maps control endpoints, each with what it reads and answers, and an answer for paths that are none.</summary>
 internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
 {
+    private const string Own = "fakechime_";
+
     private static readonly MethodInfo Described = typeof(ControlEndpoint).GetMethod(nameof(ControlEndpoint.ProblemAsync))!;
 
     private static readonly int[] Refusals =
@@ -21,7 +23,7 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
     public void Get(string path, Func<HttpContext, Task> handle)
     {
         _paths.Add((HttpMethods.Get, path));
-        endpoints.MapMethods(ControlEndpoints.Root + path, [HttpMethods.Get, HttpMethods.Head], ControlEndpoint.Guarded(handle));
+        endpoints.MapMethods(PatternOf(path), [HttpMethods.Get, HttpMethods.Head], ControlEndpoint.Guarded(handle));
     }
 
     public void Get<TAnswer>(string path, string summary, Func<HttpContext, Task> handle, params int[] problems)
@@ -77,7 +79,7 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
     });
 
     /// <summary>Whatever else is under the root is told what there is.</summary>
-    public void MapRest() => endpoints.Map($"{ControlEndpoints.Root}/{{**path}}", ControlEndpoint.Guarded(async context =>
+    public void MapRest() => endpoints.Map($"{ControlEndpoints.Root}/{{**{Own}rest}}", ControlEndpoint.Guarded(async context =>
     {
         await RequestBody.ReadAsync(context).ConfigureAwait(false);
         var path = $"{context.Request.PathBase}{context.Request.Path}";
@@ -89,10 +91,16 @@ internal sealed class ControlMap(IEndpointRouteBuilder endpoints, bool describe)
             context, StatusCodes.Status404NotFound, $"There is no {context.Request.Method} {path}. There are {there}.").ConfigureAwait(false);
     })).WithOrder(int.MaxValue - 1);
 
+    /// <summary>The value of a label of the path.</summary>
+    public static string Label(HttpContext context, string name) => (string)context.GetRouteValue(Own + name)!;
+
+    /// <summary>The prefix of an application's group may have labels too, of any other name.</summary>
+    private static string PatternOf(string path) => ControlEndpoints.Root + path.Replace("{", "{" + Own, StringComparison.Ordinal);
+
     private void Map(string method, string path, Func<HttpContext, Task> handle)
     {
         _paths.Add((method, path));
-        endpoints.MapMethods(ControlEndpoints.Root + path, [method], ControlEndpoint.Guarded(handle));
+        endpoints.MapMethods(PatternOf(path), [method], ControlEndpoint.Guarded(handle));
     }
 
     /// <summary>For the OpenAPI document, which is made by an application of its own: in the application of a user it would be in the way.</summary>

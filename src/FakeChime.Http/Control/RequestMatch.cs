@@ -8,6 +8,18 @@ namespace FakeChime.Http;
 /// </summary>
 internal static class RequestMatch
 {
+    public static JsonElement Of(Dictionary<string, JsonElement> members)
+    {
+        try
+        {
+            return JsonSerializer.SerializeToElement(members);
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException("A match has half of a surrogate pair, which is no text.", exception);
+        }
+    }
+
     /// <summary>Why no value of a shape could match; null when one could.</summary>
     public static string? Refusal(ServiceModel.Shape shape, JsonElement expected, string name) => shape.Type switch
     {

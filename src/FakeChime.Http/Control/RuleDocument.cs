@@ -18,13 +18,20 @@ internal sealed record RuleDocument(
         }
 
         var api = WireApi.Of(engine.Api);
-        var match = Match is null ? (JsonElement?)null : JsonSerializer.SerializeToElement(Match);
+        var match = Match is null ? (JsonElement?)null : RequestMatch.Of(Match);
         var text = match is { } given ? RequestMatch.Text(given) : null;
         return engine.AddRule(When, match is { } expected ? Predicate(api, expected) : null, text, rule =>
         {
-            foreach (var behaviour in Behaviours)
+            for (var index = 0; index < Behaviours.Count; index++)
             {
-                (behaviour ?? throw new ArgumentException("A behaviour is null.")).AddTo(api, rule);
+                try
+                {
+                    (Behaviours[index] ?? throw new ArgumentException("A behaviour is null.")).AddTo(api, rule);
+                }
+                catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+                {
+                    throw new ArgumentException($"Behaviours[{index}]: {ControlJson.TextOf(exception)}", exception);
+                }
             }
         });
     }

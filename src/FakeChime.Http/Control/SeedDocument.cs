@@ -32,7 +32,7 @@ public sealed class SeedDocument
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InvalidDataException($"{source} cannot be read: {exception.Message}", exception);
+            throw new InvalidDataException($"{source} cannot be read: {ControlJson.TextOf(exception)}", exception);
         }
     }
 

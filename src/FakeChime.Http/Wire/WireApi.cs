@@ -38,7 +38,7 @@ internal sealed class WireApi
         _routes[(request.Method, segments.FirstOrDefault(""), segments.Length)].FirstOrDefault(route =>
             route.Has(segments) && (route.Query.Count == 0
                 ? WireRequest.QueryOf(request, "operation").Count == 0
-                : route.Query.All(pair => WireRequest.QueryOf(request, pair.Key) is [var value, ..] && value == pair.Value)));
+                : route.Query.All(pair => WireRequest.QueryOf(request, pair.Key) is [var value] && value == pair.Value)));
 
     /// <summary>The first segments of the operations that the fake has.</summary>
     public IEnumerable<string> Roots => Model.Routes.Where(route => Operations.ContainsKey(route.Name)).Select(route => route.Segments[0]).Distinct();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FakeChime.Http;
@@ -32,6 +33,10 @@ internal sealed class WireRequest(HttpRequest request, WireApi api, Route route,
 
         return values;
     }
+
+    /// <summary>Whether the path was sent with segments that the server resolves, so that another one is asked for than seems.</summary>
+    public static bool HasDotSegments(HttpContext context) =>
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].Split('/').Any(it => Uri.UnescapeDataString(it) is "." or "..");
 
     public string? Query(string name) => QueryOf(request, name) switch
     {
