@@ -1,33 +1,49 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Amazon.ChimeSDKMeetings;
 using FsCheck.Xunit;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FakeChime.Server.SdkV4.Tests;
+namespace FakeChime.Server.Tests.Equivalence;
 
 /// <summary>
-/// For random sequences of requests, good and bad ones, the HTTP door and FakeAmazonChimeSDKMeetings on equal seeds give equal answers, ids
-/// and errors.
+/// For random sequences of requests by the model, good and bad ones, the HTTP door and the .NET door on equal seeds read equal operations
+/// and give equal answers, ids and errors.
 /// </summary>
 public sealed class EquivalenceTests
 {
     private const int Requests = 60;
+    private static readonly AutoEndRules AutoEnd = TheApi.Api == ChimeApi.Chime ? AutoEndRules.Chime : AutoEndRules.SdkMeetings;
     private static readonly string[] OfTypedExceptions = ["Code", "ResourceName"];
 
     [Property(MaxTest = 80)]
     public void Both_doors_give_the_same_answers(Guid seed) => PlayAsync(new Random(seed.GetHashCode())).GetAwaiter().GetResult();
 
-    private static async Task PlayAsync(Random random)
+    [Fact]
+    public async Task Each_member_of_each_operation_is_among_the_requests_that_succeed()
     {
+        var succeeded = new HashSet<string>();
+        for (var seed = 0; seed < 60; seed++)
+        {
+            succeeded.UnionWith(await PlayAsync(new Random(seed)));
+        }
+
+        TheApi.Api.Operations.SelectMany(operation =>
+            WireModel.InputOf(operation).GetProperty("members").EnumerateObject().Select(member => $"{operation}.{member.Name}").Append(operation))
+            .Except(succeeded).Should().BeEmpty();
+    }
+
+    /// <summary>Sends requests through both doors, and answers which of them succeeded, and with which members.</summary>
+    private static async Task<IEnumerable<string>> PlayAsync(Random random)
+    {
+        var succeeded = new List<string>();
         var time = new FakeTimeProvider();
         var constraints = random.Next(2) == 0 ? ConstraintFailure.BadRequest : ConstraintFailure.Validation;
         var limits = new ChimeLimits { AttendeesPerMeeting = 4, ActiveMeetings = 3 };
-        using var chime = new FakeAmazonChimeSDKMeetings(
-            new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEndRules.SdkMeetings });
+        using var chime = new FakeClient(
+            new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEnd });
         using var engine = new ChimeEngine(
-            ChimeApi.SdkMeetings,
-            new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEndRules.SdkMeetings });
+            TheApi.Api,
+            new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEnd });
         using var client = new HttpClient(FakeChimeServer.CreateHandler(engine)) { BaseAddress = new("http://chime.test") };
         var requests = new RandomRequests(random);
 
@@ -44,10 +60,18 @@ public sealed class EquivalenceTests
             var overHttp = await AnswerAsync(client, operation, request);
 
             overHttp.Should().Be(direct, "{0} {1} is the same request", operation, request.ToJsonString());
+            chime.Calls.Last().Operation.Should().Be(engine.Calls.Last().Operation);
+            if (direct.Error is null)
+            {
+                succeeded.AddRange(request.Select(member => $"{operation}.{member.Key}").Append(operation));
+            }
+
             requests.Learn(JsonDocument.Parse(direct.Body).RootElement);
+            requests.LearnArn(engine.Meetings.LastOrDefault()?.Arn ?? "arn:nowhere");
         }
 
         engine.Calls.Select(call => call.ToString()).Should().Equal(chime.Calls.Select(call => call.ToString()));
+        return succeeded;
     }
 
     /// <summary>
@@ -56,7 +80,7 @@ public sealed class EquivalenceTests
     /// </summary>
     private static void AddRule(string operation, int number, params ChimeEngine[] engines)
     {
-        var kinds = Enum.GetValues<ChimeErrorKind>().Where(kind => ChimeApi.SdkMeetings.ErrorNamed(ChimeApi.SdkMeetings.ExceptionNameOf(kind)) is not null)
+        var kinds = Enum.GetValues<ChimeErrorKind>().Where(kind => TheApi.Api.ErrorNamed(TheApi.Api.ExceptionNameOf(kind)) is not null)
             .ToArray();
         var error = ChimeError.Of(kinds[number % kinds.Length]);
         foreach (var engine in engines)
@@ -71,19 +95,19 @@ public sealed class EquivalenceTests
         }
     }
 
-    private static async Task<Seen> AnswerAsync(IAmazonChimeSDKMeetings chime, string operation, JsonObject request)
+    private static async Task<Seen> AnswerAsync(IServiceClient chime, string operation, JsonObject request)
     {
         try
         {
             var response = await SdkShapes.SendAsync(chime, operation, request);
             return new((int)response.HttpStatusCode, response.ResponseMetadata.RequestId, null, Canonical(SdkShapes.ToJson(response)));
         }
-        catch (AmazonChimeSDKMeetingsException exception)
+        catch (ServiceException exception)
         {
             var body = new JsonObject { ["Message"] = exception.Message, ["RequestId"] = exception.RequestId };
             foreach (var member in OfTypedExceptions)
             {
-                body[member] = exception.GetType().GetProperty(member)?.GetValue(exception) as string;
+                body[member] = exception.GetType().GetProperty(member)?.GetValue(exception)?.ToString();
             }
 
             return new((int)exception.StatusCode, exception.RequestId, $"{exception.GetType().Name}: {exception.ErrorCode}", Canonical(body));
@@ -96,7 +120,7 @@ public sealed class EquivalenceTests
     /// </summary>
     private static async Task<Seen> AnswerAsync(HttpClient client, string operation, JsonObject request)
     {
-        using var message = MeetingsModel.ToHttp(operation, request);
+        using var message = WireModel.ToHttp(operation, request);
         using var response = await client.SendAsync(message);
         var text = await response.Content.ReadAsStringAsync();
         var body = text.Length == 0 ? [] : (JsonObject)JsonNode.Parse(text)!;
@@ -106,13 +130,13 @@ public sealed class EquivalenceTests
             return new(status, requestId, null, Canonical(body));
         }
 
-        var isDocumented = MeetingsModel.ErrorsOf(operation).Contains(types.Single());
+        var isDocumented = WireModel.ErrorsOf(operation).Contains(types.Single());
         foreach (var member in isDocumented ? [] : OfTypedExceptions)
         {
             body.Remove(member);
         }
 
-        return new(status, requestId, $"{(isDocumented ? types.Single() : nameof(AmazonChimeSDKMeetingsException))}: {types.Single()}", Canonical(body));
+        return new(status, requestId, $"{(isDocumented ? types.Single() : typeof(ServiceException).Name)}: {types.Single()}", Canonical(body));
     }
 
     private static string Canonical(JsonNode node) => Canonical(JsonSerializer.SerializeToElement(node));

@@ -3,10 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Amazon.ChimeSDKMeetings;
 using Amazon.Runtime;
 
-namespace FakeChime.Server.SdkV4.Tests;
+namespace FakeChime.Server.Tests.Equivalence;
 
 /// <summary>Requests and answers of the SDK as JSON, by the names of their members.</summary>
 internal static class SdkShapes
@@ -19,9 +18,9 @@ internal static class SdkShapes
     };
 
     /// <summary>Calls an operation by its name.</summary>
-    public static async Task<AmazonWebServiceResponse> SendAsync(IAmazonChimeSDKMeetings client, string operation, JsonObject request)
+    public static async Task<AmazonWebServiceResponse> SendAsync(IServiceClient client, string operation, JsonObject request)
     {
-        var method = typeof(IAmazonChimeSDKMeetings).GetMethods().Single(method => method.Name == $"{operation}Async" && method.GetParameters().Length == 2);
+        var method = typeof(IServiceClient).GetMethods().Single(method => method.Name == $"{operation}Async" && method.GetParameters().Length == 2);
         var call = (Task)method.Invoke(client, [request.Deserialize(method.GetParameters()[0].ParameterType, Options), CancellationToken.None])!;
         await call;
         return (AmazonWebServiceResponse)((dynamic)call).Result;

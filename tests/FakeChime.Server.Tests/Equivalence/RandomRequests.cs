@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace FakeChime.Server.SdkV4.Tests;
+namespace FakeChime.Server.Tests.Equivalence;
 
-/// <summary>Requests of chime-sdk-meetings by their model, with good and bad values, and with the ids and tokens of earlier answers.</summary>
+/// <summary>Requests of the API by its model, with good and bad values, and with the ids and tokens of earlier answers.</summary>
 internal sealed class RandomRequests(Random random)
 {
     private static readonly string[] Users = ["alice", "bob", "carol", "x", "Zoë «7b»", "日本", "", new('u', 65), "a\\\"b"];
@@ -14,22 +14,32 @@ internal sealed class RandomRequests(Random random)
         ["MeetingId"] = [.. Ids],
         ["AttendeeId"] = [.. Ids],
         ["NextToken"] = ["stale"],
+        ["JoinToken"] = ["x", "nobodys"],
         ["ResourceARN"] = ["arn:nowhere", "nowhere", "arn:aws:chime:us-east-1:123456789012:meeting/26675937-400e-4d37-b04e-000a197b2713"],
     };
 
     private bool _isCareless;
+    private (string Operation, JsonObject Request) _last;
 
-    /// <summary>One request in three may have bad values; with some in each, hardly one would succeed.</summary>
-    public (string Operation, JsonObject Request) Next()
+    /// <summary>One request in three may have bad values; with some in each, hardly one would succeed. Often the next page is asked for.</summary>
+    public (string Operation, JsonObject Request) Next() => _last = _last.Request?["NextToken"] is not null && random.Next(2) == 0 ? _last : Any();
+
+    private (string Operation, JsonObject Request) Any()
     {
         _isCareless = random.Next(3) == 0;
-        var operation = random.Next(4) == 0 ? OneOf(["CreateMeeting", "CreateAttendee"]) : OneOf(MeetingsModel.Operations);
-        return (operation, (JsonObject)Structure(MeetingsModel.InputOf(operation)));
+        var operation = random.Next(4) == 0 ? OneOf(["CreateMeeting", "CreateAttendee", "BatchCreateAttendee", "ListAttendees"]) : OneOf(TheApi.Api.Operations);
+        return (operation, (JsonObject)Structure(WireModel.InputOf(operation)));
     }
 
     /// <summary>Remembers what an answer names, for later requests.</summary>
     public void Learn(JsonElement answer)
     {
+        if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("NextToken", out var token))
+        {
+            _last.Request = (JsonObject)_last.Request.DeepClone();
+            _last.Request["NextToken"] = token.GetString();
+        }
+
         if (answer.ValueKind == JsonValueKind.Array)
         {
             answer.EnumerateArray().ToList().ForEach(Learn);
@@ -47,6 +57,9 @@ internal sealed class RandomRequests(Random random)
         }
     }
 
+    /// <summary>Remembers a meeting's ARN, which not every API answers.</summary>
+    public void LearnArn(string arn) => _seen["ResourceARN"].Add(arn);
+
     private JsonNode Structure(JsonElement shape)
     {
         var structure = new JsonObject();
@@ -55,9 +68,9 @@ internal sealed class RandomRequests(Random random)
             var isNeeded = member.Value.TryGetProperty("location", out var location) && (location.GetString() == "uri" || member.Name == "ResourceARN");
             var isRequired = shape.TryGetProperty("required", out var required) && required.EnumerateArray().Any(name => name.GetString() == member.Name);
             // A client makes an idempotency token itself when there is none.
-            if (isNeeded || member.Name == "ClientRequestToken" || (isRequired ? !_isCareless || random.Next(15) > 0 : random.Next(4) == 0))
+            if (isNeeded || member.Name == "ClientRequestToken" || (isRequired ? !_isCareless || random.Next(15) > 0 : random.Next(member.Name == "MaxResults" ? 2 : 4) == 0))
             {
-                structure[member.Name] = Value(member.Name, MeetingsModel.ShapeNamed(member.Value.GetProperty("shape").GetString()!));
+                structure[member.Name] = Value(member.Name, WireModel.ShapeNamed(member.Value.GetProperty("shape").GetString()!));
             }
         }
 
@@ -68,7 +81,7 @@ internal sealed class RandomRequests(Random random)
     {
         "structure" => Structure(shape),
         "list" => new JsonArray([.. Enumerable.Range(0, _isCareless && random.Next(8) == 0 ? random.Next(2) * 101 : random.Next(1, 4)).Select(_ =>
-            Value(name is "TagKeys" ? "Key" : name, MeetingsModel.ShapeNamed(shape.GetProperty("member").GetProperty("shape").GetString()!)))]),
+            Value(name is "TagKeys" ? "Key" : name, WireModel.ShapeNamed(shape.GetProperty("member").GetProperty("shape").GetString()!)))]),
         "integer" => _isCareless && random.Next(3) == 0 ? OneOf([0, -1, 101, 251, int.MaxValue]) : random.Next(1, 5),
         "boolean" => random.Next(2) == 0,
         _ => Text(name, shape),
@@ -85,6 +98,7 @@ internal sealed class RandomRequests(Random random)
             "Key" => Either(["team", "owner"], ["", "aws:x", "ä", new('k', 129)]),
             "Value" => Either(["blue", "green"], ["", "日本", new('v', 257)]),
             "TenantIds" => Either(["tenant", "other"], ["x", "aaaa"]),
+            "FromPhoneNumber" or "ToPhoneNumber" => Either(["+12065550100", "12"], ["0", "+1 2", ""]),
             "PrimaryMeetingId" => Either(["primary"], ["x"]),
             "SnsTopicArn" or "SqsQueueArn" or "LambdaFunctionArn" => Either(["arn:aws:sqs:us-east-1:1:q"], ["q"]),
             _ => Either(["alice", "bob", "carol", "Zoë «7b»"], Users),

@@ -1,0 +1,87 @@
+using System.Collections;
+
+namespace FakeChime.Tests.Conformance;
+
+/// <summary>What the model names in requests and answers, the fake reads and writes.</summary>
+public sealed class MembersTests
+{
+    public static TheoryData<string> Operations => [.. TheService.Operations];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Each_member_of_a_request_reaches_the_operation(string operation)
+    {
+        var scene = new ConformanceScene();
+        var request = scene.ValidRequest(operation);
+
+        await scene.CallAsync(operation, request);
+
+        var read = scene.Chime.Calls.Last().Operation;
+        foreach (var member in ChimeModel.Members(ChimeModel.Operation(operation).Text("input")))
+        {
+            var (sent, received) = (ValueOf(request, member.Name), ValueOf(read, member.Name));
+            (received is null).Should().Be(sent is null or 0, $"{operation} has the member {member.Name}");
+            if (sent is string)
+            {
+                received.Should().Be(sent, $"{operation} has the member {member.Name}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Each_member_of_the_answers_is_written_in_one_of_them()
+    {
+        var written = new HashSet<string>();
+        var named = new HashSet<string>();
+        foreach (var operation in TheService.Operations)
+        {
+            var scene = new ConformanceScene();
+            var list = operation.StartsWith("List", StringComparison.Ordinal);
+            foreach (var before in list ? TheService.Operations.Where(it => it.StartsWith("Tag", StringComparison.Ordinal)) : [])
+            {
+                await scene.CallAsync(before, scene.ValidRequest(before));
+            }
+
+            var response = await scene.CallAsync(operation, scene.ValidRequest(operation));
+
+            if (ChimeModel.Operation(operation).Text("output") is { } output)
+            {
+                Compare(output, response, written, named);
+            }
+        }
+
+        written.Should().Contain(["Meeting.MeetingHostId", "Attendee.JoinToken", "Tag.Key"]);
+        // Pages and attendees that are rejected have tests of their own.
+        named.Where(member => !member.EndsWith(".NextToken", StringComparison.Ordinal) && !member.Contains("Error", StringComparison.Ordinal))
+            .Except(written).Should().BeEmpty();
+    }
+
+    /// <summary>Collects the members of a shape and of those in it, as the model names them and as an answer has them.</summary>
+    private static void Compare(string shapeName, object? value, HashSet<string> written, HashSet<string> named)
+    {
+        var shape = ChimeModel.Shape(shapeName);
+        switch (shape.Text("type"))
+        {
+            case "list":
+                Compare(shape.GetProperty("member").Text("shape")!, (value as IEnumerable)?.Cast<object>().FirstOrDefault(), written, named);
+                break;
+            case "structure":
+                foreach (var member in ChimeModel.Members(shapeName))
+                {
+                    var found = value is null ? null : ValueOf(value, member.Name);
+                    named.Add($"{shapeName}.{member.Name}");
+                    if (found is not (null or ICollection { Count: 0 }))
+                    {
+                        written.Add($"{shapeName}.{member.Name}");
+                    }
+
+                    Compare(member.Value.Text("shape")!, found, written, named);
+                }
+
+                break;
+        }
+    }
+
+    private static object? ValueOf(object owner, string member) =>
+        (owner.GetType().GetProperty(member) ?? throw new InvalidOperationException($"{owner.GetType().Name} lacks {member}.")).GetValue(owner);
+}
