@@ -107,7 +107,9 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData(
         """{ "Match": { "ExternalUserId": "x", "ResourceARN": "y" }, "Behaviours": [ { "Passes": 1 } ] }""",
         "No operation has a request that could match *")]
-    [InlineData("""{ "When": "CreateAttendee", "Behaviours": [ { "RejectsItems": {}, "Error": "ForbiddenException" } ] }""", "Behaviours[0]: Only BatchCreateAttendee and *")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Behaviours": [ { "RejectsItems": {}, "Error": "ForbiddenException" } ] }""",
+        "Behaviours[0]: Only BatchCreateAttendee and *")]
     [InlineData("""{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": {} } ] }""", "Behaviours[0]: RejectsItems and Error go together.")]
     [InlineData(
         """{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": { "Id": "x" }, "Error": "ForbiddenException" } ] }""",

@@ -68,7 +68,8 @@ internal sealed class RandomRequests(Random random)
             var isNeeded = member.Value.TryGetProperty("location", out var location) && (location.GetString() == "uri" || member.Name == "ResourceARN");
             var isRequired = shape.TryGetProperty("required", out var required) && required.EnumerateArray().Any(name => name.GetString() == member.Name);
             // A client makes an idempotency token itself when there is none.
-            if (isNeeded || member.Name == "ClientRequestToken" || (isRequired ? !_isCareless || random.Next(15) > 0 : random.Next(member.Name == "MaxResults" ? 2 : 4) == 0))
+            var isThere = isRequired ? !_isCareless || random.Next(15) > 0 : random.Next(member.Name == "MaxResults" ? 2 : 4) == 0;
+            if (isNeeded || member.Name == "ClientRequestToken" || isThere)
             {
                 structure[member.Name] = Value(member.Name, WireModel.ShapeNamed(member.Value.GetProperty("shape").GetString()!));
             }
