@@ -50,7 +50,7 @@ public sealed class MembersTests
             }
         }
 
-        written.Should().Contain(["Meeting.MeetingHostId", "Attendee.JoinToken", "Tag.Key"]);
+        written.Should().Contain(["Meeting.ExternalMeetingId", "Attendee.JoinToken", "Tag.Key"]);
         // Pages and attendees that are rejected have tests of their own.
         named.Where(member => !member.EndsWith(".NextToken", StringComparison.Ordinal) && !member.Contains("Error", StringComparison.Ordinal))
             .Except(written).Should().BeEmpty();
