@@ -17,11 +17,12 @@ internal static class AllowedHosts
         var addresses = ReachableOf(listened) is null
             ? [listened]
             : NetworkInterface.GetAllNetworkInterfaces().SelectMany(it => it.GetIPProperties().UnicastAddresses).Select(it => it.Address);
-        return ["localhost", "127.0.0.1", "[::1]", .. addresses.Select(HostOf), .. given.Select(HostOf).SelectMany(name => new[] { name, name.TrimEnd('.') })];
+        return ["localhost", "127.0.0.1", "[::1]", .. addresses.Select(HostOf), .. given.SelectMany(HostsOf)];
     }
 
     /// <summary>An address to call instead of one that only stands for all; null when the address itself can be called.</summary>
-    public static string? ReachableOf(IPAddress address) => address.Equals(IPAddress.Any) ? "127.0.0.1" : address.Equals(IPAddress.IPv6Any) ? "[::1]" : null;
+    public static string? ReachableOf(IPAddress address) =>
+        address.GetAddressBytes().Any(part => part != 0) ? null : address.AddressFamily == AddressFamily.InterNetworkV6 ? "[::1]" : "127.0.0.1";
 
     /// <summary>The answer to a request that names another host: in control's form under its root, in the API's form elsewhere.</summary>
     public static Task RefuseAsync(HttpContext context, ChimeEngine engine)
@@ -36,20 +37,26 @@ internal static class AllowedHosts
     private static string HostOf(IPAddress address) =>
         address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{new IPAddress(address.GetAddressBytes())}]" : address.ToString();
 
-    /// <summary>A host to allow, as the filter takes it. An address that stands for all would let in any host, which <c>*</c> says.</summary>
-    private static string HostOf(string host)
+    /// <summary>
+    /// A host to allow, as the filter takes it, with and without the dot that ends a full name. An address that stands for all would let in
+    /// any host, which <c>*</c> says.
+    /// </summary>
+    private static string[] HostsOf(string given)
     {
-        var name = AsciiOf(host ?? "");
-        if (IPAddress.TryParse(name, out var address) && ReachableOf(address) is null)
+        if (given == "*")
         {
-            return address.AddressFamily == AddressFamily.InterNetworkV6 ? HostOf(address) : name;
+            return [given];
         }
 
-        var domain = name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name;
-        return host == "*" || Uri.CheckHostName(domain) == UriHostNameType.Dns
-            ? name
+        var name = AsciiOf(given ?? "");
+        var withoutDot = name.TrimEnd('.');
+        var isHost = IPAddress.TryParse(withoutDot, out var address)
+            ? ReachableOf(address) is null
+            : Uri.CheckHostName(withoutDot.StartsWith("*.", StringComparison.Ordinal) ? withoutDot[2..] : withoutDot) == UriHostNameType.Dns;
+        return isHost
+            ? address is { AddressFamily: AddressFamily.InterNetworkV6 } ? [HostOf(address)] : [name, withoutDot]
             : throw new ArgumentException(
-                $"'{host}' is no host to allow. It is a name or an address without scheme and port, *.example.com for all below one, or * for any.");
+                $"'{given}' is no host to allow. It is a name or an address without scheme and port, *.example.com for all below one, or * for any.");
     }
 
     /// <summary>A name in the letters that requests have; empty when it has none.</summary>

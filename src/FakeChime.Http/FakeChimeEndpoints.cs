@@ -32,7 +32,7 @@ public static class FakeChimeEndpoints
 
         foreach (var root in WireApi.Of(engine.Api).Roots)
         {
-            endpoints.Map($"/{root}/{{**fakechime_rest}}", context => HandleAsync(context, engine));
+            endpoints.Map($"/{root}/{{**fakechime_rest}}", context => WireAnswer.UnlessGoneAsync(context, () => HandleAsync(context, engine)));
         }
 
         endpoints.MapControl(engine);
@@ -41,7 +41,7 @@ public static class FakeChimeEndpoints
 
     /// <summary>Answers on every other path: it is of an operation that is not faked, or none of the API's.</summary>
     internal static void MapRest(this IEndpointRouteBuilder endpoints, ChimeEngine engine) =>
-        endpoints.Map("{**fakechime_rest}", context => HandleAsync(context, engine)).WithOrder(int.MaxValue);
+        endpoints.Map("{**fakechime_rest}", context => WireAnswer.UnlessGoneAsync(context, () => HandleAsync(context, engine))).WithOrder(int.MaxValue);
 
     /// <summary>The path, empty segments included, without the prefix of a group; the server has resolved its dots.</summary>
     private static string[] SegmentsOf(HttpContext context)
@@ -62,11 +62,7 @@ public static class FakeChimeEndpoints
                 throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
             }
 
-            if (WireRequest.HasDotSegments(context))
-            {
-                throw new RefusedRequestException("The path has a segment of dots, which is no ID.");
-            }
-
+            WireRequest.RefuseDotSegments(context);
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
             await (route is not null && api.Operations.TryGetValue(route.Name, out var operation)
                 ? operation.HandleAsync(context, engine, new WireRequest(context.Request, api, route, segments, body))
@@ -79,10 +75,6 @@ public static class FakeChimeEndpoints
         catch (BadHttpRequestException exception)
         {
             await Refusals.BadRequestAsync(context, engine, exception.StatusCode, exception.Message).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (RequestBody.HasGone(context, exception))
-        {
-            // There is nobody to answer.
         }
     }
 }

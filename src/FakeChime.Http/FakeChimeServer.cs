@@ -148,11 +148,16 @@ public sealed class FakeChimeServer : IAsyncDisposable
         {
             // The AWS SDK for .NET makes addresses that keep their path as it is written; the test server cannot take those apart.
             ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
-            request.RequestUri = request.RequestUri is { } address ? new Uri(address.OriginalString, UriKind.RelativeOrAbsolute) : null;
-            if (request.RequestUri?.OriginalString.Split('?')[0].Contains("%00", StringComparison.Ordinal) == true)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (request.RequestUri is { IsAbsoluteUri: true } address)
             {
-                // No path to a web server, and none to the test server, which throws.
-                return new(HttpStatusCode.BadRequest) { RequestMessage = request };
+                if (address.AbsolutePath.Contains("%00", StringComparison.Ordinal) || WireRequest.HasDotSegments(address.AbsolutePath))
+                {
+                    // The test server would throw, or take it for another path.
+                    return new(HttpStatusCode.BadRequest) { RequestMessage = request };
+                }
+
+                request.RequestUri = new Uri(address.OriginalString);
             }
 
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using FakeChime.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace FakeChime.Server;
 
@@ -37,7 +38,7 @@ internal static class ServerTool
 
             if (!IPAddress.IsLoopback(settings.Address))
             {
-                _ = ErrorOutput.WriteAsync($"Warning: whoever reaches {settings.Address} can read and change everything in this fake.");
+                output.Write($"Warning: whoever reaches {settings.Address} can read and change everything in this fake.");
             }
 
             output.Write("Press Ctrl-C to stop.");
@@ -113,7 +114,7 @@ internal static class ServerTool
 
     private static string LineOf(HttpContext context)
     {
-        var what = context.Features.Get<ICall<Operation>>()?.ToString() ?? $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}";
+        var what = context.Features.Get<ICall<Operation>>()?.ToString() ?? $"{context.Request.Method} {context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget}";
         var isAnswered = context.Response.HasStarted
             || (!context.RequestAborted.IsCancellationRequested && context.Response.Headers.ContainsKey("x-amzn-RequestId"));
         return $"{(isAnswered ? $"{context.Response.StatusCode}" : "---")} {ErrorOutput.OneLine(what)}";

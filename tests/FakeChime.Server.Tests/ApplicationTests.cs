@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,6 +102,35 @@ public sealed class ApplicationTests
         (await client.GetStringAsync($"/a/meetings/{meeting.MeetingId}/attendees")).Should().Contain("alice");
         (await client.GetStringAsync($"/b/_fakechime/meetings/{meeting.MeetingId}")).Should().Contain("alice");
         (await client.GetStringAsync("/c/_fakechime/calls/1")).Should().Contain("ListAttendees");
+    }
+
+    [Theory]
+    [InlineData("/meetings")]
+    [InlineData("/_fakechime/rules")]
+    public async Task A_client_that_goes_while_it_sends_is_no_error_of_the_application(string path)
+    {
+        using var engine = new ChimeEngine(ChimeApi.Chime);
+        var handled = new TaskCompletionSource();
+        await using var server = await FakeChimeServer.StartAsync(engine, configure: app => app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+                handled.SetResult();
+            }
+            catch (Exception exception)
+            {
+                handled.SetException(exception);
+            }
+        }));
+        using (var socket = new TcpClient())
+        {
+            await socket.ConnectAsync(IPAddress.Loopback, server.Endpoint.Port);
+            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{{\r\n"));
+        }
+
+        await handled.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     private static async Task<WebApplication> StartAsync(Action<WebApplication> configure, string? files = null)

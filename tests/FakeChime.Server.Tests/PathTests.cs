@@ -84,6 +84,7 @@ public sealed class PathTests
     [InlineData("POST", "/meetings/ID/attendees/%2e%2E/tags?operation=add")]
     [InlineData("DELETE", "/meetings/ID/attendees/.")]
     [InlineData("GET", "/meetings/..")]
+    [InlineData("POST", "/meetings/../_fakechime/reset")]
     public async Task An_ID_of_dots_is_refused_and_reaches_no_other_operation(string method, string path)
     {
         using var engine = new ChimeEngine(ChimeApi.Chime);

@@ -65,6 +65,8 @@ public sealed class RuleDocumentTests : IDisposable
         "Behaviours[1]: Times is at least 1; leave it out for every call from then on.")]
     [InlineData("""{ "Behaviours": [ { "Delays": "00:05" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Delays": " 00:00:01" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": "24:00:00" } ] }""", "A time is written as *24 hours are*At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Match": { "MeetingId": "a", "MeetingId": "b" }, "Behaviours": [] }""", "Duplicate propert*. At $.Match*, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Delays": "1:2:3" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Passes": 1 }, ] }""", "The JSON array contains a trailing comma at the end which is not supported. At *, line 1.")]
     [InlineData(

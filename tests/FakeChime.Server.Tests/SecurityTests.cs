@@ -32,6 +32,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("::")]
+    [InlineData("::%1")]
     public async Task A_server_on_all_addresses_is_reached_by_the_endpoint_it_names(string address)
     {
         await using var server = await FakeChimeServer.StartAsync(Engine, address: IPAddress.Parse(address));
@@ -91,6 +92,11 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("[::]")]
     [InlineData("\uff0a")]
     [InlineData("\uff10.0.0.0")]
+    [InlineData("0.0.0.0.")]
+    [InlineData("0.0.0.0\u3002")]
+    [InlineData("::%1")]
+    [InlineData("[::0%lo]")]
+    [InlineData("*..")]
     [InlineData("0")]
     [InlineData(null)]
     public async Task A_host_to_allow_is_a_name_or_an_address_of_its_own(string? host)

@@ -7,7 +7,10 @@ namespace FakeChime.Http;
 internal static class ControlEndpoint
 {
     /// <summary>An endpoint that refuses what a browser or a bad request brings, with a message and without any change.</summary>
-    public static RequestDelegate Guarded(Func<HttpContext, Task> handle) => async context =>
+    public static RequestDelegate Guarded(Func<HttpContext, Task> handle) =>
+        context => WireAnswer.UnlessGoneAsync(context, () => GuardAsync(context, handle));
+
+    private static async Task GuardAsync(HttpContext context, Func<HttpContext, Task> handle)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.XContentTypeOptions = "nosniff";
@@ -18,6 +21,7 @@ internal static class ControlEndpoint
                 throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
             }
 
+            WireRequest.RefuseDotSegments(context);
             await handle(context).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException or JoinRefusedException)
@@ -32,11 +36,7 @@ internal static class ControlEndpoint
         {
             await ProblemAsync(context, exception.StatusCode, exception.Message).ConfigureAwait(false);
         }
-        catch (Exception exception) when (RequestBody.HasGone(context, exception))
-        {
-            // There is nobody to answer.
-        }
-    };
+    }
 
     public static async Task<byte[]> ReadBodyAsync(HttpContext context)
     {

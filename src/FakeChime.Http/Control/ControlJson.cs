@@ -41,7 +41,7 @@ internal static partial class ControlJson
         ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
         : exception.Message;
 
-    [GeneratedRegex(@" in this mode\. Change the reader options(?=\.)| encountered during deserialization"
+    [GeneratedRegex(@" in this mode\. Change the reader options(?=\.)|( encountered)? during deserialization"
         + @"| Consider updating its nullability annotation\.|( of type|(?<=converted) to| for type| on type| contained in type) '?[\w.,+`[\]]*[\w\]]'?")]
     private static partial Regex OfDotNet { get; }
 
@@ -87,7 +87,7 @@ internal sealed class AttendeeSeedConverter : JsonConverter<AttendeeSeed>
 /// <summary>A time is written as hours, minutes and seconds, with days before and fractions behind where needed: a bare number would be days.</summary>
 internal sealed partial class DurationConverter : JsonConverter<TimeSpan>
 {
-    public const string Pattern = @"^(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
+    public const string Pattern = @"^(\d+\.)?([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,7})?$";
 
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
@@ -95,7 +95,7 @@ internal sealed partial class DurationConverter : JsonConverter<TimeSpan>
         && Form.IsMatch(text)
         && TimeSpan.TryParseExact(text, "c", null, out var time)
             ? time
-            : throw new JsonException("A time is written as \"hours:minutes:seconds\", \"00:00:01.5\" for example, and is not negative.");
+            : throw new JsonException("A time is written as \"hours:minutes:seconds\", \"00:00:01.5\" for example, with days before it: 24 hours are \"1.00:00:00\".");
 
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("c", null));
 

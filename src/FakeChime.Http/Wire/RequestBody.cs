@@ -56,10 +56,6 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>Whether an exception says that the client has gone.</summary>
-    public static bool HasGone(HttpContext context, Exception exception) =>
-        exception is ConnectionResetException || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested);
-
     /// <summary>A text as editors of Windows may write it, without what they put in front.</summary>
     public static byte[] WithoutByteOrderMark(byte[] text) => text is [0xEF, 0xBB, 0xBF, ..] ? text[3..] : text;
 

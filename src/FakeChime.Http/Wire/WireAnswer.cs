@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http;
@@ -6,6 +7,20 @@ namespace FakeChime.Http;
 /// <summary>Writes answers as the service does: success with its status and JSON, errors in the observed form.</summary>
 internal static class WireAnswer
 {
+    /// <summary>Answers while there is somebody to answer; that the client has gone is nobody's error.</summary>
+    public static async Task UnlessGoneAsync(HttpContext context, Func<Task> answer)
+    {
+        try
+        {
+            await answer().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+            when (exception is ConnectionResetException || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
+        {
+            // The connection has ended.
+        }
+    }
+
     public static Task ErrorAsync(HttpContext context, WireApi api, ChimeError error, string requestId) => ErrorAsync(
         context, api, error.StatusCode, api.Api.ExceptionNameOf(error.Kind), api.Api.CodeOf(error.Kind), error.Message, requestId, error.ResourceName);
 

@@ -34,9 +34,16 @@ internal sealed class WireRequest(HttpRequest request, WireApi api, Route route,
         return values;
     }
 
-    /// <summary>Whether the path was sent with segments that the server resolves, so that another one is asked for than seems.</summary>
-    public static bool HasDotSegments(HttpContext context) =>
-        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0].Split('/').Any(it => Uri.UnescapeDataString(it) is "." or "..");
+    /// <summary>Refuses a path with dots that the server has resolved, so that it leads elsewhere than its sender meant.</summary>
+    public static void RefuseDotSegments(HttpContext context)
+    {
+        if (HasDotSegments(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0]))
+        {
+            throw new RefusedRequestException("The path has a segment of dots, which is no ID.");
+        }
+    }
+
+    public static bool HasDotSegments(string path) => path.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
 
     public string? Query(string name) => QueryOf(request, name) switch
     {
