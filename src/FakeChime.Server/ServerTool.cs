@@ -114,7 +114,8 @@ internal static class ServerTool
 
     private static string LineOf(HttpContext context)
     {
-        var what = context.Features.Get<ICall<Operation>>()?.ToString() ?? $"{context.Request.Method} {context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget}";
+        var what = context.Features.Get<ICall<Operation>>()?.ToString()
+            ?? $"{context.Request.Method} {context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget}";
         var isAnswered = context.Response.HasStarted
             || (!context.RequestAborted.IsCancellationRequested && context.Response.Headers.ContainsKey("x-amzn-RequestId"));
         return $"{(isAnswered ? $"{context.Response.StatusCode}" : "---")} {ErrorOutput.OneLine(what)}";

@@ -95,7 +95,8 @@ internal sealed partial class DurationConverter : JsonConverter<TimeSpan>
         && Form.IsMatch(text)
         && TimeSpan.TryParseExact(text, "c", null, out var time)
             ? time
-            : throw new JsonException("A time is written as \"hours:minutes:seconds\", \"00:00:01.5\" for example, with days before it: 24 hours are \"1.00:00:00\".");
+            : throw new JsonException(
+                "A time is written as \"hours:minutes:seconds\", \"00:00:01.5\" for example, with days before it: 24 hours are \"1.00:00:00\".");
 
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("c", null));
 
