@@ -11,7 +11,10 @@ internal static class TheService
     /// <summary>Members that are not in the path and that the client itself asks for all the same: the ARN of a query, null or empty.</summary>
     public static IReadOnlyList<string> RequiredByTheClient { get; } = ["ResourceARN"];
 
-    /// <summary>The operations that the fake has: all of the API.</summary>
+    /// <summary>Whether the fake has every operation of the model.</summary>
+    public static bool HasTheWholeModel => true;
+
+    /// <summary>The operations that the fake has.</summary>
     public static IReadOnlyList<string> Operations { get; } =
     [
         "CreateMeeting", "CreateMeetingWithAttendees", "GetMeeting", "DeleteMeeting", "CreateAttendee", "BatchCreateAttendee", "GetAttendee",

@@ -11,6 +11,9 @@ internal static class TheService
     /// <summary>Members that are not in the path and that the client itself asks for all the same.</summary>
     public static IReadOnlyList<string> RequiredByTheClient { get; } = [];
 
+    /// <summary>Whether the fake has every operation of the model.</summary>
+    public static bool HasTheWholeModel => false;
+
     /// <summary>The operations that the fake has.</summary>
     public static IReadOnlyList<string> Operations { get; } =
     [
