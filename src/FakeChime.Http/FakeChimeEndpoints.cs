@@ -32,7 +32,7 @@ public static class FakeChimeEndpoints
 
         foreach (var root in WireApi.Of(engine.Api).Roots)
         {
-            endpoints.Map($"/{root}/{{**fakechime_rest}}", context => WireAnswer.UnlessGoneAsync(context, () => HandleAsync(context, engine)));
+            endpoints.Map($"/{root}/{{**fakechime_rest}}", Handler(engine));
         }
 
         endpoints.MapControl(engine);
@@ -41,7 +41,7 @@ public static class FakeChimeEndpoints
 
     /// <summary>Answers on every other path: it is of an operation that is not faked, or none of the API's.</summary>
     internal static void MapRest(this IEndpointRouteBuilder endpoints, ChimeEngine engine) =>
-        endpoints.Map("{**fakechime_rest}", context => WireAnswer.UnlessGoneAsync(context, () => HandleAsync(context, engine))).WithOrder(int.MaxValue);
+        endpoints.Map("{**fakechime_rest}", Handler(engine)).WithOrder(int.MaxValue);
 
     /// <summary>The path, empty segments included, without the prefix of a group; the server has resolved its dots.</summary>
     private static string[] SegmentsOf(HttpContext context)
@@ -50,6 +50,9 @@ public static class FakeChimeEndpoints
         return [.. context.Request.Path.Value!.Split('/').Skip(prefix + 1)];
     }
 
+    private static RequestDelegate Handler(ChimeEngine engine) =>
+        context => WireAnswer.UnlessGoneAsync(context, () => HandleAsync(context, engine));
+
     private static async Task HandleAsync(HttpContext context, ChimeEngine engine)
     {
         try
@@ -57,11 +60,7 @@ public static class FakeChimeEndpoints
             var api = WireApi.Of(engine.Api);
             var segments = SegmentsOf(context);
             var route = api.Find(context.Request, segments);
-            if (BrowserGuard.RefusalOf(context.Request, isOperation: route is not null) is { } refusal)
-            {
-                throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
-            }
-
+            BrowserGuard.Refuse(context.Request, isOperation: route is not null);
             WireRequest.RefuseDotSegments(context);
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
             await (route is not null && api.Operations.TryGetValue(route.Name, out var operation)

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -123,12 +121,10 @@ public sealed class ApplicationTests
                 handled.SetException(exception);
             }
         }));
-        using (var socket = new TcpClient())
-        {
-            await socket.ConnectAsync(IPAddress.Loopback, server.Endpoint.Port);
-            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-                $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{{\r\n"));
-        }
+        var socket = await RawHttp.SendAsync(
+            server.Endpoint, $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{{\r\n");
+
+        socket.Dispose();
 
         await handled.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }

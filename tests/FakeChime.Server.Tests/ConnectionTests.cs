@@ -73,7 +73,8 @@ public sealed class ConnectionTests() : ServedTests(ChimeApi.Chime)
     [InlineData("/meetings")]
     public async Task A_chunk_of_more_bytes_than_there_are_numbers_is_answered_with_a_message(string path)
     {
-        var answer = await RawAsync(
+        var answer = await RawHttp.AnswerAsync(
+            Server.Endpoint,
             $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n");
 
         answer.Should().StartWith("HTTP/1.1 400").And.Contain("\"Message\":");
@@ -86,7 +87,8 @@ public sealed class ConnectionTests() : ServedTests(ChimeApi.Chime)
         using var large = await client.PostAsync(
             new Uri("/_fakechime/seed", UriKind.Relative), new StringContent(new string(' ', 2_000_000), Encoding.UTF8, "application/json"));
         var next = await client.GetAsync(new Uri("/meetings", UriKind.Relative));
-        var chunks = await RawAsync(
+        var chunks = await RawHttp.AnswerAsync(
+            Server.Endpoint,
             "POST /_fakechime/seed HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
 
         large.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
@@ -123,14 +125,5 @@ public sealed class ConnectionTests() : ServedTests(ChimeApi.Chime)
             BaseAddress = Server.Endpoint,
         };
         return (client, () => connections);
-    }
-
-    private async Task<string> RawAsync(string request)
-    {
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, Server.Endpoint.Port);
-        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
-        using var reader = new StreamReader(socket.GetStream());
-        return await reader.ReadToEndAsync();
     }
 }

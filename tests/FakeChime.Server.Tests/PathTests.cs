@@ -1,7 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
-
 namespace FakeChime.Server.Tests;
 
 /// <summary>Paths and queries are read letter by letter, and an empty ID is an ID: clients send it, and the service refuses it.</summary>
@@ -90,14 +86,11 @@ public sealed class PathTests
         using var engine = new ChimeEngine(ChimeApi.Chime);
         var meeting = engine.AddMeeting("standup", ["alice"]);
         await using var server = await FakeChimeServer.StartAsync(engine);
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, server.Endpoint.Port);
 
-        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+        var answer = await RawHttp.AnswerAsync(
+            server.Endpoint,
             $"{method} {path.Replace("ID", meeting.MeetingId, StringComparison.Ordinal)} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + "Content-Length: 0\r\n\r\n"));
-        using var reader = new StreamReader(socket.GetStream());
-        var answer = await reader.ReadToEndAsync();
+            + "Content-Length: 0\r\n\r\n");
 
         answer.Should().StartWith("HTTP/1.1 400").And.Contain("a segment of dots");
         engine.Calls.Should().BeEmpty();

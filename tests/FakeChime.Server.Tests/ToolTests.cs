@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace FakeChime.Server.Tests;
 
@@ -135,9 +134,8 @@ public sealed class ToolTests
     public async Task A_client_that_goes_while_it_sends_has_no_answer_in_the_log()
     {
         var (tool, _, endpoint) = await Tool.ServeAsync();
-        var socket = new TcpClient { LingerState = new(enable: true, seconds: 0) };
-        await socket.ConnectAsync(IPAddress.Loopback, endpoint("chime").Port);
-        await socket.GetStream().WriteAsync("POST /meetings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"u8.ToArray());
+        var socket = await RawHttp.SendAsync(endpoint("chime"), "POST /meetings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
+        socket.LingerState = new(enable: true, seconds: 0);
         using var client = new HttpClient();
         await client.GetAsync(new Uri(endpoint("chime"), "/accounts"));
 
@@ -152,10 +150,8 @@ public sealed class ToolTests
     public async Task What_a_terminal_would_obey_is_escaped_in_the_log()
     {
         var (tool, _, endpoint) = await Tool.ServeAsync();
-        using var socket = new TcpClient();
-        await socket.ConnectAsync(IPAddress.Loopback, endpoint("chime").Port);
 
-        await socket.GetStream().WriteAsync("GET /nowhere?\u001b[31m HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray());
+        using var socket = await RawHttp.SendAsync(endpoint("chime"), "GET /nowhere?\u001b[31m HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
         (await tool.ReadUntilAsync("/nowhere")).Should().Be("404 GET /nowhere?\\u001b[31m\n");
         await tool.StopAsync();

@@ -9,8 +9,16 @@ namespace FakeChime.Http;
 /// </summary>
 internal static class BrowserGuard
 {
-    /// <summary>Why a request is refused; null when it is not. Each operation changes something: it is a call, and may use up a rule.</summary>
-    public static string? RefusalOf(HttpRequest request, bool isOperation = false)
+    /// <summary>Refuses a request of another page. Each operation changes something: it is a call, and may use up a rule.</summary>
+    public static void Refuse(HttpRequest request, bool isOperation = false)
+    {
+        if (RefusalOf(request, isOperation) is { } refusal)
+        {
+            throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
+        }
+    }
+
+    private static string? RefusalOf(HttpRequest request, bool isOperation)
     {
         if (!isOperation && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)))
         {

@@ -16,11 +16,7 @@ internal static class ControlEndpoint
         context.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
-            if (BrowserGuard.RefusalOf(context.Request) is { } refusal)
-            {
-                throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
-            }
-
+            BrowserGuard.Refuse(context.Request);
             WireRequest.RefuseDotSegments(context);
             await handle(context).ConfigureAwait(false);
         }
