@@ -22,7 +22,7 @@ internal static class RequestBody
         var reader = context.Request.BodyReader;
         while (true)
         {
-            var read = await ReadAsync(reader, context.RequestAborted).ConfigureAwait(false);
+            var read = await ReadAsync(reader, context).ConfigureAwait(false);
             if (read.Buffer.Length > Maximum)
             {
                 reader.AdvanceTo(read.Buffer.End);
@@ -42,13 +42,18 @@ internal static class RequestBody
 
     /// <summary>
     /// The web server has an exception of its own for what is wrong with a body, but not for the size of a chunk that is no number it can
-    /// hold.
+    /// hold. Nothing can be wrong with a body of known length but that it ends too early: whoever sent it has gone.
     /// </summary>
-    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, CancellationToken cancellationToken)
+    private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, HttpContext context)
     {
         try
         {
-            return await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return await reader.ReadAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException exception)
+            when (exception.StatusCode == StatusCodes.Status400BadRequest && context.Request.ContentLength is not null)
+        {
+            throw new ConnectionAbortedException(exception.Message, exception);
         }
         catch (IOException exception) when (exception is not (BadHttpRequestException or ConnectionResetException))
         {

@@ -15,7 +15,8 @@ internal static class WireAnswer
             await answer().ConfigureAwait(false);
         }
         catch (Exception exception)
-            when (exception is ConnectionResetException || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
+            when (exception is ConnectionResetException or ConnectionAbortedException
+                || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
             // The connection has ended.
         }
