@@ -67,6 +67,25 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task A_clock_that_another_thread_sets_forward_in_the_middle_does_not_make_a_long_delay_longer()
+    {
+        var clock = new OvertakenClock();
+        var end = clock.GetUtcNow() + TimeSpan.FromDays(60);
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock });
+        chime.When<ListMeetings>().Delays(TimeSpan.FromDays(60));
+
+        // Away from the test's context, which would let the waiting call run on beside the clock.
+        await Task.Run(() =>
+        {
+            var call = chime.ListMeetingsAsync(new());
+            clock.SetUtcNow(end - TimeSpan.FromTicks(2));
+            call.IsCompleted.Should().BeFalse();
+            clock.SetUtcNow(end);
+            call.IsCompleted.Should().BeTrue();
+        });
+    }
+
+    [Fact]
     public void A_delay_of_no_time_is_none()
     {
         using var chime = new FakeAmazonChime();
@@ -223,5 +242,22 @@ public sealed class WaitingTests
 
         await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
         _meeting.Attendees.Should().BeEmpty();
+    }
+
+    /// <summary>Moves by a tick whenever a timer is about to be set, except the first.</summary>
+    private sealed class OvertakenClock : Microsoft.Extensions.Time.Testing.FakeTimeProvider
+    {
+        private bool _hasTimer;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (_hasTimer)
+            {
+                Advance(TimeSpan.FromTicks(1));
+            }
+
+            _hasTimer = true;
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 }
