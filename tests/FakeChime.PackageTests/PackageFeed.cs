@@ -4,37 +4,32 @@ using System.IO.Compression;
 namespace FakeChime.PackageTests;
 
 /// <summary>
-/// The packages as they would be published, in a folder outside of the repository, packed from a copy of its sources. The contracts
-/// stand in for AWS's packages in this feed only.
+/// The packages of this build, in a folder outside of the repository. The contracts stand in for AWS's packages in this feed only.
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    private static readonly string[] SourceFolders = ["src", "eng"];
-
-    private static readonly string[] Projects = ["FakeChime.Engine", "FakeChime", "FakeChime.SdkMeetings", "FakeChime.Http", "FakeChime.Server"];
-
     public const string Version = "0.2.0";
 
     public string Root { get; } = Directory.CreateTempSubdirectory("fakechime-packages-").FullName;
 
     public string Feed => Path.Combine(Root, "feed");
 
-    /// <summary>The build of the repository has run the analyzers already; they leave no trace in a package.</summary>
-    private string[] Packing => ["-c", "Release", "-o", Feed, "-p:RunAnalyzers=false", "-p:TrackPublicApi=false"];
+    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     public async Task InitializeAsync()
     {
-        var sources = Path.Combine(Root, "sources");
-        CopySources(sources);
-        await File.WriteAllTextAsync(Path.Combine(sources, "packages.slnf"), $$"""
-            { "solution": { "path": "FakeChime.sln", "projects": [ {{string.Join(", ", Projects.Select(name => $"\"src/{name}/{name}.csproj\""))}} ] } }
+        await File.WriteAllTextAsync(Path.Combine(Root, "packages.proj"), $"""
+            <Project>
+              <Target Name="Pack">
+                <ItemGroup>
+                  <Packed Include="{Repository.Root}/src/FakeChime*/*.csproj" />
+                  <Packed Include="{Repository.Root}/src/Contracts/AWSSDK.*/*.csproj" AdditionalProperties="IsPackable=true" />
+                </ItemGroup>
+                <MSBuild Projects="@(Packed)" Targets="Pack" Properties="NoBuild=true;Configuration={Configuration};PackageOutputPath={Feed}" />
+              </Target>
+            </Project>
             """);
-        await DotnetAsync(sources, ["pack", "packages.slnf", .. Packing]);
-        foreach (var contract in new[] { "AWSSDK.Chime", "AWSSDK.ChimeSDKMeetings" })
-        {
-            await DotnetAsync(sources, ["pack", $"src/Contracts/{contract}", "--no-build", "-p:IsPackable=true", .. Packing]);
-        }
-
+        await DotnetAsync(Root, "msbuild", "packages.proj", "-t:Pack");
         await File.WriteAllTextAsync(Path.Combine(Root, "nuget.config"), $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{Path.Combine(Root, "packages")}" /></config>
@@ -84,19 +79,5 @@ public sealed class PackageFeed : IAsyncLifetime
         await process.WaitForExitAsync();
         process.ExitCode.Should().Be(0, $"{program} {string.Join(' ', arguments)}\n{await output}\n{await errors}");
         return await output;
-    }
-
-    private static void CopySources(string target)
-    {
-        var root = Repository.Root;
-        var files = Directory.EnumerateFiles(root)
-            .Concat(SourceFolders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories)))
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
-        foreach (var file in files)
-        {
-            var copy = Path.Combine(target, Path.GetRelativePath(root, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
     }
 }
