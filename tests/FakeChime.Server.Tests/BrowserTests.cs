@@ -1,7 +1,7 @@
 namespace FakeChime.Server.Tests;
 
 /// <summary>The page for people, and attacks of other pages, in a real browser.</summary>
-public sealed class BrowserTests() : ServedTests(ChimeApi.Chime)
+public sealed class BrowserTests(ClientPrograms clients) : ServedTests(ChimeApi.Chime), IClassFixture<ClientPrograms>
 {
     [ClientTheory(ExternalClient.Chromium)]
     [InlineData("a_form_of_another_page_changes_nothing")]
@@ -40,5 +40,5 @@ public sealed class BrowserTests() : ServedTests(ChimeApi.Chime)
         await PlayAsync("many_meetings_stay_fluent");
     }
 
-    private Task PlayAsync(string scenario) => ExternalClients.PlayAsync(Server, "browser_client.mjs", scenario);
+    private Task PlayAsync(string scenario) => clients.PlayAsync(Server, "browser_client.mjs", scenario);
 }

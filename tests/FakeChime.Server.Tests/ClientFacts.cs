@@ -47,12 +47,9 @@ internal static class ExternalClients
         return isThere || Environment.GetEnvironmentVariable("CI") == "true" ? null : $"Needs {client}: {install}";
     }
 
-    /// <summary>Runs a program of the folder, or a scenario of it, against the server; what is wrong fails the test with all that it printed.</summary>
-    public static async Task PlayAsync(FakeChimeServer server, string program, params string[] scenario)
-    {
-        var interpreter = program.EndsWith(".py", StringComparison.Ordinal) ? "/usr/bin/python3" : "node";
-        (await RunAsync(interpreter, [Path.Combine(Folder, program), EndpointOf(server), .. scenario])).Should().EndWith("ok\n");
-    }
+    /// <summary>Runs a program of the folder against the server; what is wrong fails the test with all that it printed.</summary>
+    public static async Task RunAsync(FakeChimeServer server, string program) =>
+        (await RunAsync("node", [Path.Combine(Folder, program), EndpointOf(server)])).Should().EndWith("ok\n");
 
     /// <summary>Runs a command of the AWS CLI against the server and returns the JSON that it printed.</summary>
     public static Task<string> AwsAsync(FakeChimeServer server, params string[] command) => RunAsync(
@@ -77,7 +74,7 @@ internal static class ExternalClients
         return await output;
     }
 
-    private static string EndpointOf(FakeChimeServer server) => server.Endpoint.ToString().TrimEnd('/');
+    public static string EndpointOf(FakeChimeServer server) => server.Endpoint.ToString().TrimEnd('/');
 
     private static bool Exists(string path) => Path.Exists(path);
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FakeChime.Server.Tests;
 
 /// <summary>Real clients against the real server: boto3, the AWS CLI and the AWS SDK for JavaScript.</summary>
-public sealed class ClientTests() : ServedTests(ChimeApi.Chime)
+public sealed class ClientTests(ClientPrograms clients) : ServedTests(ChimeApi.Chime), IClassFixture<ClientPrograms>
 {
     [ClientTheory(ExternalClient.Boto3)]
     [InlineData("the_request_forms_of_the_reference")]
@@ -15,7 +15,7 @@ public sealed class ClientTests() : ServedTests(ChimeApi.Chime)
     [InlineData("delete_and_list_after_delete")]
     [InlineData("meetings_from_the_beginning")]
     [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
-    public Task Boto3(string scenario) => ExternalClients.PlayAsync(Server, "boto3_client.py", scenario);
+    public Task Boto3(string scenario) => clients.PlayAsync(Server, "boto3_client.py", scenario);
 
     [ClientTheory(ExternalClient.JavaScript)]
     [InlineData("creating_twice_gives_one_attendee")]
@@ -23,7 +23,7 @@ public sealed class ClientTests() : ServedTests(ChimeApi.Chime)
     [InlineData("a_batch_fails_for_some")]
     [InlineData("each_documented_exception_by_its_class")]
     [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
-    public Task JavaScript(string scenario) => ExternalClients.PlayAsync(Server, "javascript_client.mjs", scenario);
+    public Task JavaScript(string scenario) => clients.PlayAsync(Server, "javascript_client.mjs", scenario);
 
     [ClientFact(ExternalClient.AwsCli)]
     public async Task The_AWS_CLI_creates_lists_and_deletes_attendees()

@@ -54,7 +54,7 @@ public sealed class ConnectionTests() : ServedTests(ChimeApi.Chime)
     }
 
     [ClientFact(ExternalClient.JavaScript)]
-    public Task Sixteen_at_a_time_lose_nothing_through_the_http_agent_of_Node() => ExternalClients.PlayAsync(Server, "http_agent.mjs");
+    public Task Sixteen_at_a_time_lose_nothing_through_the_http_agent_of_Node() => ExternalClients.RunAsync(Server, "http_agent.mjs");
 
     [Fact]
     public async Task The_headers_of_the_stream_leave_the_connection_usable()

@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace FakeChime.Server.Tests;
 
 /// <summary>Real clients of chime-sdk-meetings against the real server: boto3, the AWS CLI and the AWS SDK for JavaScript.</summary>
-public sealed class MeetingsClientTests() : ServedTests(ChimeApi.SdkMeetings)
+public sealed class MeetingsClientTests(ClientPrograms clients) : ServedTests(ChimeApi.SdkMeetings), IClassFixture<ClientPrograms>
 {
     [ClientTheory(ExternalClient.Boto3)]
     [InlineData("meetings_from_the_beginning")]
     [InlineData("attendees_and_capabilities")]
     [InlineData("each_documented_exception_by_its_class")]
     [InlineData("two_throttled_answers_are_absorbed")]
-    public Task Boto3(string scenario) => ExternalClients.PlayAsync(Server, "boto3_meetings_client.py", scenario);
+    public Task Boto3(string scenario) => clients.PlayAsync(Server, "boto3_meetings_client.py", scenario);
 
     [ClientTheory(ExternalClient.JavaScript)]
     [InlineData("a_meeting_with_features_and_attendees")]
@@ -20,7 +20,7 @@ public sealed class MeetingsClientTests() : ServedTests(ChimeApi.SdkMeetings)
     [InlineData("each_documented_exception_by_its_class")]
     [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
     [InlineData("a_lost_answer_makes_no_second_attendee_and_no_second_meeting")]
-    public Task JavaScript(string scenario) => ExternalClients.PlayAsync(Server, "javascript_meetings_client.mjs", scenario);
+    public Task JavaScript(string scenario) => clients.PlayAsync(Server, "javascript_meetings_client.mjs", scenario);
 
     [ClientFact(ExternalClient.AwsCli)]
     public async Task The_line_of_the_AWS_CLI_creates_a_meeting()

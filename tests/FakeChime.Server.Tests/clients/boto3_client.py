@@ -1,29 +1,9 @@
-"""What a Python application sees of the fake through boto3. Usage: boto3_client.py ENDPOINT SCENARIO"""
-import json
-import sys
-import urllib.request
+"""What a Python application sees of the fake through boto3."""
+from functools import partial
 
-import boto3
-from botocore.config import Config
+from control import client_of, control, play, seed
 
-ENDPOINT = sys.argv[1]
-
-
-def client(**config):
-    return boto3.client(
-        "chime", endpoint_url=ENDPOINT, region_name="us-east-1", aws_access_key_id="x", aws_secret_access_key="x", config=Config(**config)
-    )
-
-
-def control(name, document=None):
-    request = urllib.request.Request(f"{ENDPOINT}/_fakechime/{name}", method="POST", data=json.dumps(document or {}).encode(),
-                                     headers={"Content-Type": "application/json"})
-    with urllib.request.urlopen(request) as response:
-        return response.read()
-
-
-def seed(**meeting):
-    return json.loads(control("seed", {"Meetings": [meeting]}))["Meetings"][0]["MeetingId"]
+client = partial(client_of, 'chime')
 
 
 def the_request_forms_of_the_reference():
@@ -166,5 +146,4 @@ def two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces():
 
 
 if __name__ == '__main__':
-    globals()[sys.argv[2]]()
-    print('ok')
+    play(globals())

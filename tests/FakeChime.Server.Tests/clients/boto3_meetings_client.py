@@ -1,20 +1,11 @@
-"""What a Python application sees of the fake through boto3's chime-sdk-meetings. Usage: boto3_meetings_client.py ENDPOINT SCENARIO
+"""What a Python application sees of the fake through boto3's chime-sdk-meetings.
 
 Debian's boto3 has a model of August 2022, without the resolutions of video and content."""
-import sys
+from functools import partial
 
-import boto3
-from botocore.config import Config
+from control import client_of, control, play, seed
 
-sys.dont_write_bytecode = True
-
-from boto3_client import ENDPOINT, control, seed
-
-
-def client(**config):
-    return boto3.client(
-        'chime-sdk-meetings', endpoint_url=ENDPOINT, region_name='us-east-1', aws_access_key_id='x', aws_secret_access_key='x', config=Config(**config)
-    )
+client = partial(client_of, 'chime-sdk-meetings')
 
 
 def meetings_from_the_beginning():
@@ -94,5 +85,4 @@ def two_throttled_answers_are_absorbed():
 
 
 if __name__ == '__main__':
-    globals()[sys.argv[2]]()
-    print('ok')
+    play(globals())

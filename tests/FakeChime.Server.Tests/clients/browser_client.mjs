@@ -1,13 +1,12 @@
-// What people and attackers do with the fake in a real browser. Usage: browser_client.mjs ENDPOINT SCENARIO [FOLDER FOR SCREENSHOTS]
+// What people and attackers do with the fake in a real browser.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { endpoint, play } from "./control.mjs";
 
-const [endpoint, scenario, screenshots] = process.argv.slice(2);
-const port = new URL(endpoint).port;
 const profile = await mkdtemp(join(tmpdir(), "fakechime-browser-"));
 const browser = await puppeteer.launch({
   executablePath: "/usr/bin/chromium", userDataDir: profile,
@@ -15,6 +14,7 @@ const browser = await puppeteer.launch({
     "--disable-sync", "--host-resolver-rules=MAP rebound.test 127.0.0.1, MAP attacker.test 127.0.0.1"],
 });
 
+let context;
 const state = async () => (await fetch(`${endpoint}/_fakechime/state`)).json();
 const rules = async () => (await fetch(`${endpoint}/_fakechime/rules`)).json();
 const post = async (path, body) => {
@@ -30,12 +30,11 @@ async function attackerPage(page, html, host = "127.0.0.1") {
   return server;
 }
 
-async function open(width = 1280, scheme = "light", height = 800) {
-  const page = await browser.newPage();
+async function open(width = 1280) {
+  const page = await context.newPage();
   page.on("pageerror", error => assert.fail(`${error}`));
   page.on("dialog", dialog => dialog.accept());
-  await page.setViewport({ width, height });
-  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.setViewport({ width, height: 800 });
   await page.goto(`${endpoint}/_fakechime/`);
   await page.waitForFunction(() => document.getElementById("connection").textContent === "Live");
   return page;
@@ -48,7 +47,7 @@ const fill = (page, selector, value) => page.$eval(selector, (input, value) => {
 const scenarios = {
   async a_form_of_another_page_changes_nothing() {
     for (const host of ["127.0.0.1", "attacker.test"]) {
-      const page = await browser.newPage();
+      const page = await context.newPage();
       const server = await attackerPage(page, `<form method="post" action="${endpoint}/_fakechime/reset"></form><script>document.forms[0].submit()</script>`, host);
       await page.waitForFunction(() => document.body.textContent.includes("may not use this fake"));
       server.close();
@@ -58,7 +57,7 @@ const scenarios = {
 
   async a_fetch_of_another_page_changes_nothing_and_reads_nothing() {
     for (const host of ["127.0.0.1", "localhost", "attacker.test"]) {
-      const page = await browser.newPage();
+      const page = await context.newPage();
       const server = await attackerPage(page, "<p>hello</p>", host);
       const read = await page.evaluate(async (endpoint, rule) => {
         for (const type of ["text/plain", "application/json"]) {
@@ -74,8 +73,8 @@ const scenarios = {
   },
 
   async a_name_rebound_to_loopback_reads_nothing_and_changes_nothing() {
-    const page = await browser.newPage();
-    const answer = await page.goto(`http://rebound.test:${port}/_fakechime/state`);
+    const page = await context.newPage();
+    const answer = await page.goto(`http://rebound.test:${new URL(endpoint).port}/_fakechime/state`);
     assert.equal(answer.status(), 400);
     const statuses = await page.evaluate(async () => [
       (await fetch("/_fakechime/state")).status, (await fetch("/_fakechime/rules", { method: "DELETE" })).status, (await fetch("/meetings")).status]);
@@ -84,7 +83,7 @@ const scenarios = {
   },
 
   async nobody_frames_the_page() {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     const server = await attackerPage(page, `<iframe src="${endpoint}/_fakechime/"></iframe>`);
     const frame = page.frames()[1];
     assert.ok(!frame || !(await frame.content().catch(() => "")).includes("Reset the fake"));
@@ -174,10 +173,6 @@ const scenarios = {
     assert.equal(await page.evaluate(() => getSelection().toString()), selected);
     const longest = await page.evaluate(() => window.longest);
     assert.ok(longest < 1000, `a frame took ${longest} ms`);
-    console.log(`longest frame ${longest.toFixed(0)} ms`);
-    if (screenshots) {
-      await page.screenshot({ path: join(screenshots, "many.png") });
-    }
   },
 
   async nothing_overflows_on_a_phone() {
@@ -191,24 +186,16 @@ const scenarios = {
     await until(page, ".call .inside", "Request ID");
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 375);
   },
+};
 
-  async screenshots() {
-    for (const [name, width, scheme, height] of [["light", 1280, "light", 800], ["dark", 1280, "dark", 800], ["phone", 375, "light", 1900]]) {
-      const page = await open(width, scheme, height);
-      await page.waitForSelector(".call");
-      await page.click(".meeting summary");
-      await page.click(".call.Failed summary");
-      await page.waitForSelector(".meeting[open] tbody tr");
-      await until(page, ".call[open] .inside", "Request ID");
-      await page.$eval("#rules-box", box => { box.open = true; });
-      await page.screenshot({ path: join(screenshots, `${name}.png`) });
-    }
-  },
+/** Each scenario has the browser as if nobody had used it. */
+const alone = scenario => async () => {
+  context = await browser.createBrowserContext();
+  await scenario().finally(() => context.close());
 };
 
 try {
-  await scenarios[scenario]();
-  console.log("ok");
+  await play(Object.fromEntries(Object.entries(scenarios).map(([name, scenario]) => [name, alone(scenario)])));
 } finally {
   await browser.close();
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });

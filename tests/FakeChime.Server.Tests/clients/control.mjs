@@ -1,7 +1,18 @@
-// How the JavaScript clients are called, ENDPOINT SCENARIO, and what they say to the fake itself.
+// What the JavaScript clients say to the fake itself, and how they are called: each line of their input is ENDPOINT SCENARIO.
 import assert from "node:assert/strict";
+import { createInterface } from "node:readline";
 
-export const [endpoint, scenario] = process.argv.slice(2);
+export let endpoint;
+
+/** Answers each line with one: "ok", or what went wrong. */
+export async function play(scenarios) {
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [server, scenario] = line.split(" ");
+    endpoint = server;
+    const answer = await scenarios[scenario]().then(() => "ok", error => error.stack ?? `${error}`);
+    console.log(JSON.stringify(answer));
+  }
+}
 
 export async function control(name, document = {}) {
   const response = await fetch(`${endpoint}/_fakechime/${name}`, {

@@ -1,7 +1,7 @@
-// What a JavaScript application sees of the fake through the AWS SDK. Usage: javascript_client.mjs ENDPOINT SCENARIO
+// What a JavaScript application sees of the fake through the AWS SDK.
 import assert from "node:assert/strict";
 import * as chime from "@aws-sdk/client-chime";
-import { control, endpoint, failure, scenario, seed } from "./control.mjs";
+import { control, endpoint, failure, play, seed } from "./control.mjs";
 
 const client = (options = {}) =>
   new chime.ChimeClient({ endpoint, region: "us-east-1", credentials: { accessKeyId: "x", secretAccessKey: "x" }, ...options });
@@ -61,5 +61,4 @@ const scenarios = {
   },
 };
 
-await scenarios[scenario]();
-console.log("ok");
+await play(scenarios);

@@ -1,7 +1,7 @@
-// What a JavaScript application sees of the fake through the client of chime-sdk-meetings. Usage: javascript_meetings_client.mjs ENDPOINT SCENARIO
+// What a JavaScript application sees of the fake through the client of chime-sdk-meetings.
 import assert from "node:assert/strict";
 import * as meetings from "@aws-sdk/client-chime-sdk-meetings";
-import { control, endpoint, failure, scenario, seed } from "./control.mjs";
+import { control, endpoint, failure, play, seed } from "./control.mjs";
 
 const client = (options = {}) =>
   new meetings.ChimeSDKMeetingsClient({ endpoint, region: "us-east-1", credentials: { accessKeyId: "x", secretAccessKey: "x" }, ...options });
@@ -95,5 +95,4 @@ const scenarios = {
   },
 };
 
-await scenarios[scenario]();
-console.log("ok");
+await play(scenarios);
