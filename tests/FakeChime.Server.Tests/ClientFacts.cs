@@ -41,8 +41,8 @@ internal static class ExternalClients
                 Exists(Path.Combine(Folder, "node_modules/@aws-sdk/client-chime")),
                 $"npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),
             _ => (
-                Exists("/usr/bin/chromium") && Exists(Path.Combine(Folder, "node_modules/puppeteer-core")),
-                $"apt-get install chromium; npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),
+                Exists("/usr/bin/chromium-headless-shell") && Exists(Path.Combine(Folder, "node_modules/puppeteer-core")),
+                $"apt-get install chromium-headless-shell; npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),
         };
         return isThere || Environment.GetEnvironmentVariable("CI") == "true" ? null : $"Needs {client}: {install}";
     }

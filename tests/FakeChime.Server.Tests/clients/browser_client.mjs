@@ -9,7 +9,7 @@ import { endpoint, play } from "./control.mjs";
 
 const profile = await mkdtemp(join(tmpdir(), "fakechime-browser-"));
 const browser = await puppeteer.launch({
-  executablePath: "/usr/bin/chromium", userDataDir: profile,
+  executablePath: "/usr/bin/chromium-headless-shell", headless: "shell", userDataDir: profile,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--host-resolver-rules=MAP rebound.test 127.0.0.1, MAP attacker.test 127.0.0.1"],
 });
