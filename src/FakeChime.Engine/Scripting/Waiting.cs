@@ -18,7 +18,7 @@ internal static class Waiting
         var partsLeft = (time.Ticks - 1) / LongestPart.Ticks;
         var first = TimeSpan.FromTicks(time.Ticks - (partsLeft * LongestPart.Ticks));
         using var cancellation = cancellationToken.Register(() => over.TrySetCanceled(cancellationToken));
-        using var timer = clock.CreateTimer(_ => EndPart(), null, first, partsLeft == 0 ? Timeout.InfiniteTimeSpan : LongestPart);
+        using var timer = clock.CreateTimer(_ => EndPart(), null, first, LongestPart);
         await over.Task.ConfigureAwait(false);
 
         void EndPart()
