@@ -85,7 +85,8 @@ public abstract class Rule
         }
     }
 
-    private protected void Enqueue(string text, int? times, Behaviour behaviour, ChimeErrorKind? onlyWhereDocumented = null)
+    private protected void Enqueue(
+        string text, int? times, Behaviour behaviour, ChimeErrorKind? onlyWhereDocumented = null, TimeSpan wait = default)
     {
         if (times < 1)
         {
@@ -102,7 +103,7 @@ public abstract class Rule
                     + $"Give it times, or write {text} first.");
             }
 
-            _steps.Add(new Step(text, times, behaviour, onlyWhereDocumented));
+            _steps.Add(new Step(text, times, behaviour, onlyWhereDocumented, wait));
         }
     }
 

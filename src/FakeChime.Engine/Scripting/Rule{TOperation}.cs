@@ -63,7 +63,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
 
     /// <summary>Lets calls through to the fake.</summary>
     /// <param name="times">How many calls.</param>
-    public Rule<TOperation> Passes(int times) => Add("Passes", null, times, (call, _) => new(call.Apply()));
+    public Rule<TOperation> Passes(int times) => Add("Passes", null, times, Apply);
 
     /// <summary>Lets the fake do what the call asks for and then fails it: the change is made, the answer is lost.</summary>
     /// <inheritdoc cref="Throws{TException}(string?, int?, bool)"/>
@@ -102,7 +102,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     public Rule<TOperation> Delays(TimeSpan time, int? times = null)
     {
         FailingBehaviours.CheckTime(time);
-        return Add("Delays", RuleText.Of(time), times, DelayedBy(time));
+        return Add("Delays", RuleText.Of(time), times, Apply, wait: time);
     }
 
     /// <summary>Makes the behaviour written before wait first, on the fake's clock; cancelling the call ends the wait.</summary>
@@ -118,14 +118,14 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
 
     /// <summary>Makes calls wait until their caller cancels them.</summary>
     /// <param name="times">How many calls. The default value is null, every call from then on.</param>
-    public Rule<TOperation> Hangs(int? times = null) => Add("Hangs", null, times, DelayedBy(Timeout.InfiniteTimeSpan));
+    public Rule<TOperation> Hangs(int? times = null) => Add("Hangs", null, times, Apply, wait: Timeout.InfiniteTimeSpan);
 
     internal override bool Matches(Operation operation) =>
         _operation.IsInstanceOfType(operation) && (_predicate is null || _predicate((TOperation)operation));
 
-    internal Rule<TOperation> Add(string name, string? argument, int? times, Behaviour behaviour)
+    internal Rule<TOperation> Add(string name, string? argument, int? times, Behaviour behaviour, TimeSpan wait = default)
     {
-        Enqueue(RuleText.Written(name, argument, times), times, behaviour);
+        Enqueue(RuleText.Written(name, argument, times), times, behaviour, wait: wait);
         return this;
     }
 
@@ -152,9 +152,5 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         return this;
     }
 
-    private static Behaviour DelayedBy(TimeSpan time) => async (call, cancellationToken) =>
-    {
-        await Waiting.ForAsync(time, call.Clock, cancellationToken).ConfigureAwait(false);
-        return call.Apply();
-    };
+    private static ValueTask<object> Apply(ScriptedCall call, CancellationToken cancellationToken) => new(call.Apply());
 }

@@ -1,10 +1,12 @@
 namespace FakeChime;
 
 /// <summary>One behaviour of a rule, and how often it happens.</summary>
-internal sealed class Step(string text, int? times, Behaviour behaviour, ChimeErrorKind? onlyWhereDocumented)
+internal sealed class Step(string text, int? times, Behaviour behaviour, ChimeErrorKind? onlyWhereDocumented, TimeSpan wait)
 {
     private int _used;
-    private TimeSpan _wait;
+
+    /// <summary>How long it waits first. Of two waits one after the other, a clock that is set forward past both would end only the first.</summary>
+    private TimeSpan _wait = wait;
 
     public string Text { get; private set; } = text;
 

@@ -3,8 +3,8 @@ namespace FakeChime;
 /// <summary>Waits on the fake's clock, to the tick and for any length of time.</summary>
 internal static class Waiting
 {
-    /// <summary>Timers have an upper limit, on .NET Framework of less than 25 days: the timer of a longer time fires after each part.</summary>
-    private static readonly TimeSpan LongestPart = TimeSpan.FromDays(24);
+    /// <summary>Timers have an upper limit of less than 50 days: the timer of a longer time fires after each part.</summary>
+    private static readonly TimeSpan LongestPart = TimeSpan.FromDays(49);
 
     public static ValueTask ForAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) =>
         time == TimeSpan.Zero ? default : new(DelayAsync(time, clock, cancellationToken));
@@ -18,7 +18,7 @@ internal static class Waiting
         var partsLeft = (time.Ticks - 1) / LongestPart.Ticks;
         var first = TimeSpan.FromTicks(time.Ticks - (partsLeft * LongestPart.Ticks));
         using var cancellation = cancellationToken.Register(() => over.TrySetCanceled(cancellationToken));
-        using var timer = clock.CreateTimer(_ => EndPart(), null, first, LongestPart);
+        using var timer = clock.CreateTimer(_ => EndPart(), null, first, partsLeft == 0 ? Timeout.InfiniteTimeSpan : LongestPart);
         await over.Task.ConfigureAwait(false);
 
         void EndPart()

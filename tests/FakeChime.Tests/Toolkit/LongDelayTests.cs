@@ -35,7 +35,7 @@ public sealed class LongDelayTests
     }
 
     [Theory]
-    [InlineData(25)]
+    [InlineData(49)]
     [InlineData(60)]
     public async Task So_may_one_on_the_systems_clock(int days)
     {
@@ -68,6 +68,20 @@ public sealed class LongDelayTests
             clock.SetUtcNow(end);
             call.IsCompleted.Should().BeTrue();
         });
+    }
+
+    [Fact]
+    public async Task A_delay_that_a_timer_can_hold_asks_for_one_that_fires_once()
+    {
+        var clock = new OnceClock();
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock });
+        chime.When<ListMeetings>().Delays(TimeSpan.FromDays(49), times: 1).Hangs();
+
+        var calls = new[] { chime.ListMeetingsAsync(new()), chime.ListMeetingsAsync(new()) };
+        clock.Advance(TimeSpan.FromDays(49));
+
+        await calls[0].WaitAsync(TimeSpan.FromSeconds(30));
+        calls[1].IsCompleted.Should().BeFalse();
     }
 
     [Fact]
@@ -124,5 +138,12 @@ public sealed class LongDelayTests
             _hasTimer = true;
             return base.CreateTimer(callback, state, dueTime, period);
         }
+    }
+
+    /// <summary>Has no timers that fire more than once.</summary>
+    private sealed class OnceClock : FakeTimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            period == Timeout.InfiniteTimeSpan ? base.CreateTimer(callback, state, dueTime, period) : throw new NotSupportedException();
     }
 }

@@ -32,8 +32,9 @@ public sealed class WaitingTests
     [Theory]
     [InlineData(0, 9_999)]
     [InlineData(0, 15_000)]
-    [InlineData(25, 0)]
-    [InlineData(60, 5_000)]
+    [InlineData(49, 0)]
+    [InlineData(49, 1)]
+    [InlineData(120, 5_000)]
     public async Task A_delay_is_over_to_the_tick(int days, int ticks)
     {
         var time = TimeSpan.FromDays(days) + TimeSpan.FromTicks(ticks);
@@ -97,6 +98,22 @@ public sealed class WaitingTests
         call.IsCompleted.Should().BeFalse();
         _clock.Advance(TimeSpan.FromSeconds(1));
         await call;
+    }
+
+    [Fact]
+    public async Task After_a_delay_waits_for_both_however_far_the_clock_is_set()
+    {
+        _chime.When<ListMeetings>().Delays(TimeSpan.FromSeconds(2)).After(TimeSpan.FromSeconds(3));
+
+        var call = _chime.ListMeetingsAsync(new());
+        _clock.Advance(TimeSpan.FromSeconds(4.9));
+        call.IsCompleted.Should().BeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        await call.WaitAsync(TimeSpan.FromSeconds(30));
+
+        var another = _chime.ListMeetingsAsync(new());
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await another.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
