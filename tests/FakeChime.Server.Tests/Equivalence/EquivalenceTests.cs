@@ -21,15 +21,15 @@ public sealed class EquivalenceTests
     [Fact]
     public async Task Each_member_of_each_operation_is_among_the_requests_that_succeed()
     {
-        var succeeded = new HashSet<string>();
-        for (var seed = 0; seed < 60; seed++)
+        var missing = TheApi.Api.Operations.SelectMany(operation =>
+            WireModel.InputOf(operation).GetProperty("members").EnumerateObject().Select(member => $"{operation}.{member.Name}").Append(operation))
+            .ToHashSet();
+        for (var seed = 0; seed < 400 && missing.Count > 0; seed++)
         {
-            succeeded.UnionWith(await PlayAsync(new Random(seed)));
+            missing.ExceptWith(await PlayAsync(new Random(seed)));
         }
 
-        TheApi.Api.Operations.SelectMany(operation =>
-            WireModel.InputOf(operation).GetProperty("members").EnumerateObject().Select(member => $"{operation}.{member.Name}").Append(operation))
-            .Except(succeeded).Should().BeEmpty();
+        missing.Should().BeEmpty();
     }
 
     /// <summary>Sends requests through both doors, and answers which of them succeeded, and with which members.</summary>

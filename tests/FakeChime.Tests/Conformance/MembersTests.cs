@@ -29,6 +29,24 @@ public sealed class MembersTests
     }
 
     [Fact]
+    public async Task A_token_that_is_missing_is_filled_in_as_the_real_client_does()
+    {
+        var tokens = TheService.Operations.SelectMany(operation => ChimeModel.Members(ChimeModel.Operation(operation).Text("input"))
+            .Where(member => member.Value.TryGetProperty("idempotencyToken", out _)).Select(member => (operation, member.Name))).ToArray();
+        tokens.Should().NotBeEmpty();
+        foreach (var (operation, token) in tokens)
+        {
+            var scene = new ConformanceScene();
+            var request = scene.ValidRequest(operation);
+            request.GetType().GetProperty(token)!.SetValue(request, null);
+
+            await scene.CallAsync(operation, request);
+
+            ValueOf(scene.Chime.Calls.Last().Operation, token).Should().NotBeNull($"{operation} fills in {token}");
+        }
+    }
+
+    [Fact]
     public async Task Each_member_of_the_answers_is_written_in_one_of_them()
     {
         var written = new HashSet<string>();
