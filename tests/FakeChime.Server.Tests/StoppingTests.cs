@@ -79,7 +79,7 @@ public sealed class StoppingTests
     [InlineData("QUIT")]
     public async Task In_the_moment_in_which_it_starts(string signal)
     {
-        for (var wait = 60; wait <= 300; wait += 60)
+        for (var wait = 60; wait <= 300; wait += 30)
         {
             using var tool = Tool.Start("--port", "0", "--meetings-port", "0");
             await Task.Delay(TimeSpan.FromMilliseconds(wait), TimeProvider.System);

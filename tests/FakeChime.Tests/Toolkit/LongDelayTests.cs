@@ -35,6 +35,7 @@ public sealed class LongDelayTests
     }
 
     [Theory]
+    [InlineData(25)]
     [InlineData(49)]
     [InlineData(60)]
     public async Task So_may_one_on_the_systems_clock(int days)

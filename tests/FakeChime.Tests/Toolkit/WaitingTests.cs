@@ -32,8 +32,10 @@ public sealed class WaitingTests
     [Theory]
     [InlineData(0, 9_999)]
     [InlineData(0, 15_000)]
+    [InlineData(25, 0)]
     [InlineData(49, 0)]
     [InlineData(49, 1)]
+    [InlineData(60, 5_000)]
     [InlineData(120, 5_000)]
     public async Task A_delay_is_over_to_the_tick(int days, int ticks)
     {
