@@ -19,7 +19,7 @@ public sealed class NotFakedTests
     {
         using var chime = new FakeAmazonChime();
 
-        NotFakedOperations.Should().HaveCount(ChimeModel.Operations.Count() - TheService.Operations.Count);
+        NotFakedOperations.Should().HaveCount(169);
         foreach (var method in NotFakedOperations)
         {
             var task = (Task)method.Invoke(chime, [Activator.CreateInstance(method.GetParameters()[0].ParameterType), CancellationToken.None])!;
