@@ -23,7 +23,7 @@ public sealed class PackageFeed : IAsyncLifetime
               <Target Name="Pack">
                 <ItemGroup>
                   <Packed Include="{Repository.Root}/src/FakeChime*/*.csproj" />
-                  <Packed Include="{Repository.Root}/src/Contracts/AWSSDK.*/*.csproj" AdditionalProperties="IsPackable=true" />
+                  <Packed Include="{Repository.Root}/eng/contracts/AWSSDK.*/*.csproj" AdditionalProperties="IsPackable=true" />
                 </ItemGroup>
                 <MSBuild Projects="@(Packed)" Targets="Pack" Properties="NoBuild=true;Configuration={Configuration};PackageOutputPath={Feed}" />
               </Target>

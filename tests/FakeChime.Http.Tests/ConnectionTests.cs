@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace FakeChime.Http.Tests;
+
+/// <summary>Connections stay open, whatever goes over them: good requests and bad ones, of operations and of control.</summary>
+public sealed class ConnectionTests() : ServedTests(ChimeApi.Chime)
+{
+    private static readonly (string Method, string Path, string? Body, int Status)[] Requests =
+    [
+        ("POST", "/_fakechime/rules", """{ "When": "ListMeetings", "Behaviours": [ { "Passes": 1 } ] }""", 201),
+        ("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Hangs": false } ] }""", 400),
+        ("POST", "/_fakechime/rules", "nonsense", 400),
+        ("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Passes": 1 } ] } x""", 400),
+        ("POST", "/_fakechime/seed", """{ "Meetings": [ { "HasEnded": true } ] }""", 201),
+        ("POST", "/_fakechime/seed", "{", 400),
+        ("POST", "/_fakechime/leave", "{}", 400),
+        ("POST", "/_fakechime/reset", null, 204),
+        ("POST", "/_fakechime/reset", "{}", 204),
+        ("POST", "/_fakechime/nowhere", "{}", 404),
+        ("PUT", "/_fakechime/rules", "{}", 404),
+        ("DELETE", "/_fakechime/rules", null, 204),
+        ("GET", "/_fakechime/state", null, 200),
+        ("HEAD", "/_fakechime/", null, 200),
+        ("POST", "/meetings", "nonsense", 400),
+        ("POST", "/meetings", """{ "ClientRequestToken": 7 }""", 400),
+        ("POST", "/meetings?operation=close", """{ "a": 1 }""", 404),
+        ("POST", "/accounts", "{}", 501),
+        ("GET", "/meetings", null, 200),
+    ];
+
+    [Fact]
+    public async Task A_thousand_requests_good_and_bad_are_answered_on_one_connection()
+    {
+        var (client, connections) = Client();
+
+        for (var number = 0; number < 1_000; number++)
+        {
+            await SendAsync(client, number);
+        }
+
+        connections().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Sixteen_at_a_time_lose_nothing()
+    {
+        var (client, connections) = Client();
+
+        await Parallel.ForAsync(0, 5_000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) => await SendAsync(client, number));
+
+        connections().Should().BeLessThanOrEqualTo(16);
+    }
+
+    [ClientFact(ExternalClient.JavaScript)]
+    public Task Sixteen_at_a_time_lose_nothing_through_the_http_agent_of_Node() => ExternalClients.RunAsync(Server, "http_agent.mjs");
+
+    [Fact]
+    public async Task The_headers_of_the_stream_leave_the_connection_usable()
+    {
+        var (client, connections) = Client();
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/_fakechime/stream"));
+        using var next = await client.GetAsync(new Uri("/meetings", UriKind.Relative)).WaitAsync(TimeSpan.FromSeconds(10));
+
+        head.Content.Headers.ContentType!.MediaType.Should().Be("text/event-stream");
+        next.StatusCode.Should().Be(HttpStatusCode.OK);
+        connections().Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("/_fakechime/seed")]
+    [InlineData("/meetings")]
+    public async Task A_chunk_of_more_bytes_than_there_are_numbers_is_answered_with_a_message(string path)
+    {
+        var answer = await RawHttp.AnswerAsync(
+            Server.Endpoint,
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n");
+
+        answer.Should().StartWith("HTTP/1.1 400").And.Contain("\"Message\":");
+    }
+
+    [Fact]
+    public async Task Bodies_that_are_too_large_or_badly_chunked_are_answered_with_a_message()
+    {
+        var (client, _) = Client();
+        using var large = await client.PostAsync(
+            new Uri("/_fakechime/seed", UriKind.Relative), new StringContent(new string(' ', 2_000_000), Encoding.UTF8, "application/json"));
+        var next = await client.GetAsync(new Uri("/meetings", UriKind.Relative));
+        var chunks = await RawHttp.AnswerAsync(
+            Server.Endpoint,
+            "POST /_fakechime/seed HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+
+        large.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+        (await large.Content.ReadAsStringAsync()).Should().Contain("larger than 1048576 bytes");
+        next.StatusCode.Should().Be(HttpStatusCode.OK);
+        chunks.Should().StartWith("HTTP/1.1 400").And.Contain("\"Message\":");
+    }
+
+    private static async Task SendAsync(HttpClient client, int number)
+    {
+        var (method, path, body, status) = Requests[number % Requests.Length];
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await client.SendAsync(request);
+        ((int)response.StatusCode).Should().Be(status, $"{method} {path} {body}");
+    }
+
+    private (HttpClient Client, Func<int> Connections) Client()
+    {
+        var connections = 0;
+        var client = new HttpClient(new SocketsHttpHandler
+        {
+            // The pool opens no spare connections then: each one beyond these replaces one that the server dropped.
+            MaxConnectionsPerServer = 16,
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                Interlocked.Increment(ref connections);
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        })
+        {
+            BaseAddress = Server.Endpoint,
+        };
+        return (client, () => connections);
+    }
+}

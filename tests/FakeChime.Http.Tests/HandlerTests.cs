@@ -1,0 +1,163 @@
+using System.Net;
+
+namespace FakeChime.Http.Tests;
+
+/// <summary>The handler without sockets behaves as a connection does: it breaks, it closes, and nobody's context is needed for it to go on.</summary>
+public sealed class HandlerTests : IDisposable
+{
+    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
+    private readonly HttpMessageHandler _handler;
+    private readonly HttpClient _client;
+
+    public HandlerTests()
+    {
+        _handler = FakeChimeServer.CreateHandler(_engine);
+        _client = new HttpClient(_handler) { BaseAddress = new Uri("http://chime.test") };
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task A_broken_connection_is_no_cancellation_of_the_caller()
+    {
+        _engine.WhenAny().Throws(() => new TimeoutException());
+        await using var server = await FakeChimeServer.StartAsync(_engine);
+        using var sockets = new HttpClient { BaseAddress = server.Endpoint };
+
+        foreach (var client in new[] { sockets, _client })
+        {
+            (await client.Awaiting(it => it.GetAsync(new Uri("/meetings", UriKind.Relative))).Should().ThrowExactlyAsync<HttpRequestException>())
+                .WithInnerException<IOException>();
+        }
+    }
+
+    [Fact]
+    public async Task Closing_the_handler_breaks_the_connections_that_wait()
+    {
+        _engine.WhenAny().Hangs();
+        var call = _client.GetAsync(new Uri("/meetings", UriKind.Relative));
+        while (_engine.Calls.Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        _handler.Dispose();
+
+        await FluentActions.Awaiting(() => call.WaitAsync(TimeSpan.FromSeconds(30))).Should().ThrowAsync<HttpRequestException>();
+        _engine.Calls.Should().ContainSingle().Which.Exception.Should().BeAssignableTo<OperationCanceledException>();
+    }
+
+    [Fact]
+    public void A_synchronous_request_is_answered()
+    {
+        var meeting = _engine.AddMeeting("standup");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/meetings/{meeting.MeetingId}");
+
+        using var response = _client.Send(request);
+
+        using var reader = new StreamReader(response.Content.ReadAsStream());
+        reader.ReadToEnd().Should().Contain("standup");
+    }
+
+    [Theory]
+    [InlineData("/meetings/%00")]
+    [InlineData("/meetings/./attendees")]
+    [InlineData("/meetings/%2e%2E")]
+    public async Task A_path_that_would_lead_elsewhere_is_refused_as_over_sockets(string path)
+    {
+        await using var server = await FakeChimeServer.StartAsync(_engine);
+        using var sockets = new HttpClient();
+
+        foreach (var (client, address) in new[] { (sockets, server.Endpoint), (_client, new Uri("http://chime.test/")) })
+        {
+            var written = new Uri($"{address}{path[1..]}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+            using var response = await client.GetAsync(written);
+
+            response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        }
+
+        _engine.Calls.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Closing_the_handler_ends_the_streams()
+    {
+        using var answer = await _client.GetAsync(new Uri("/_fakechime/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
+
+        _handler.Dispose();
+
+        await ReadToTheEndAsync(reader).WaitAsync(TimeSpan.FromSeconds(30));
+        await _client.Awaiting(it => it.GetAsync(new Uri("/meetings", UriKind.Relative))).Should().ThrowAsync<ObjectDisposedException>();
+    }
+
+    [Fact]
+    public async Task A_caller_that_gives_up_while_it_sends_has_no_answer()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var invoker = new HttpMessageInvoker(_handler, disposeHandler: false);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://chime.test/meetings") { Content = new EndlessContent() };
+
+        var call = invoker.SendAsync(request, cancellation.Token);
+        await cancellation.CancelAsync();
+
+        (await FluentActions.Awaiting(() => call.WaitAsync(TimeSpan.FromSeconds(30))).Should().ThrowAsync<OperationCanceledException>())
+            .Which.CancellationToken.Should().Be(cancellation.Token);
+        _engine.Calls.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_waits_in_a_context_of_one_thread_gets_the_answer()
+    {
+        var answered = new TaskCompletionSource<HttpResponseMessage>();
+        var window = new Thread(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new Window());
+            answered.SetResult(_client.GetAsync(new Uri("/meetings", UriKind.Relative)).GetAwaiter().GetResult());
+        })
+        {
+            IsBackground = true,
+        };
+
+        window.Start();
+
+        (await answered.Task.WaitAsync(TimeSpan.FromSeconds(30))).IsSuccessStatusCode.Should().BeTrue();
+    }
+
+    private static async Task ReadToTheEndAsync(StreamReader reader)
+    {
+        try
+        {
+            await reader.ReadToEndAsync();
+        }
+        catch (IOException)
+        {
+            // Broken off is an end too.
+        }
+    }
+
+    /// <summary>A body that begins and never ends.</summary>
+    private sealed class EndlessContent : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("{"u8.ToArray());
+            await stream.FlushAsync();
+            await new TaskCompletionSource().Task;
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+
+    /// <summary>A context whose one thread waits and comes to nothing else.</summary>
+    private sealed class Window : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeChime.Http.Tests;
+
+/// <summary>Who gets in, and who does not: hosts, origins, content types.</summary>
+public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: "fake.example")
+{
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", HttpStatusCode.OK)]
+    [InlineData("[::1]", HttpStatusCode.OK)]
+    [InlineData("fake.example", HttpStatusCode.OK)]
+    [InlineData("rebound.example", HttpStatusCode.BadRequest)]
+    [InlineData("127.0.0.1.rebound.example", HttpStatusCode.BadRequest)]
+    [InlineData("192.0.2.7", HttpStatusCode.BadRequest)]
+    public async Task Requests_name_a_host_that_the_fake_is(string host, HttpStatusCode status)
+    {
+        foreach (var path in new[] { "/meetings", "/_fakechime/state", "/_fakechime/" })
+        {
+            using var response = await SendAsync(HttpMethod.Get, path, ("Host", $"{host}:{Server.Endpoint.Port}"));
+            response.StatusCode.Should().Be(status);
+            if (status == HttpStatusCode.BadRequest)
+            {
+                (await response.Content.ReadAsStringAsync()).Should().Contain($"This fake is not '{host}'.");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    [InlineData("::%1")]
+    public async Task A_server_on_all_addresses_is_reached_by_the_endpoint_it_names(string address)
+    {
+        await using var server = await FakeChimeServer.StartAsync(Engine, address: IPAddress.Parse(address));
+        using var client = new HttpClient { BaseAddress = server.Endpoint };
+        using var response = await client.GetAsync(new Uri("/meetings", UriKind.Relative));
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, "/meetings") { Headers = { Host = "rebound.example" } };
+        (await client.SendAsync(rebound)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("Origin", "http://attacker.example")]
+    [InlineData("Origin", "http://localhost:1")]
+    [InlineData("Origin", "null")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task Pages_of_others_change_nothing(string header, string value)
+    {
+        Engine.AddMeeting("standup");
+
+        var requests = new[]
+        {
+            (HttpMethod.Post, "/_fakechime/reset"),
+            (HttpMethod.Delete, "/_fakechime/rules"),
+            (HttpMethod.Delete, $"/meetings/{Engine.Meetings[0].MeetingId}"),
+            (HttpMethod.Get, "/meetings"),
+        };
+        foreach (var (method, path) in requests)
+        {
+            using var response = await SendAsync(method, path, (header, value));
+            response.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        }
+
+        Engine.Meetings.Should().ContainSingle().Which.IsActive.Should().BeTrue();
+        Engine.Calls.Should().BeEmpty("a call can use up a rule");
+    }
+
+    [Fact]
+    public async Task A_link_on_another_page_leads_to_the_page()
+    {
+        using var response = await SendAsync(HttpMethod.Get, "/_fakechime/", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"));
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("fake.example:80")]
+    [InlineData("http://fake.example")]
+    [InlineData("")]
+    [InlineData("a b")]
+    [InlineData("[::1")]
+    [InlineData("*.")]
+    [InlineData("*.127.0.0.1")]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    [InlineData("[::]")]
+    [InlineData("\uff0a")]
+    [InlineData("\uff10.0.0.0")]
+    [InlineData("0.0.0.0.")]
+    [InlineData("0.0.0.0\u3002")]
+    [InlineData("::%1")]
+    [InlineData("[::0%lo]")]
+    [InlineData("*..")]
+    [InlineData("0")]
+    [InlineData(null)]
+    public async Task A_host_to_allow_is_a_name_or_an_address_of_its_own(string? host)
+    {
+        await FluentActions.Awaiting(() => FakeChimeServer.StartAsync(Engine, allowedHosts: [host!]))
+            .Should().ThrowAsync<ArgumentException>().WithMessage($"'{host?.Replace("*", "?")}' is no host to allow. *");
+    }
+
+    [Theory]
+    [InlineData("FD00::0:1", "[fd00::1]")]
+    [InlineData("fe80::1%1", "[fe80::1]")]
+    [InlineData("fake.example.org.", "fake.example.org")]
+    [InlineData("fake.example.org.", "fake.example.org.")]
+    [InlineData("127.1", "127.1")]
+    [InlineData("b\u00fccher.example", "xn--bcher-kva.example")]
+    [InlineData("[fd00::1]", "[fd00::1]")]
+    [InlineData("*.example.net", "fake.example.net")]
+    [InlineData("my_service", "my_service")]
+    [InlineData("*", "anything.example")]
+    public async Task Names_addresses_and_patterns_can_be_allowed(string allowed, string host)
+    {
+        await using var server = await FakeChimeServer.StartAsync(Engine, allowedHosts: [allowed]);
+        using var client = new HttpClient { BaseAddress = server.Endpoint };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/meetings");
+        request.Headers.TryAddWithoutValidation("Host", host);
+
+        (await client.SendAsync(request)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_page_itself_may_change_things()
+    {
+        using var response = await SendAsync(
+            HttpMethod.Post, "/_fakechime/reset", ("Origin", Server.Endpoint.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
+
+        response.StatusCode.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task Control_bodies_are_JSON_and_say_so(string type)
+    {
+        using var client = new HttpClient { BaseAddress = Server.Endpoint };
+        using var response = await client.PostAsync(
+            new Uri("/_fakechime/rules", UriKind.Relative), new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", Encoding.UTF8, type));
+
+        response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        Engine.Rules.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_page_sends_a_content_security_policy_that_lets_nobody_frame_it()
+    {
+        using var response = await SendAsync(HttpMethod.Get, "/_fakechime/");
+
+        response.Headers.GetValues("Content-Security-Policy").Single()
+            .Should().Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.NotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task Endpoints_that_a_program_adds_answer_for_themselves()
+    {
+        await using var server = await FakeChimeServer.StartAsync(Engine, configure: app => app.MapGet("/mine", () => Results.NotFound()));
+        using var client = new HttpClient { BaseAddress = server.Endpoint };
+
+        using var response = await client.GetAsync(new Uri("/mine", UriKind.Relative));
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_handler_without_sockets_takes_any_host()
+    {
+        using var client = new HttpClient(FakeChimeServer.CreateHandler(Engine));
+
+        (await client.GetAsync(new Uri("http://anything.example/meetings"))).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        using var client = new HttpClient { BaseAddress = Server.Endpoint };
+        using var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await client.SendAsync(request);
+    }
+}

@@ -1,0 +1,58 @@
+namespace FakeChime.Http.Tests;
+
+/// <summary>Seeds over the wire and in files: whole, or refused with the place where they go wrong.</summary>
+public sealed class SeedTests : IDisposable
+{
+    private readonly Wire _wire = new();
+
+    public void Dispose() => _wire.Dispose();
+
+    [Theory]
+    [InlineData("""{ "Meetings": [ { "ExternalMeetingId": "fine" }, { "MediaRegion": "moon" } ] }""", "*'MediaRegion'*")]
+    [InlineData(
+        """{ "Meetings": [ { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" }, { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" } ] }""",
+        "*Another meeting has the MeetingId*")]
+    [InlineData("""{ "Meetings": [ { "Name": "x" } ] }""", "*'Name'*")]
+    [InlineData("""{ "Meetings": [ null ] }""", "*null*")]
+    [InlineData("""{ "Meetings": [ { "Attendees": [ 7 ] } ] }""", "*Attendees*")]
+    [InlineData("nonsense", "*")]
+    [InlineData("""{ "Meetings": [] } x""", "*")]
+    [InlineData("""{ "Meetings": [], "Meetings": [] }""", "*")]
+    [InlineData("{}", "These members are missing: 'Meetings'. At $, line 1.")]
+    [InlineData("\uFEFF", "The body is empty.")]
+    [InlineData(
+        "{ \"Meetings\": [\n { \"ExternalMeetingId\": \"fine\" },\n { \"ExternalMeetingId\": \"bad\", \"MediaRegion\": \"moon\" } ] }",
+        "The seed, meeting 2 ('bad'), line 3: *'MediaRegion'*")]
+    [InlineData("{ \"Meetings\": [\n { \"Name\": 1 } ] }", "The JSON property 'Name' is not known. At $.Meetings[0].Name, line 2.")]
+    [InlineData("{ \"Meetings\": null }", "The member 'Meetings' doesn't allow *null*. At $.Meetings, line 1.")]
+    [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ \"alice\",\n { \"Name\": 1 } ] } ] }", "*'Name'*$.Meetings[0].Attendees[1], line 3.")]
+    [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ {} ] } ] }", "*'ExternalUserId'*$.Meetings[0].Attendees[0], line 2.")]
+    public async Task A_bad_seed_is_refused_and_adds_nothing(string seed, string message)
+    {
+        var reply = await _wire.SendAsync("POST", "/_fakechime/seed", seed);
+
+        reply.Status.Should().Be(400);
+        reply.ErrorMessage.Should().Match(message);
+        _wire.Engine.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_a_seed()
+    {
+        var reply = await _wire.SendAsync("POST", "/_fakechime/seed", "\uFEFF{ \"Meetings\": [ {} ] }");
+
+        reply.Status.Should().Be(201);
+        _wire.Engine.Meetings.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_seed_file_is_named_with_the_meeting_and_the_line()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllText(path, "\uFEFF{ \"Meetings\": [ {},\n\n { \"Attendees\": [ \"x\" ] } ] }");
+
+        FluentActions.Invoking(() => SeedDocument.Read(path).AddTo(_wire.Engine)).Should().Throw<ArgumentException>()
+            .WithMessage($"The seed file '{path}', meeting 2, line 3: The seed cannot be what the service holds. *'Attendees?0?.ExternalUserId'*");
+        File.Delete(path);
+    }
+}

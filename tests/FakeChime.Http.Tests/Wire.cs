@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FakeChime.Http.Tests;
+
+/// <summary>A fake behind its HTTP door, without sockets, and a client that speaks plain HTTP to it.</summary>
+internal sealed class Wire : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Wire(ChimeEngineOptions? options = null, ChimeApi? api = null)
+    {
+        Engine = new ChimeEngine(api ?? ChimeApi.Chime, options ?? new ChimeEngineOptions { Seed = 1 });
+        _client = new HttpClient(FakeChimeServer.CreateHandler(Engine)) { BaseAddress = new Uri("http://chime.test") };
+    }
+
+    public ChimeEngine Engine { get; }
+
+    public async Task<WireReply> SendAsync(string method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        return await SendAsync(request);
+    }
+
+    public async Task<WireReply> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await _client.SendAsync(request);
+        var reply = new WireReply(
+            (int)response.StatusCode,
+            response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.Single() : null,
+            response.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.Single() : null,
+            await response.Content.ReadAsStringAsync());
+        var path = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.AbsolutePath : request.RequestUri.OriginalString;
+        if (path.StartsWith("/_fakechime", StringComparison.Ordinal))
+        {
+            var sent = request.Content is { } content ? await content.ReadAsStringAsync() : "";
+            await ControlContract.CheckAsync(request.Method.Method, path, sent, reply.Status, reply.Body);
+        }
+
+        return reply;
+    }
+
+    public Task<WireReply> PostAsync(string path, object body) => SendJsonAsync("POST", path, body);
+
+    public Task<WireReply> SendJsonAsync(string method, string path, object? body) =>
+        SendAsync(method, path, body is null ? null : JsonSerializer.Serialize(body));
+
+    public async Task<JsonElement> ReadAsync(string path) => (await SendAsync("GET", path)).Json;
+
+    public void Dispose() => _client.Dispose();
+}
+
+internal sealed record WireReply(int Status, string? ErrorType, string? RequestId, string Body)
+{
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+
+    /// <summary>What an error says.</summary>
+    public string? ErrorMessage => Json.GetProperty("Message").GetString();
+}

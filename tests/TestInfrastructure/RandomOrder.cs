@@ -1,0 +1,28 @@
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace FakeChime.Tests.Infrastructure;
+
+/// <summary>
+/// Runs the tests in another order each time. The seed is printed; <c>FAKECHIME_ORDER</c> gives that order again.
+/// </summary>
+public sealed class RandomOrder : ITestCollectionOrderer, ITestCaseOrderer
+{
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("FAKECHIME_ORDER"), out var seed) ? seed : Environment.TickCount;
+
+    public RandomOrder(IMessageSink diagnostics) => diagnostics.OnMessage(new DiagnosticMessage($"in the order of FAKECHIME_ORDER={Seed}"));
+
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        Shuffled(testCollections.OrderBy(collection => collection.DisplayName, StringComparer.Ordinal));
+
+    public IEnumerable<TTestCase> OrderTestCases<TTestCase>(IEnumerable<TTestCase> testCases)
+        where TTestCase : ITestCase =>
+        Shuffled(testCases.OrderBy(test => test.DisplayName, StringComparer.Ordinal));
+
+    private static T[] Shuffled<T>(IEnumerable<T> items)
+    {
+        var shuffled = items.ToArray();
+        new Random(Seed).Shuffle(shuffled);
+        return shuffled;
+    }
+}
