@@ -86,7 +86,7 @@ public sealed class ModelTests
     [InlineData("AWSSDK.Chime netstandard2.0", "Chime, chime, chime, 2018-05-01")]
     [InlineData("AWSSDK.Chime net462", "Chime, chime, chime, 2018-05-01")]
     [InlineData("AWSSDK.ChimeSDKMeetings net472", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
-    [InlineData("AWSSDK.ChimeSDKMeetings net10.0", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
+    [InlineData("AWSSDK.ChimeSDKMeetings net8.0", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
     public void The_configuration_names_the_service(string name, string service)
     {
         var sdk = Contract.Of(name).Sdk;

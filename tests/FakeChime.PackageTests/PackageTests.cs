@@ -123,9 +123,9 @@ public sealed partial class PackageTests(PackageFeed feed)
     }
 
     [Theory]
-    [InlineData("FakeChime.Engine", "netstandard2.0", "net10.0")]
-    [InlineData("FakeChime", "netstandard2.0", "net462", "net10.0")]
-    [InlineData("FakeChime.SdkMeetings", "netstandard2.0", "net472", "net10.0")]
+    [InlineData("FakeChime.Engine", "netstandard2.0", "net8.0")]
+    [InlineData("FakeChime", "netstandard2.0", "net462", "net8.0")]
+    [InlineData("FakeChime.SdkMeetings", "netstandard2.0", "net472", "net8.0")]
     [InlineData("FakeChime.Http", "net10.0")]
     public void A_package_has_its_assemblies_docs_readme_icon_notice_licence_and_release_notes(string name, params string[] targets)
     {

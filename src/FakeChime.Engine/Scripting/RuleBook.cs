@@ -44,7 +44,7 @@ internal sealed class RuleBook
 
     public void VerifyAllUsed(string calls)
     {
-        var rests = Volatile.Read(ref _newestFirst).Reverse().Select(rule => (rule, rest: rule.Left)).Where(it => it.rest is not null).ToArray();
+        var rests = Enumerable.Reverse(Volatile.Read(ref _newestFirst)).Select(rule => (rule, rest: rule.Left)).Where(it => it.rest is not null).ToArray();
         if (rests.Length > 0)
         {
             throw new UnusedRulesException(

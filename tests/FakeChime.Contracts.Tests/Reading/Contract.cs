@@ -13,7 +13,7 @@ internal sealed record Contract(SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws,
         Chime("net462", "net45"),
         Meetings("netstandard2.0", "netstandard2.0"),
         Meetings("net472", "net472"),
-        Meetings("net10.0", "net8.0"),
+        Meetings("net8.0", "net8.0"),
     }.ToDictionary();
 
     public static TheoryData<string> All => [.. ByName.Keys];

@@ -1,3 +1,0 @@
-global using FakeClient = FakeChime.FakeAmazonChime;
-global using IServiceClient = Amazon.Chime.IAmazonChime;
-global using ServiceException = Amazon.Chime.AmazonChimeException;
