@@ -113,7 +113,7 @@ public sealed class LessonTests
     {
         await _lesson.OpenAsync("geometry");
         await _lesson.AdmitClassAsync(Class(140));
-        _chime.When<ListAttendees>().Passes(2).ThrowsOnce<ServiceUnavailableException>();
+        _chime.When<ListAttendees>().PassesThrough(2).Throws<ServiceUnavailableException>(times: 1);
 
         var students = await RunAsync(() => _lesson.ReadRosterAsync());
 

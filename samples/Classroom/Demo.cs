@@ -9,7 +9,7 @@ internal static class Demo
     public static FakeAmazonChime Throttled()
     {
         var chime = new FakeAmazonChime();
-        chime.When<BatchCreateAttendee>().Passes(1).ThrowsOnce<ThrottledClientException>();
+        chime.When<BatchCreateAttendee>().PassesThrough(1).Throws<ThrottledClientException>(times: 1);
         return chime;
     }
 

@@ -113,7 +113,7 @@ public sealed class StageTests
     {
         await Stage.OpenAsync("gardening", seats: 200);
         var first = _chime.Meetings[Stage.MeetingId!];
-        _chime.When<BatchCreateAttendee>().Passes(1).Runs(
+        _chime.When<BatchCreateAttendee>().PassesThrough(1).Intercepts(
             async (_, next, _) =>
             {
                 first.End();
@@ -134,7 +134,7 @@ public sealed class StageTests
     {
         await Stage.OpenAsync("gardening", seats: 150);
         await Stage.AdmitAsync(Enumerable.Range(1, 120).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", Speaks: true)));
-        _chime.When<ListAttendees>().Passes(1).ThrowsOnce<ThrottlingException>();
+        _chime.When<ListAttendees>().PassesThrough(1).Throws<ThrottlingException>(times: 1);
 
         (await Stage.WhoMaySpeakAsync()).Should().HaveCount(120).And.OnlyHaveUniqueItems();
     }

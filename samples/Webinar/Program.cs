@@ -19,7 +19,7 @@ try
     }
 
     using var chime = new FakeAmazonChimeSDKMeetings();
-    chime.When<BatchCreateAttendee>().Passes(1).ThrowsOnce<ThrottlingException>();
+    chime.When<BatchCreateAttendee>().PassesThrough(1).Throws<ThrottlingException>(times: 1);
     await HoldAsync(chime, guests);
 
     Console.WriteLine();

@@ -3,165 +3,158 @@ using System.Runtime.CompilerServices;
 namespace FakeChime;
 
 /// <summary>
-/// The in-memory Chime behind every door: it executes operations on meetings and attendees, follows the rules of a test,
-/// and keeps what happened. It knows no AWS package, no JSON and no HTTP. Any number of threads may use it at once.
+/// The in-memory Chime behind the clients and the HTTP server: it executes operations on meetings and attendees, follows the rules of a
+/// test, and records what happened. It references no AWS package. It is thread-safe.
 /// </summary>
-public partial class ChimeEngine : IDisposable
+public class ChimeEngine : IDisposable
 {
-#pragma warning disable RS0030 // The one draw of chance, from which the ids of all fakes without a seed start.
-    private static readonly ulong Draw = UuidText.Halves(Guid.NewGuid()).Low;
+#pragma warning disable RS0030 // The only use of chance: the seed of fakes without a RandomSeed.
+    private static long s_lastSeed = BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
 #pragma warning restore RS0030
-    private static long _drawn;
 
     private readonly ChimeEngineOptions _options;
-    private readonly RequestConstraints _constraints;
-    private readonly Subscriptions _subscriptions = new();
+    private readonly EventSubscriptions _subscriptions = new();
     private readonly object _resetting = new();
-    private World _world;
+    private Session _session;
     private volatile bool _isDisposed;
 
     /// <summary>Creates an empty in-memory Chime.</summary>
     /// <param name="api">
-    /// The API that it serves. Two engines share nothing: a meeting made through one API cannot be addressed through the other (documented).
+    /// The API. Two engines share nothing: a meeting that was created through one API cannot be addressed through the other (documented).
     /// </param>
-    /// <param name="options">How it is set up. The default value is the behaviour of the service.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <param name="options">The options. The default is the behavior of the service.</param>
+    /// <exception cref="ArgumentException">An option is invalid, or belongs to the other API.</exception>
     public ChimeEngine(ChimeApi api, ChimeEngineOptions? options = null)
     {
         Api = api ?? throw new ArgumentNullException(nameof(api));
         _options = (options ?? new ChimeEngineOptions()).Checked();
-        _constraints = api.Check(_options);
-        _world = NewWorld();
-        _subscriptions.Follow(_world.Events);
+        api.Check(_options);
+        _session = NewSession();
+        _subscriptions.Follow(_session.Events);
     }
 
-    /// <summary>The API that the engine serves.</summary>
+    /// <summary>Gets the API.</summary>
     public ChimeApi Api { get; }
 
-    /// <summary>Whether <see cref="Dispose()"/> was called. A door then refuses operations, as the SDK's client does.</summary>
-    public bool IsDisposed => _isDisposed;
+    /// <summary>Gets the calls since the last reset.</summary>
+    public CallLog Calls => Session.Calls;
 
-    /// <summary>The calls received since the last reset.</summary>
-    public CallLog Calls => Current.Calls;
+    /// <summary>Gets the events of the meetings since the last reset.</summary>
+    public EventLog Events => Session.Events;
 
-    /// <summary>What happened to the meetings since the last reset.</summary>
-    public EventLog Events => Current.Events;
+    /// <summary>Gets the current rules, newest first.</summary>
+    public IReadOnlyList<Rule> Rules => Session.Rules.NewestFirst;
 
-    /// <summary>The rules of this moment, the newest first.</summary>
-    public IReadOnlyList<Rule> Rules => Current.Rules.NewestFirst;
+    /// <summary>Gets the meetings, including the ended ones that the fake still knows, in the order of their creation. A live view.</summary>
+    public MeetingList Meetings => new(Session.Account);
 
-    private World Current => Volatile.Read(ref _world);
+    /// <summary>Whether <see cref="Dispose()"/> was called. Clients then reject operations, as the SDK's client does.</summary>
+    internal bool IsDisposed => _isDisposed;
 
-    /// <summary>
-    /// Executes an operation. The order is always the same: cancellation, record of the call, rules, request rate, validation, effect,
-    /// record of the outcome. A failure is an outcome of the call, not an exception.
-    /// </summary>
-    /// <typeparam name="TResult">The operation's result.</typeparam>
-    /// <param name="operation">What to do.</param>
-    /// <param name="cancellationToken">Ends the call when it waits; cancelled beforehand, the call is neither made nor recorded.</param>
-    /// <returns>How the call ended.</returns>
-    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
-    public ValueTask<Answer<TResult>> ExecuteAsync<TResult>(Operation<TResult> operation, CancellationToken cancellationToken = default)
-        where TResult : class =>
-        ExecuteAsync(operation ?? throw new ArgumentNullException(nameof(operation)), static (operation, _) => operation, cancellationToken);
+    private Session Session => Volatile.Read(ref _session);
 
-    /// <summary>Executes the operation that a client's request stands for; what the client itself makes up for it is made up in the call's world.</summary>
-    /// <typeparam name="TRequest">The request.</typeparam>
-    /// <typeparam name="TResult">The operation's result.</typeparam>
-    /// <param name="request">The request.</param>
-    /// <param name="read">Reads the operation from the request. What it throws is thrown, and the call is neither made nor recorded.</param>
-    /// <param name="cancellationToken">Ends the call when it waits; cancelled beforehand, the call is neither made nor recorded.</param>
-    /// <returns>How the call ended.</returns>
-    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
-    public ValueTask<Answer<TResult>> ExecuteAsync<TRequest, TResult>(
-        TRequest request, Func<TRequest, ClientIds, Operation<TResult>> read, CancellationToken cancellationToken = default)
-        where TResult : class
+    /// <summary>Adds a meeting. It bypasses rules, is not recorded in <see cref="Calls"/> and raises no events.</summary>
+    /// <param name="externalMeetingId">The application's ID of the meeting, 2 to 64 characters. The default is null: none.</param>
+    /// <param name="attendees">The external user IDs of its attendees. The default is none.</param>
+    /// <returns>A live view of the meeting.</returns>
+    /// <exception cref="ArgumentException">The service could not have such a meeting; the message says why. Nothing is changed.</exception>
+    public FakeMeeting AddMeeting(string? externalMeetingId = null, IEnumerable<string>? attendees = null) => AddMeeting(new MeetingSeed
     {
-        _ = read ?? throw new ArgumentNullException(nameof(read));
-        var world = Current;
-        var operation = read(request, world.ClientIds);
-        _ = Api.FactsOf(operation.GetType());
-        return cancellationToken.IsCancellationRequested
-            ? new(Task.FromCanceled<Answer<TResult>>(cancellationToken))
-            : world.ExecuteAsync(operation, cancellationToken);
+        ExternalMeetingId = externalMeetingId,
+        Attendees = attendees is null ? [] : [.. attendees.Select(AttendeeSeed.FromString)],
+    });
+
+    /// <inheritdoc cref="AddMeeting(string?, IEnumerable{string}?)"/>
+    /// <param name="seed">The meeting.</param>
+    public FakeMeeting AddMeeting(MeetingSeed seed) => AddMeetings([seed ?? throw new ArgumentNullException(nameof(seed))])[0];
+
+    /// <summary>Adds meetings atomically. It bypasses rules, is not recorded in <see cref="Calls"/> and raises no events.</summary>
+    /// <param name="seeds">The meetings.</param>
+    /// <returns>Live views of the meetings.</returns>
+    /// <exception cref="ArgumentException">The service could not have one of the meetings; the message says why. Nothing is changed.</exception>
+    public IReadOnlyList<FakeMeeting> AddMeetings(IEnumerable<MeetingSeed> seeds) =>
+        Seeder.Add(Session.Account, seeds ?? throw new ArgumentNullException(nameof(seeds)));
+
+    /// <summary>Joins a meeting with an attendee's token, as a client would. Joining again ends the earlier presence (documented).</summary>
+    /// <param name="joinToken">The token.</param>
+    /// <returns>The attendee's presence.</returns>
+    /// <exception cref="JoinRejectedException">The token is unknown or revoked.</exception>
+    public Presence Join(string joinToken) => WithAttendeeOf(joinToken, attendee => attendee.Meeting.Connect(attendee));
+
+    /// <summary>Ends the presence of an attendee. The attendee stays in the meeting's list. Does nothing if the attendee is not present.</summary>
+    /// <param name="joinToken">The attendee's token.</param>
+    /// <exception cref="JoinRejectedException">The token is unknown or revoked.</exception>
+    public void Leave(string joinToken) => WithAttendeeOf(joinToken, attendee =>
+    {
+        attendee.Meeting.Disconnect(attendee, MeetingEventType.AttendeeLeft, attendee.Meeting.Account.Now);
+        return attendee;
+    });
+
+    /// <summary>Returns a value that indicates whether a client could join with a token now. Nothing is changed.</summary>
+    /// <param name="joinToken">The token.</param>
+    public bool CanJoin(string joinToken)
+    {
+        var account = Session.Account;
+        FakeAttendee? attendee;
+        lock (account.Gate)
+        {
+            attendee = account.FindByJoinToken(joinToken, out _);
+        }
+
+        return attendee is { Meeting.IsActive: true };
     }
 
-    /// <summary>A new UUID for what a door makes up outside of a call: the request ID of a request that is none, for example.</summary>
-    public string NewUuid() => Current.ClientIds.NewUuid();
-
-    /// <summary>Writes a rule for the calls of one operation. Without a behaviour it does nothing.</summary>
-    /// <typeparam name="TOperation">The operation, <see cref="CreateAttendee"/> for example.</typeparam>
-    /// <param name="predicate">Which calls. The default value is all.</param>
-    /// <param name="predicateText">The predicate as it was written, for messages; compilers that can fill it in.</param>
-    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
+    /// <summary>Starts a rule for the calls of one operation. It exists from its first behavior on.</summary>
+    /// <typeparam name="TOperation">The operation, such as <see cref="CreateAttendee"/>.</typeparam>
+    /// <param name="predicate">The calls that it matches. The default is all.</param>
+    /// <param name="predicateText">The predicate as the test wrote it, for messages. The compiler passes it.</param>
+    /// <exception cref="ArgumentException">The API has no such operation. The message names its operations.</exception>
     public Rule<TOperation> When<TOperation>(
         Func<TOperation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null)
         where TOperation : Operation =>
-        Current.Rules.Add(new Rule<TOperation>(
-            Api, typeof(TOperation), predicate, $"When<{Line.Name(typeof(TOperation))}>({RuleText.Predicate(predicate, predicateText)})"));
+        new(Api, typeof(TOperation) == typeof(Operation) ? null : Text.Name(typeof(TOperation)), predicate, predicateText, ErrorKindOf, Session.Rules);
 
-    /// <summary>Writes a rule for the calls of all operations. Without a behaviour it does nothing.</summary>
-    /// <param name="predicate">Which calls. The default value is all.</param>
-    /// <param name="predicateText">The predicate as it was written, for messages; compilers that can fill it in.</param>
+    /// <summary>Starts a rule for the calls of all operations. It exists from its first behavior on.</summary>
+    /// <param name="predicate">The calls that it matches. The default is all.</param>
+    /// <param name="predicateText">The predicate as the test wrote it, for messages. The compiler passes it.</param>
     public Rule<Operation> WhenAny(
         Func<Operation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null) =>
-        Current.Rules.Add(new Rule<Operation>(Api, typeof(Operation), predicate, $"WhenAny({RuleText.Predicate(predicate, predicateText)})"));
+        When(predicate, predicateText);
 
-    /// <summary>
-    /// Writes a rule whole and then lets it begin, for doors that have no types: calls never see half of it, and a rule that cannot be
-    /// written changes nothing.
-    /// </summary>
-    /// <param name="operation">The operation, <c>CreateAttendee</c> for example; null for all.</param>
-    /// <param name="predicate">Which calls; null for all.</param>
-    /// <param name="predicateText">The predicate as it was written, for messages.</param>
-    /// <param name="write">Writes the behaviours.</param>
-    /// <returns>The rule.</returns>
-    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
-    public Rule AddRule(string? operation, Func<Operation, bool>? predicate, string? predicateText, Action<Rule<Operation>> write)
-    {
-        _ = write ?? throw new ArgumentNullException(nameof(write));
-        var type = operation is null ? typeof(Operation) : Api.TypeNamed(operation);
-        var text = RuleText.Predicate(predicate, predicateText);
-        var rule = new Rule<Operation>(Api, type, predicate, operation is null ? $"WhenAny({text})" : $"When<{operation}>({text})");
-        write(rule);
-        return Current.Rules.Add(rule);
-    }
-
-    /// <summary>Checks that each rule was used, and that none of its behaviours has times left.</summary>
-    /// <exception cref="UnusedRulesException">Some were not; the message names them as they were written, and what is left.</exception>
+    /// <summary>Verifies that every behavior of every rule was used.</summary>
+    /// <exception cref="UnusedRulesException">A rule was not used completely. The message names it, and what remains of it.</exception>
     public void VerifyAllRulesUsed()
     {
-        var world = Current;
-        world.Rules.VerifyAllUsed(world.Calls.ToString());
+        var session = Session;
+        session.Rules.VerifyAllUsed(session.Calls.ToString());
     }
 
-    /// <summary>Removes all rules; meetings, calls and events stay.</summary>
-    public void ClearRules() => Current.Rules.Clear();
+    /// <summary>Removes all rules. Meetings, calls and events stay.</summary>
+    public void ClearRules() => Session.Rules.Clear();
 
     /// <summary>
-    /// Makes the fake as new: no meetings, calls, events and rules, and new ids, or the same ones again with a <see cref="ChimeEngineOptions.Seed"/>.
-    /// Subscriptions stay. Calls that still run end in the fake as it was; so do meetings, logs and rules that a test still holds.
+    /// Removes all meetings, calls, events and rules. IDs start again with a <see cref="ChimeEngineOptions.RandomSeed"/>, and differ without
+    /// one. Subscriptions stay. A running call ends in the state in which it began; meetings, logs and rules that a test holds keep their state.
     /// </summary>
     public void Reset()
     {
-        var next = NewWorld();
-        World ended;
+        var next = NewSession();
+        Session ended;
         lock (_resetting)
         {
             _subscriptions.Follow(next.Events);
-            ended = Interlocked.Exchange(ref _world, next);
+            ended = Interlocked.Exchange(ref _session, next);
         }
 
-        ended.Account.Dispose();
+        ended.Close();
         if (_isDisposed)
         {
-            Current.Account.Dispose();
+            Session.Account.Dispose();
         }
     }
 
     /// <summary>
-    /// Stops the clockwork: the timer ends no meeting any more, so no event tells of one. Everything can still be read: a meeting whose
-    /// time is over shows as ended. Disposing twice is fine.
+    /// Stops the timer that ends meetings. Clients then throw <see cref="ObjectDisposedException"/>. The state can still be read.
     /// </summary>
     public void Dispose()
     {
@@ -169,17 +162,61 @@ public partial class ChimeEngine : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The fake as one line: how many meetings it holds, and how often each operation was called.</summary>
-    public override string ToString() => Line.Of(() => $"{GetType().Name}: {Meetings.Count} meetings, calls: {Calls}");
+    /// <summary>Returns the number of meetings, and the number of calls of each operation.</summary>
+    public override string ToString() => $"{GetType().Name}: {Text.Count(Meetings.Count, "meeting")}, calls: {Calls}";
 
     /// <inheritdoc cref="Dispose()"/>
-    /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>
+    /// <param name="disposing">True if <see cref="Dispose()"/> was called.</param>
     protected virtual void Dispose(bool disposing)
     {
         _isDisposed = true;
-        Current.Account.Dispose();
+        Session.Account.Dispose();
     }
 
-    private World NewWorld() => new(
-        Api, _options, _constraints, _options.Seed is { } seed ? (ulong)seed : Draw + (ulong)Interlocked.Increment(ref _drawn), _subscriptions);
+    /// <summary>The error of the service that an exception type of the client's SDK stands for; null for other types.</summary>
+    internal virtual ChimeErrorKind? ErrorKindOf(Type exceptionType) => null;
+
+    /// <summary>Executes an operation.</summary>
+    /// <exception cref="ArgumentException">The API has no such operation. The message names its operations.</exception>
+    internal ValueTask<Call<TOperation, TResult>> ExecuteAsync<TOperation, TResult>(TOperation operation, CancellationToken cancellationToken = default)
+        where TOperation : Operation<TResult>
+        where TResult : class => ExecuteAsync<TOperation, TResult>(_ => operation, cancellationToken);
+
+    /// <summary>
+    /// Executes the operation of a client's request. IDs that the client fills in come from the session of the call. A call that was canceled
+    /// before is not made and not recorded.
+    /// </summary>
+    internal ValueTask<Call<TOperation, TResult>> ExecuteAsync<TOperation, TResult>(
+        Func<IdGenerator, TOperation> read, CancellationToken cancellationToken)
+        where TOperation : Operation<TResult>
+        where TResult : class
+    {
+        var session = Session;
+        var operation = read(session.ClientIds);
+        _ = Api.MetadataOf(operation.Name);
+        return cancellationToken.IsCancellationRequested
+            ? new(Task.FromCanceled<Call<TOperation, TResult>>(cancellationToken))
+            : session.ExecuteAsync<TOperation, TResult>(operation, cancellationToken);
+    }
+
+    /// <summary>Adds a rule by the name of its operation; null for all operations. If a behavior is invalid, no rule is added.</summary>
+    internal Rule AddRule(string? operation, Func<Operation, bool>? predicate, string? predicateText, Action<Rule<Operation>> configure)
+    {
+        var rule = new Rule<Operation>(Api, operation, predicate, predicateText, ErrorKindOf);
+        configure(rule);
+        Session.Rules.Add(rule);
+        return rule;
+    }
+
+    /// <summary>A new UUID, for the request ID of an HTTP request that is no call.</summary>
+    internal string NewUuid() => Session.ClientIds.NextUuid();
+
+    private T WithAttendeeOf<T>(string joinToken, Func<FakeAttendee, T> act)
+    {
+        var account = Session.Account;
+        return account.Change(() => act(account.FindByJoinToken(joinToken, out var rejection) ?? throw new JoinRejectedException(rejection)));
+    }
+
+    private Session NewSession() =>
+        new(Api, _options, _options.RandomSeed is { } seed ? (ulong)seed : (ulong)Interlocked.Increment(ref s_lastSeed), _subscriptions);
 }

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace FakeChime.Generators;
 
 /// <summary>
-/// Completes a fake client and its paginator factory with the members of the interface that is really referenced: an operation that has
-/// an entry in <c>SdkOperations</c> becomes a public member that sends it, any other an explicit one that goes to <c>NotFaked</c>.
+/// Adds the members of the referenced SDK interface to a fake client, its client handle and its paginator factory. An operation with an entry
+/// in <c>SdkOperations</c> becomes a public method that sends it; any other becomes an explicit implementation that calls the fallback.
 /// </summary>
 [Generator]
 public sealed class ClientMembersGenerator : IIncrementalGenerator
@@ -28,8 +28,10 @@ public sealed class ClientMembersGenerator : IIncrementalGenerator
             Complete(
                 output,
                 client,
-                method => entries.GetMembers(OperationOf(method)).Length > 0 ? Sent(method) : NotFaked(method, "this", "NotFakedClient", "other"));
-            Complete(output, compilation.GetTypeByMetadataName(Factory), method => NotFaked(method, "chime", "chime.NotFakedClient", "other.Paginators"));
+                method => entries.GetMembers(OperationOf(method)).Length > 0 ? Sent(method) : CallFallback(method, "this", "FallbackClient", "other"));
+            Complete(
+                output, compilation.GetTypeByMetadataName(Factory), method => CallFallback(method, "chime", "chime.FallbackClient", "other.Paginators"));
+            Complete(output, compilation.GetTypeByMetadataName("FakeChime.ClientHandle"), Forward);
         });
 
     private static void Complete(SourceProductionContext output, INamedTypeSymbol? type, Func<IMethodSymbol, string> member)
@@ -57,7 +59,7 @@ public sealed class ClientMembersGenerator : IIncrementalGenerator
     private static ImmutableArray<IMethodSymbol> MissingMethods(INamedTypeSymbol type) =>
     [
         .. type.Interfaces
-            .SelectMany(contract => contract.GetMembers())
+            .SelectMany(service => service.GetMembers())
             .OfType<IMethodSymbol>()
             .Where(method => method.MethodKind == MethodKind.Ordinary && method.IsAbstract && !method.IsStatic
                 && type.FindImplementationForInterfaceMember(method) is null)
@@ -66,7 +68,7 @@ public sealed class ClientMembersGenerator : IIncrementalGenerator
 
     private static bool IsAsync(IMethodSymbol method) => method.Name.EndsWith(Async, StringComparison.Ordinal);
 
-    /// <summary>An operation as only .NET Framework has it.</summary>
+    /// <summary>Whether it is a synchronous operation, which only .NET Framework has.</summary>
     private static bool IsSynchronousTwin(IMethodSymbol method) => method.ContainingType.GetMembers(method.Name + Async).Length > 0;
 
     private static string OperationOf(IMethodSymbol method) =>
@@ -78,27 +80,40 @@ public sealed class ClientMembersGenerator : IIncrementalGenerator
         return IsAsync(method)
             ? $$"""
                   /// <summary>Calls {{operation}} on the fake.</summary>
-                  /// <param name="request">The request; it stays the caller's.</param>
+                  /// <param name="request">The request. The fake copies it.</param>
                   /// <param name="cancellationToken">Cancels the call.</param>
                   public {{response}} {{method.Name}}({{request}} request, global::System.Threading.CancellationToken cancellationToken = default) =>
                       Sending.SendAsync(this, SdkOperations.{{operation}}, request, cancellationToken);
               """
             : $$"""
-                  /// <summary>Calls {{operation}} on the fake and waits for the answer.</summary>
-                  /// <param name="request">The request; it stays the caller's.</param>
+                  /// <summary>Calls {{operation}} on the fake and waits for the response.</summary>
+                  /// <param name="request">The request. The fake copies it.</param>
                   public {{response}} {{method.Name}}({{request}} request) =>
                       Sending.Send(this, SdkOperations.{{operation}}, request);
               """;
     }
 
-    private static string NotFaked(IMethodSymbol method, string chime, string notFaked, string owner)
+    private static string CallFallback(IMethodSymbol method, string chime, string fallback, string owner)
     {
         var parameters = string.Join(", ", method.Parameters.Select(parameter => $"{TypeOf(parameter.Type)} {parameter.Name}"));
         var names = string.Join(", ", method.Parameters.Select(parameter => parameter.Name));
         var send = IsAsync(method) ? "SendAsync" : IsSynchronousTwin(method) ? "Send" : "Get";
         return $$"""
                 {{TypeOf(method.ReturnType)}} {{TypeOf(method.ContainingType)}}.{{method.Name}}({{parameters}}) =>
-                    global::FakeChime.NotFaked.{{send}}({{chime}}, {{notFaked}}, "{{OperationOf(method)}}", other => {{owner}}.{{method.Name}}({{names}}));
+                    global::FakeChime.FallbackOperations.{{send}}({{chime}}, {{fallback}}, "{{OperationOf(method)}}", other => {{owner}}.{{method.Name}}({{names}}));
+            """;
+    }
+
+    private static string Forward(IMethodSymbol method)
+    {
+        var parameters = string.Join(", ", method.Parameters.Select(parameter => $"{TypeOf(parameter.Type)} {parameter.Name}"));
+        var names = string.Join(", ", method.Parameters.Select(parameter => parameter.Name));
+        return $$"""
+                {{TypeOf(method.ReturnType)}} {{TypeOf(method.ContainingType)}}.{{method.Name}}({{parameters}})
+                {
+                    ThrowIfDisposed();
+                    return (({{TypeOf(method.ContainingType)}})chime).{{method.Name}}({{names}});
+                }
             """;
     }
 

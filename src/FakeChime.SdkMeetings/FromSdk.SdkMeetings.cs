@@ -1,9 +1,9 @@
 namespace FakeChime;
 
-/// <summary>What requests of this API hold that those of the other do not, in the values of AWS SDK v4.</summary>
+/// <summary>The members of requests that differ in this API, with the values of the SDK v4.</summary>
 internal static partial class FromSdk
 {
-    public static Operation<FakeAttendee> CreateAttendee(CreateAttendeeRequest request) => new CreateAttendee
+    public static CreateAttendee CreateAttendee(CreateAttendeeRequest request) => new()
     {
         MeetingId = Path(request.MeetingId, nameof(request.MeetingId)),
         ExternalUserId = request.ExternalUserId,
@@ -22,7 +22,7 @@ internal static partial class FromSdk
 
     public static int? MaxResults(ListAttendeesRequest request) => request.MaxResults;
 
-    /// <summary>An ARN in the query counts as not set when it is empty, and the client refuses the request (observed since v4).</summary>
+    /// <summary>An empty ARN in the query counts as not set, and the client rejects the request (observed since v4).</summary>
     public static string QueryArn(string? arn) => Path(arn is { Length: > 0 } ? arn : null, "ResourceARN");
 
     static partial void Complete(ref CreateMeeting operation, CreateMeetingRequest request) => operation = operation with

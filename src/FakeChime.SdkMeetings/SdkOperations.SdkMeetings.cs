@@ -3,16 +3,16 @@ namespace FakeChime;
 /// <summary>The operations that only this API has.</summary>
 internal static partial class SdkOperations
 {
-    public static readonly SdkOperation<UpdateAttendeeCapabilitiesRequest, FakeAttendee, UpdateAttendeeCapabilitiesResponse> UpdateAttendeeCapabilities = new(
+    public static readonly SdkOperation<UpdateAttendeeCapabilitiesRequest, UpdateAttendeeCapabilities, AttendeeInfo, UpdateAttendeeCapabilitiesResponse> UpdateAttendeeCapabilities = new(
         static (request, _) => new UpdateAttendeeCapabilities
         {
             AttendeeId = FromSdk.Path(request.AttendeeId, "AttendeeId"),
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
             Capabilities = FromSdk.CapabilitiesOf(request.Capabilities),
         },
-        static (attendee, call) => new() { Attendee = ToSdk.Attendee(attendee, call) });
+        static attendee => new() { Attendee = ToSdk.Attendee(attendee) });
 
-    public static readonly SdkOperation<BatchUpdateAttendeeCapabilitiesExceptRequest, Done, BatchUpdateAttendeeCapabilitiesExceptResponse>
+    public static readonly SdkOperation<BatchUpdateAttendeeCapabilitiesExceptRequest, BatchUpdateAttendeeCapabilitiesExcept, Unit, BatchUpdateAttendeeCapabilitiesExceptResponse>
         BatchUpdateAttendeeCapabilitiesExcept = new(
             static (request, _) => new BatchUpdateAttendeeCapabilitiesExcept
             {
@@ -20,5 +20,5 @@ internal static partial class SdkOperations
                 ExcludedAttendeeIds = FromSdk.List(request.ExcludedAttendeeIds, static item => item?.AttendeeId!),
                 Capabilities = FromSdk.CapabilitiesOf(request.Capabilities),
             },
-            static (_, _) => new());
+            static _ => new());
 }

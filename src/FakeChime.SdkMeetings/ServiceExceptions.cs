@@ -3,31 +3,31 @@ using static FakeChime.ChimeErrorKind;
 
 namespace FakeChime;
 
-/// <summary>The SDK's exception for each error that the API documents.</summary>
+/// <summary>The SDK's exception for each error of the API.</summary>
 internal static class ServiceExceptions
 {
-    public static readonly IReadOnlyDictionary<ChimeErrorKind, Func<SdkError, AmazonChimeSDKMeetingsException>> Create =
-        new Dictionary<ChimeErrorKind, Func<SdkError, AmazonChimeSDKMeetingsException>>
+    public static readonly IReadOnlyDictionary<ChimeErrorKind, (Type Type, Func<SdkError, AmazonChimeSDKMeetingsException> Create)> ByKind =
+        new Dictionary<ChimeErrorKind, (Type Type, Func<SdkError, AmazonChimeSDKMeetingsException> Create)>
         {
-            [BadRequest] = it => new BadRequestException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
-            [Unauthorized] = it => new UnauthorizedException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
-            [Forbidden] = it => new ForbiddenException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
-            [NotFound] = it => new NotFoundException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
-            [ResourceNotFound] = it => new ResourceNotFoundException(it.Message, it.Type, it.Name, it.RequestId, it.Status)
+            [BadRequest] = (typeof(BadRequestException), it => new BadRequestException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
+            [Unauthorized] = (typeof(UnauthorizedException), it => new UnauthorizedException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
+            [Forbidden] = (typeof(ForbiddenException), it => new ForbiddenException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
+            [NotFound] = (typeof(NotFoundException), it => new NotFoundException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
+            [ResourceNotFound] = (typeof(ResourceNotFoundException), it => new ResourceNotFoundException(it.Message, it.Type, it.Name, it.RequestId, it.Status)
             {
                 Code = it.Code,
                 ResourceName = it.ResourceName,
-            },
-            [Conflict] = it => new ConflictException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
-            [Unprocessable] = it => new UnprocessableEntityException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
-            [Throttled] = it => new ThrottlingException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
-            [LimitExceeded] = it => new LimitExceededException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
-            [TooManyTags] = it => new TooManyTagsException(it.Message, it.Type, it.Name, it.RequestId, it.Status)
+            }),
+            [Conflict] = (typeof(ConflictException), it => new ConflictException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
+            [Unprocessable] = (typeof(UnprocessableEntityException), it => new UnprocessableEntityException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
+            [Throttled] = (typeof(ThrottlingException), it => new ThrottlingException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
+            [LimitExceeded] = (typeof(LimitExceededException), it => new LimitExceededException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
+            [TooManyTags] = (typeof(TooManyTagsException), it => new TooManyTagsException(it.Message, it.Type, it.Name, it.RequestId, it.Status)
             {
                 Code = it.Code,
                 ResourceName = it.ResourceName,
-            },
-            [ServiceFailure] = it => new ServiceFailureException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
-            [ServiceUnavailable] = it => new ServiceUnavailableException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code },
+            }),
+            [ServiceFailure] = (typeof(ServiceFailureException), it => new ServiceFailureException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
+            [ServiceUnavailable] = (typeof(ServiceUnavailableException), it => new ServiceUnavailableException(it.Message, it.Type, it.Name, it.RequestId, it.Status) { Code = it.Code }),
         };
 }

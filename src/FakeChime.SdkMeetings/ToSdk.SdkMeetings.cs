@@ -4,21 +4,19 @@ internal static partial class ToSdk
 {
     private static readonly ChimeApi Api = ChimeApi.SdkMeetings;
 
-    /// <summary>The service leaves out what a request did not ask for, but always sends the list of tenants (observed).</summary>
-    static partial void Complete(Meeting answer, FakeMeeting meeting)
+    /// <summary>The service omits what a request did not ask for, but always sends the list of tenants (observed).</summary>
+    static partial void Complete(Meeting meeting, MeetingInfo info)
     {
-        answer.MeetingArn = meeting.Arn;
-        answer.MeetingHostId = meeting.MeetingHostId;
-        answer.MeetingFeatures = Features(meeting.Features);
-        answer.PrimaryMeetingId = meeting.PrimaryMeetingId;
-        answer.TenantIds = [.. meeting.TenantIds];
+        meeting.MeetingArn = info.MeetingArn;
+        meeting.MeetingHostId = info.MeetingHostId;
+        meeting.MeetingFeatures = Features(info.MeetingFeatures);
+        meeting.PrimaryMeetingId = info.PrimaryMeetingId;
+        meeting.TenantIds = [.. info.TenantIds];
     }
 
-    static partial void Complete(Attendee answer, FakeAttendee attendee, ICall<Operation> call)
-    {
-        var capabilities = call.CapabilitiesOf(attendee);
-        answer.Capabilities = new() { Audio = capabilities?.Audio, Video = capabilities?.Video, Content = capabilities?.Content };
-    }
+    static partial void Complete(Attendee attendee, AttendeeInfo info) => attendee.Capabilities = info.Capabilities is not { } capabilities
+        ? null
+        : new() { Audio = capabilities.Audio, Video = capabilities.Video, Content = capabilities.Content };
 
     private static MeetingFeaturesConfiguration? Features(MeetingFeatures? features) => features is null ? null : new()
     {

@@ -5,35 +5,43 @@ using Amazon.Runtime.Endpoints;
 namespace FakeChime;
 
 /// <summary>
-/// An in-memory <see cref="IAmazonChime"/> for tests: give it to an application in place of the real client. It holds meetings and
-/// attendees, behaves like the service, follows the rules that a test writes, and keeps what happened. Its public operations are
-/// those it has; all others of the interface go to <see cref="FakeChimeOptions.NotFaked"/>. Any number of threads may use it at once.
-/// After <see cref="ChimeEngine.Dispose()"/> operations throw <see cref="ObjectDisposedException"/>, as the real client's do; meetings and
-/// calls can still be read.
+/// An in-memory <see cref="IAmazonChime"/> for tests. Give it to an application instead of the real client. It has meetings and attendees,
+/// behaves like the service, follows the rules of the test, and records what happened. It is thread-safe. After
+/// <see cref="ChimeEngine.Dispose()"/>, operations throw <see cref="ObjectDisposedException"/>, as those of the real client; the state can
+/// still be read.
 /// </summary>
 public sealed partial class FakeAmazonChime : ChimeEngine, IAmazonChime
 {
     private AmazonChimeConfig? _config;
 
     /// <summary>Creates an empty fake.</summary>
-    /// <param name="options">How it is set up. The default value is the behaviour of the service.</param>
-    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <param name="options">The options. The default is the behavior of the service.</param>
+    /// <exception cref="ArgumentException">An option is invalid, or belongs to the other API.</exception>
     public FakeAmazonChime(FakeChimeOptions? options = null)
         : base(ChimeApi.Chime, options)
     {
-        NotFakedClient = options?.NotFaked;
+        FallbackClient = options?.Fallback;
         Paginators = new FakePaginatorFactory(this);
     }
 
-    /// <summary>The paginators. <c>ListAttendees</c> and <c>ListMeetings</c> walk the fake; the others go to <see cref="FakeChimeOptions.NotFaked"/>.</summary>
+    /// <summary>
+    /// Gets the paginators. <c>ListAttendees</c> and <c>ListMeetings</c> read from the fake; the others come from
+    /// <see cref="FakeChimeOptions.Fallback"/>.
+    /// </summary>
     public IChimePaginatorFactory Paginators { get; }
 
-    /// <summary>A client configuration as the real client would have. The fake reads nothing from it.</summary>
+    /// <summary>Gets a configuration such as the real client has. The fake does not use it.</summary>
     public IClientConfig Config => _config ??= new AmazonChimeConfig { RegionEndpoint = Amazon.RegionEndpoint.USEast1 };
 
-    internal IAmazonChime? NotFakedClient { get; }
+    internal IAmazonChime? FallbackClient { get; }
 
-    /// <summary>The endpoint that the real client would send to: the API has one, in us-east-1. The fake sends nothing.</summary>
+    /// <summary>
+    /// Creates a client over this fake, for code that disposes its client, such as a dependency injection container. Disposing the client does
+    /// not dispose the fake.
+    /// </summary>
+    public IAmazonChime CreateClient() => new ClientHandle(this);
+
+    /// <summary>Returns the endpoint of the real client: the API has one, in us-east-1. The fake sends nothing.</summary>
     /// <param name="request">The request.</param>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request)
@@ -41,4 +49,6 @@ public sealed partial class FakeAmazonChime : ChimeEngine, IAmazonChime
         _ = request ?? throw new ArgumentNullException(nameof(request));
         return new Endpoint("https://chime.us-east-1.amazonaws.com");
     }
+
+    internal override ChimeErrorKind? ErrorKindOf(Type exceptionType) => SdkExceptions.KindOf(exceptionType);
 }

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace FakeChime;
 
-/// <summary>What requests of this API hold that those of the other do not, in the values of AWS SDK v3.</summary>
+/// <summary>The members of requests that differ in this API, with the values of the SDK v3.</summary>
 internal static partial class FromSdk
 {
     private static readonly Func<ListAttendeesRequest, bool> IsSetInListAttendees =
@@ -11,7 +11,7 @@ internal static partial class FromSdk
     private static readonly Func<ListMeetingsRequest, bool> IsSetInListMeetings =
         IsSet<ListMeetingsRequest>("IsSetMaxResults", request => request.MaxResults != 0);
 
-    public static Operation<FakeAttendee> CreateAttendee(CreateAttendeeRequest request) => new CreateAttendee
+    public static CreateAttendee CreateAttendee(CreateAttendeeRequest request) => new()
     {
         MeetingId = Path(request.MeetingId, nameof(request.MeetingId)),
         ExternalUserId = request.ExternalUserId,
@@ -30,8 +30,8 @@ internal static partial class FromSdk
         configuration is null ? null : new() { SnsTopicArn = configuration.SnsTopicArn, SqsQueueArn = configuration.SqsQueueArn };
 
     /// <summary>
-    /// A value of AWS SDK v3 that was set to its default reads like one that was not set: only an internal method of the request tells them
-    /// apart. The range of packages is closed for ever, so its name is safe; where it is missing, the default counts as not set.
+    /// In the SDK v3, a value that is set to its default reads like one that is not set. Only an internal method of the request distinguishes
+    /// them. No further packages of this API will appear, so its name is safe. Without the method, the default counts as not set.
     /// </summary>
     private static Func<TRequest, bool> IsSet<TRequest>(string method, Func<TRequest, bool> otherwise)
         where TRequest : AmazonWebServiceRequest =>

@@ -1,9 +1,9 @@
 namespace FakeChime;
 
-internal sealed class ListMeetingsPaginator(FakeAmazonChime chime, ListMeetingsRequest request)
+internal sealed class ListMeetingsPaginator(IServiceClient client, ListMeetingsRequest request)
     : ListPaginator<ListMeetingsResponse>, IListMeetingsPaginator
 {
-    protected override Task<ListMeetingsResponse> FetchAsync(CancellationToken cancellationToken) => chime.ListMeetingsAsync(request, cancellationToken);
+    protected override Task<ListMeetingsResponse> FetchAsync(CancellationToken cancellationToken) => client.ListMeetingsAsync(request, cancellationToken);
 
     protected override string? NextTokenOf(ListMeetingsResponse response) => response.NextToken;
 
@@ -13,5 +13,5 @@ internal sealed class ListMeetingsPaginator(FakeAmazonChime chime, ListMeetingsR
 internal sealed partial class FakePaginatorFactory
 {
     public IListMeetingsPaginator ListMeetings(ListMeetingsRequest request) => new ListMeetingsPaginator(
-        chime, request ?? throw new ArgumentNullException(nameof(request)));
+        Client, request ?? throw new ArgumentNullException(nameof(request)));
 }

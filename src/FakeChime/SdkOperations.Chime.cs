@@ -3,49 +3,49 @@ namespace FakeChime;
 /// <summary>The operations that only this API has.</summary>
 internal static partial class SdkOperations
 {
-    public static readonly SdkOperation<ListMeetingsRequest, MeetingPage, ListMeetingsResponse> ListMeetings = new(
+    public static readonly SdkOperation<ListMeetingsRequest, ListMeetings, MeetingPage, ListMeetingsResponse> ListMeetings = new(
         static (request, _) => new ListMeetings { NextToken = request.NextToken, MaxResults = FromSdk.MaxResults(request) },
-        static (page, _) => new() { Meetings = ToSdk.List(page.Meetings, ToSdk.Meeting), NextToken = page.NextToken });
+        static page => new() { Meetings = ToSdk.List(page.Meetings, ToSdk.Meeting), NextToken = page.NextToken });
 
-    public static readonly SdkOperation<TagMeetingRequest, Done, TagMeetingResponse> TagMeeting = new(
+    public static readonly SdkOperation<TagMeetingRequest, TagMeeting, Unit, TagMeetingResponse> TagMeeting = new(
         static (request, _) => new TagMeeting { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"), Tags = FromSdk.Tags(request.Tags) },
-        static (_, _) => new());
+        static _ => new());
 
-    public static readonly SdkOperation<UntagMeetingRequest, Done, UntagMeetingResponse> UntagMeeting = new(
+    public static readonly SdkOperation<UntagMeetingRequest, UntagMeeting, Unit, UntagMeetingResponse> UntagMeeting = new(
         static (request, _) => new UntagMeeting { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"), TagKeys = FromSdk.Texts(request.TagKeys) },
-        static (_, _) => new());
+        static _ => new());
 
-    public static readonly SdkOperation<ListMeetingTagsRequest, TagList, ListMeetingTagsResponse> ListMeetingTags = new(
+    public static readonly SdkOperation<ListMeetingTagsRequest, ListMeetingTags, TagList, ListMeetingTagsResponse> ListMeetingTags = new(
         static (request, _) => new ListMeetingTags { MeetingId = FromSdk.Path(request.MeetingId, "MeetingId") },
-        static (tags, _) => new() { Tags = ToSdk.Tags(tags) });
+        static tags => new() { Tags = ToSdk.Tags(tags) });
 
-    public static readonly SdkOperation<TagAttendeeRequest, Done, TagAttendeeResponse> TagAttendee = new(
+    public static readonly SdkOperation<TagAttendeeRequest, TagAttendee, Unit, TagAttendeeResponse> TagAttendee = new(
         static (request, _) => new TagAttendee
         {
             AttendeeId = FromSdk.Path(request.AttendeeId, "AttendeeId"),
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
             Tags = FromSdk.Tags(request.Tags),
         },
-        static (_, _) => new());
+        static _ => new());
 
-    public static readonly SdkOperation<UntagAttendeeRequest, Done, UntagAttendeeResponse> UntagAttendee = new(
+    public static readonly SdkOperation<UntagAttendeeRequest, UntagAttendee, Unit, UntagAttendeeResponse> UntagAttendee = new(
         static (request, _) => new UntagAttendee
         {
             AttendeeId = FromSdk.Path(request.AttendeeId, "AttendeeId"),
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
             TagKeys = FromSdk.Texts(request.TagKeys),
         },
-        static (_, _) => new());
+        static _ => new());
 
-    public static readonly SdkOperation<ListAttendeeTagsRequest, TagList, ListAttendeeTagsResponse> ListAttendeeTags = new(
+    public static readonly SdkOperation<ListAttendeeTagsRequest, ListAttendeeTags, TagList, ListAttendeeTagsResponse> ListAttendeeTags = new(
         static (request, _) => new ListAttendeeTags
         {
             AttendeeId = FromSdk.Path(request.AttendeeId, "AttendeeId"),
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
         },
-        static (tags, _) => new() { Tags = ToSdk.Tags(tags) });
+        static tags => new() { Tags = ToSdk.Tags(tags) });
 
-    public static readonly SdkOperation<CreateMeetingDialOutRequest, string, CreateMeetingDialOutResponse> CreateMeetingDialOut = new(
+    public static readonly SdkOperation<CreateMeetingDialOutRequest, CreateMeetingDialOut, string, CreateMeetingDialOutResponse> CreateMeetingDialOut = new(
         static (request, _) => new CreateMeetingDialOut
         {
             MeetingId = FromSdk.Path(request.MeetingId, "MeetingId"),
@@ -53,5 +53,5 @@ internal static partial class SdkOperations
             ToPhoneNumber = request.ToPhoneNumber,
             JoinToken = request.JoinToken,
         },
-        static (transactionId, _) => new() { TransactionId = transactionId });
+        static transactionId => new() { TransactionId = transactionId });
 }

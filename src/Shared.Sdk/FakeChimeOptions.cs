@@ -1,11 +1,11 @@
 namespace FakeChime;
 
-/// <summary>How a fake of the SDK's client is set up. Every member has a default that behaves like the service.</summary>
+/// <summary>The options of a fake client. Every default behaves like the service.</summary>
 public sealed class FakeChimeOptions : ChimeEngineOptions
 {
     /// <summary>
-    /// Where the operations go that the fake does not have: a mock, for example, or a client of another service stub. The default
-    /// value is null: they fail and say so.
+    /// Gets or sets the client that receives the operations that the fake does not have, such as a mock. The default is null: such operations
+    /// throw <see cref="NotSupportedException"/>.
     /// </summary>
-    public IServiceClient? NotFaked { get; set; }
+    public IServiceClient? Fallback { get; set; }
 }

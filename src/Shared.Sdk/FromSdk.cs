@@ -3,16 +3,15 @@ using Amazon;
 namespace FakeChime;
 
 /// <summary>
-/// The SDK's requests as the engine's operations take them, following the real client's marshallers. What differs between the SDKs is the
-/// door's.
+/// Translates the SDK's requests to operations, as the real client sends them. Each client adds what differs between the SDKs.
 /// </summary>
 internal static partial class FromSdk
 {
-    public static Operation<FakeMeeting> CreateMeeting(CreateMeetingRequest request, ClientIds ids)
+    public static CreateMeeting CreateMeeting(CreateMeetingRequest request, IdGenerator ids)
     {
         var operation = new CreateMeeting
         {
-            ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+            ClientRequestToken = request.ClientRequestToken ?? ids.NextUuid(),
             ExternalMeetingId = request.ExternalMeetingId,
             MediaRegion = request.MediaRegion,
             MeetingHostId = request.MeetingHostId,
@@ -23,12 +22,12 @@ internal static partial class FromSdk
         return operation;
     }
 
-    public static Operation<MeetingWithAttendees> CreateMeetingWithAttendees(CreateMeetingWithAttendeesRequest request, ClientIds ids)
+    public static CreateMeetingWithAttendees CreateMeetingWithAttendees(CreateMeetingWithAttendeesRequest request, IdGenerator ids)
     {
         var operation = new CreateMeetingWithAttendees
         {
             Attendees = Attendees(request.Attendees),
-            ClientRequestToken = request.ClientRequestToken ?? ids.NewUuid(),
+            ClientRequestToken = request.ClientRequestToken ?? ids.NextUuid(),
             ExternalMeetingId = request.ExternalMeetingId,
             MediaRegion = request.MediaRegion,
             MeetingHostId = request.MeetingHostId,
@@ -39,10 +38,10 @@ internal static partial class FromSdk
         return operation;
     }
 
-    /// <summary>A member of the path must not be null; anything else is the service's to judge.</summary>
+    /// <summary>A member of the path must not be null. The service validates everything else.</summary>
     public static string Path(string? value, string member) => value ?? throw SdkExceptions.NotSet(member);
 
-    /// <summary>A list that the client sends: an empty one only where the SDK is told that it counts as set.</summary>
+    /// <summary>A list as the client sends it: an empty one only if the SDK is configured to send empty lists.</summary>
     public static IReadOnlyList<TTo>? List<TFrom, TTo>(List<TFrom>? list, Func<TFrom, TTo> translate) =>
         list is null || (list.Count == 0 && AWSConfigs.InitializeCollections) ? null : [.. list.Select(translate)];
 
@@ -59,7 +58,7 @@ internal static partial class FromSdk
         EngineTranscribeMedicalSettings = TranscribeMedical(configuration.EngineTranscribeMedicalSettings),
     };
 
-    /// <summary>Adds what only this API's requests for a meeting have.</summary>
+    /// <summary>Adds the members that only this API has.</summary>
     static partial void Complete(ref CreateMeeting operation, CreateMeetingRequest request);
 
     /// <inheritdoc cref="Complete(ref CreateMeeting, CreateMeetingRequest)"/>
@@ -95,6 +94,6 @@ internal static partial class FromSdk
         ContentIdentificationType = settings.ContentIdentificationType,
     };
 
-    /// <summary>AWS SDK v3 has plain values, v4 has ones that may be missing.</summary>
+    /// <summary>The SDK v3 has plain values, v4 nullable ones.</summary>
     private static bool IsTrue(bool? value) => value == true;
 }

@@ -3,8 +3,8 @@ using Amazon.Runtime;
 namespace FakeChime;
 
 /// <summary>
-/// Walks the pages of a list once, as the SDK's paginators do: each page is fetched when asked for, and the caller's request carries
-/// the token of the page last fetched.
+/// Reads the pages of a list once, as the SDK's paginators do: it requests a page when the caller asks for it, and writes the token of the
+/// next page to the caller's request.
 /// </summary>
 internal abstract class ListPaginator<TResponse> : IPaginator<TResponse>
 {
@@ -66,10 +66,10 @@ internal abstract class ListPaginator<TResponse> : IPaginator<TResponse>
     }
 }
 
-internal sealed class ListAttendeesPaginator(FakeClient chime, ListAttendeesRequest request)
+internal sealed class ListAttendeesPaginator(IServiceClient client, ListAttendeesRequest request)
     : ListPaginator<ListAttendeesResponse>, IListAttendeesPaginator
 {
-    protected override Task<ListAttendeesResponse> FetchAsync(CancellationToken cancellationToken) => chime.ListAttendeesAsync(request, cancellationToken);
+    protected override Task<ListAttendeesResponse> FetchAsync(CancellationToken cancellationToken) => client.ListAttendeesAsync(request, cancellationToken);
 
     protected override string? NextTokenOf(ListAttendeesResponse response) => response.NextToken;
 

@@ -3,10 +3,10 @@ using Amazon.Runtime;
 
 namespace FakeChime;
 
-/// <summary>What an exception of the SDK is made of.</summary>
+/// <summary>The values of an exception of the SDK.</summary>
 internal sealed record SdkError(string Message, string Name, string Code, string? ResourceName, string RequestId, HttpStatusCode Status)
 {
-    /// <summary>The SDK gives every error of a JSON service this type, the client's fault or the service's.</summary>
+    /// <summary>The SDK uses this type for all errors of a JSON service.</summary>
     public ErrorType Type { get; } = ErrorType.Unknown;
 }
 
@@ -17,11 +17,17 @@ internal static class SdkExceptions
     {
         var details = new SdkError(
             error.Message, api.ExceptionNameOf(error.Kind), api.CodeOf(error.Kind), error.ResourceName, requestId, (HttpStatusCode)error.StatusCode);
-        return api.Documents(operation, error.Kind)
-            ? ServiceExceptions.Create[error.Kind](details)
+        return api.Documents(operation.Name, error.Kind)
+            ? ServiceExceptions.ByKind[error.Kind].Create(details)
             : new ServiceException(details.Message, details.Type, details.Name, requestId, details.Status);
     }
 
-    /// <summary>What the real client's marshaller throws for a null member of the path, before anything is sent.</summary>
+    /// <summary>The error that an exception type of the SDK stands for; null for other types.</summary>
+    public static ChimeErrorKind? KindOf(Type exceptionType) => ServiceExceptions.ByKind
+        .Where(entry => entry.Value.Type == exceptionType)
+        .Select(entry => (ChimeErrorKind?)entry.Key)
+        .FirstOrDefault();
+
+    /// <summary>The exception of the real client for a null member of the path, which it throws before it sends.</summary>
     public static ServiceException NotSet(string member) => new($"Request object does not have required field {member} set");
 }

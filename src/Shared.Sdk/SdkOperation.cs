@@ -2,9 +2,10 @@ using Amazon.Runtime;
 
 namespace FakeChime;
 
-/// <summary>How one operation passes through the door: how its request is read, and how its response is written.</summary>
-internal sealed record SdkOperation<TRequest, TResult, TResponse>(
-    Func<TRequest, ClientIds, Operation<TResult>> Read, Func<TResult, ICall<Operation>, TResponse> Write)
+/// <summary>How the request of an operation becomes an operation of the engine, and its result a response.</summary>
+internal sealed record SdkOperation<TRequest, TOperation, TResult, TResponse>(
+    Func<TRequest, IdGenerator, TOperation> ToOperation, Func<TResult, TResponse> ToResponse)
     where TRequest : AmazonWebServiceRequest
+    where TOperation : Operation<TResult>
     where TResult : class
     where TResponse : AmazonWebServiceResponse;

@@ -1,39 +1,29 @@
 namespace FakeChime;
 
-/// <summary>The engine's results as the SDK's shapes, new ones for each response. What differs between the SDKs is the door's.</summary>
+/// <summary>Translates results to the SDK's classes, new objects for each response. Each client adds what differs between the SDKs.</summary>
 internal static partial class ToSdk
 {
-    public static Meeting Meeting(FakeMeeting meeting)
+    public static Meeting Meeting(MeetingInfo info)
     {
-        var answer = new Meeting
+        var meeting = new Meeting
         {
-            MeetingId = meeting.MeetingId,
-            ExternalMeetingId = meeting.ExternalMeetingId,
-            MediaRegion = meeting.MediaRegion,
-            MediaPlacement = MediaPlacement(meeting.MediaPlacement),
+            MeetingId = info.MeetingId,
+            ExternalMeetingId = info.ExternalMeetingId,
+            MediaRegion = info.MediaRegion,
+            MediaPlacement = info.MediaPlacement is { } placement ? MediaPlacement(placement) : null,
         };
-        Complete(answer, meeting);
-        return answer;
+        Complete(meeting, info);
+        return meeting;
     }
 
-    /// <summary>An attendee as the call's answer shows it.</summary>
-    public static Attendee Attendee(FakeAttendee attendee, ICall<Operation> call)
+    public static Attendee Attendee(AttendeeInfo info)
     {
-        var answer = new Attendee { AttendeeId = attendee.AttendeeId, ExternalUserId = attendee.ExternalUserId, JoinToken = attendee.JoinToken };
-        Complete(answer, attendee, call);
-        return answer;
+        var attendee = new Attendee { AttendeeId = info.AttendeeId, ExternalUserId = info.ExternalUserId, JoinToken = info.JoinToken };
+        Complete(attendee, info);
+        return attendee;
     }
 
-    public static List<Attendee> Attendees(IReadOnlyList<FakeAttendee> attendees, ICall<Operation> call)
-    {
-        var list = new List<Attendee>(attendees.Count);
-        foreach (var attendee in attendees)
-        {
-            list.Add(Attendee(attendee, call));
-        }
-
-        return list;
-    }
+    public static List<Attendee> Attendees(IReadOnlyList<AttendeeInfo> attendees) => List(attendees, Attendee);
 
     public static List<Tag> Tags(TagList list) => List(list.Tags, tag => new Tag { Key = tag.Key, Value = tag.Value });
 
@@ -44,7 +34,7 @@ internal static partial class ToSdk
         ErrorMessage = item.Error.Message,
     });
 
-    public static MediaPlacement MediaPlacement(FakeMediaPlacement placement) => new()
+    public static MediaPlacement MediaPlacement(MediaPlacementInfo placement) => new()
     {
         AudioHostUrl = placement.AudioHostUrl,
         AudioFallbackUrl = placement.AudioFallbackUrl,
@@ -56,11 +46,11 @@ internal static partial class ToSdk
         EventIngestionUrl = placement.EventIngestionUrl,
     };
 
-    /// <summary>Adds what only this API's meetings have.</summary>
-    static partial void Complete(Meeting answer, FakeMeeting meeting);
+    /// <summary>Adds the members that only this API has.</summary>
+    static partial void Complete(Meeting meeting, MeetingInfo info);
 
-    /// <summary>Adds what only this API's attendees have.</summary>
-    static partial void Complete(Attendee answer, FakeAttendee attendee, ICall<Operation> call);
+    /// <inheritdoc cref="Complete(Meeting, MeetingInfo)"/>
+    static partial void Complete(Attendee attendee, AttendeeInfo info);
 
     public static List<TTo> List<TFrom, TTo>(IReadOnlyList<TFrom> items, Func<TFrom, TTo> translate)
     {

@@ -12,7 +12,7 @@ public sealed class BrowserTests(ClientPrograms clients) : ServedTests(ChimeApi.
     public async Task With_a_meeting_and_a_rule(string scenario)
     {
         Engine.AddMeeting("standup", ["alice"]);
-        Engine.WhenAny().Passes(1);
+        Engine.WhenAny().PassesThrough(1);
 
         await PlayAsync(scenario);
     }

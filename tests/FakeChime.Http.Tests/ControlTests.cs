@@ -36,7 +36,7 @@ public sealed class ControlTests : IDisposable
     public async Task Calls_and_events_are_shown_and_calls_and_rules_can_be_cleared()
     {
         await _wire.PostAsync("/meetings", new { ClientRequestToken = "one", ExternalMeetingId = "standup" });
-        _wire.Engine.WhenAny().Passes(1);
+        _wire.Engine.WhenAny().PassesThrough(1);
 
         var call = (await _wire.ReadAsync("/_fakechime/calls"))[0];
         call.GetProperty("Operation").GetString().Should().Be("CreateMeeting");

@@ -8,7 +8,7 @@ namespace FakeChime.Http.Tests;
 /// <summary>A concrete client on the pipeline of the AWS SDK for .NET against the server, and against the handler that needs no socket.</summary>
 public sealed class DotNetClientTests : IDisposable
 {
-    private readonly ChimeEngine _engine = new(ChimeApi.Chime, new() { Seed = 1 });
+    private readonly ChimeEngine _engine = new(ChimeApi.Chime, new() { RandomSeed = 1 });
     private readonly HttpMessageHandler _handler;
     private readonly AmazonChimeClient _client;
     private readonly FakeMeeting _meeting;

@@ -13,7 +13,7 @@ public sealed class MutatedRequestTests
     public async Task Mutated_requests_leave_the_server_answering(string api, int requests)
     {
         var engine = new ChimeEngine(
-            api == ChimeApi.Chime.Name ? ChimeApi.Chime : ChimeApi.SdkMeetings, new() { Seed = 1, Limits = new() { ActiveMeetings = 50 } });
+            api == ChimeApi.Chime.Name ? ChimeApi.Chime : ChimeApi.SdkMeetings, new() { RandomSeed = 1, Limits = new() { ActiveMeetings = 50 } });
         var meeting = engine.AddMeeting("standup", ["alice"]);
         var mutator = new RequestMutator(new Random(20260302), meeting);
         using var client = new HttpClient(FakeChimeServer.CreateHandler(engine)) { BaseAddress = new Uri("http://chime.test") };

@@ -10,7 +10,7 @@ internal sealed class Wire : IDisposable
 
     public Wire(ChimeEngineOptions? options = null, ChimeApi? api = null)
     {
-        Engine = new ChimeEngine(api ?? ChimeApi.Chime, options ?? new ChimeEngineOptions { Seed = 1 });
+        Engine = new ChimeEngine(api ?? ChimeApi.Chime, options ?? new ChimeEngineOptions { RandomSeed = 1 });
         _client = new HttpClient(FakeChimeServer.CreateHandler(Engine)) { BaseAddress = new Uri("http://chime.test") };
     }
 

@@ -18,7 +18,7 @@ public sealed class OtherConsumersTests(PackageFeed feed)
             {
                 var chime = new FakeAmazonChime(new FakeChimeOptions
                 {
-                    Seed = 1,
+                    RandomSeed = 1,
                     Limits = new ChimeLimits { ActiveMeetings = 3 },
                     AutoEnd = new AutoEndRules { AfterCreation = TimeSpan.MaxValue },
                 });

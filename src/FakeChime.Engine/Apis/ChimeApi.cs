@@ -1,95 +1,167 @@
 namespace FakeChime;
 
 /// <summary>
-/// One of the two APIs that create meetings and attendees: its operations, their statuses and errors, its names and its constraints.
-/// Source: the service models.
+/// One of the two APIs that create meetings and attendees: its operations, statuses, errors, names, constraints and limits. A test
+/// compares them with the service model. Everything that differs between the APIs is a member here.
 /// </summary>
-public sealed class ChimeApi
+public abstract class ChimeApi
 {
-    private readonly ApiProfile _profile;
-    private readonly Dictionary<Type, OperationFacts> _byType;
+    internal const int AttendeesInABatch = 100;
+    internal const int TagsOfAnAttendeeInARequest = 10;
+    internal const int TagsInARequest = 50;
+    internal const int MaximumExcludedAttendees = 250;
+    internal const int MaximumTenantIds = 5;
+    internal const int MaximumAttendees = 250;
+    internal const int MaximumAttendeesInHighResolution = 25;
+    internal const string ReservedPrefix = "aws:";
 
-    private ChimeApi(ApiProfile profile)
+    internal static readonly StringConstraint Uuid = new(pattern: "[a-fA-F0-9]{8}(?:-[a-fA-F0-9]{4}){3}-[a-fA-F0-9]{12}");
+    internal static readonly StringConstraint ClientRequestToken = new(2, 64, "[-_a-zA-Z0-9]*");
+    internal static readonly StringConstraint Arn = new(1, 1024, @"^arn[\/\:\-\_\.a-zA-Z0-9]+$");
+    internal static readonly StringConstraint JoinToken = new(2, 2048, "^[a-zA-Z0-9+/]+$");
+    internal static readonly StringConstraint PhoneNumber = new(pattern: @"^\+?[1-9]\d{1,14}$");
+    internal static readonly StringConstraint PrimaryMeetingId = new(2, 64);
+    internal static readonly StringConstraint TenantId = new(2, 256, @"^(?!.*?(.)\1{3})[-_!@#$a-zA-Z0-9]*$");
+    internal static readonly StringConstraint MediaCapability = new(values: ["SendReceive", "Send", "Receive", "None"]);
+    internal static readonly StringConstraint FeatureStatus = new(values: ["AVAILABLE", "UNAVAILABLE"]);
+    internal static readonly StringConstraint VideoResolution = new(values: ["None", "HD", "FHD"]);
+    internal static readonly StringConstraint ContentResolution = new(values: ["None", "FHD", "UHD"]);
+    internal static readonly StringConstraint NetworkType = new(values: ["Ipv4Only", "DualStack"]);
+
+    private readonly Dictionary<string, OperationMetadata> _operations;
+
+    private protected ChimeApi(string name, params OperationMetadata[] operations)
     {
-        _profile = profile;
-        _byType = profile.Operations.ToDictionary(facts => facts.Operation);
-        Operations = Array.AsReadOnly(profile.Operations.Select(facts => facts.Operation.Name).ToArray());
+        Name = name;
+        _operations = operations.ToDictionary(operation => operation.Name);
+        Operations = Array.AsReadOnly(operations.Select(operation => operation.Name).ToArray());
     }
 
-    /// <summary>The API <c>chime</c> of 2018-05-01, which AWS has retired: <c>IAmazonChime</c> in AWS SDK for .NET.</summary>
-    public static ChimeApi Chime { get; } = new(ChimeProfile.Create());
+    /// <summary>Gets the API <c>chime</c> of 2018-05-01, which AWS has retired: <c>IAmazonChime</c> of the AWS SDK for .NET.</summary>
+    public static ChimeApi Chime { get; } = new ChimeNamespaceApi();
 
-    /// <summary>The API <c>chime-sdk-meetings</c> of 2021-07-15: <c>IAmazonChimeSDKMeetings</c> in AWS SDK for .NET.</summary>
-    public static ChimeApi SdkMeetings { get; } = new(SdkMeetingsProfile.Create());
+    /// <summary>Gets the API <c>chime-sdk-meetings</c> of 2021-07-15: <c>IAmazonChimeSDKMeetings</c> of the AWS SDK for .NET.</summary>
+    public static ChimeApi SdkMeetings { get; } = new SdkMeetingsApi();
 
-    /// <summary>The API's name, <c>chime</c> or <c>chime-sdk-meetings</c>.</summary>
-    public string Name => _profile.Name;
+    /// <summary>Gets the name of the API, <c>chime</c> or <c>chime-sdk-meetings</c>.</summary>
+    public string Name { get; }
 
-    /// <summary>The names of the operations that the fake has of the API.</summary>
+    /// <summary>Gets the names of the operations of the API that the fake has.</summary>
     public IReadOnlyList<string> Operations { get; }
 
-    internal MeetingRules MeetingRules => _profile.MeetingRules;
+    /// <summary>Whether attendees have tags; otherwise they have capabilities.</summary>
+    internal abstract bool AttendeesHaveTags { get; }
 
-    /// <summary>The HTTP status of an operation's successful answer.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
-    public int SuccessStatusOf(Operation operation) => FactsOf((operation ?? throw new ArgumentNullException(nameof(operation))).GetType()).SuccessStatus;
+    /// <summary>Whether meetings have features, replicas and tenants.</summary>
+    internal abstract bool MeetingsHaveFeatures { get; }
 
-    /// <summary>The name of the exception that the SDKs raise for an error, <c>NotFoundException</c> for example.</summary>
-    /// <param name="kind">The error.</param>
-    public string ExceptionNameOf(ChimeErrorKind kind) => _profile.ErrorNames.ExceptionNameOf(kind);
+    internal abstract IReadOnlyList<string> ControlRegions { get; }
 
-    /// <summary>An error's code in the body of an answer, <c>NotFound</c> for example.</summary>
-    /// <param name="kind">The error.</param>
-    public string CodeOf(ChimeErrorKind kind) => _profile.ErrorNames.CodeOf(kind);
+    internal abstract StringConstraint ExternalMeetingId { get; }
 
-    /// <summary>The error that the SDKs raise as an exception of a name; null when no operation of the API documents it.</summary>
-    /// <param name="exceptionName">The name, <c>NotFoundException</c> for example.</param>
-    public ChimeErrorKind? ErrorNamed(string exceptionName) =>
-        KindNamed(exceptionName) is { } kind && _byType.Values.Any(facts => facts.Errors.Contains(kind)) ? kind : null;
+    internal abstract StringConstraint ExternalUserId { get; }
 
-    /// <summary>Whether an operation documents an error.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="kind">The error.</param>
-    /// <exception cref="ArgumentException">The API has no such operation; the message names those it has.</exception>
-    public bool Documents(Operation operation, ChimeErrorKind kind) =>
-        FactsOf((operation ?? throw new ArgumentNullException(nameof(operation))).GetType()).Errors.Contains(kind);
+    internal abstract StringConstraint TagKey { get; }
 
-    /// <summary>The API's name.</summary>
+    internal abstract StringConstraint TagValue { get; }
+
+    internal abstract StringConstraint ResourceArn { get; }
+
+    internal abstract StringConstraint TranscribeRegion { get; }
+
+    /// <summary>The constraint on strings that have none of their own.</summary>
+    internal abstract StringConstraint Text { get; }
+
+    /// <summary>Whether a new meeting must have an external ID and a media region.</summary>
+    internal abstract bool NewMeetingsAreNamed { get; }
+
+    internal abstract int MaximumPageSize { get; }
+
+    internal abstract int MinimumTags { get; }
+
+    internal abstract int MinimumInABatch { get; }
+
+    internal abstract int MaximumWithAMeeting { get; }
+
+    /// <summary>Whether CreateMeetingWithAttendees must have attendees.</summary>
+    internal abstract bool MeetingWithAttendeesNeedsAttendees { get; }
+
+    /// <summary>The error for an ARN of an unknown meeting.</summary>
+    internal abstract ChimeErrorKind ResourceNotFound { get; }
+
+    /// <summary>The error for too many tags on the meeting of an ARN.</summary>
+    internal abstract ChimeErrorKind TooManyTags { get; }
+
+    /// <summary>Whether an ARN must match the region and the account of the meeting, not only its ID.</summary>
+    internal abstract bool ArnsMatchCompletely { get; }
+
+    /// <summary>The first part of the host name of the audio fallback.</summary>
+    internal abstract string AudioFallbackHost { get; }
+
+    /// <summary>The default of <see cref="ChimeLimits.RequestBurst"/>, in seconds of requests.</summary>
+    internal abstract int DefaultBurstSeconds { get; }
+
+    /// <summary>Returns the name of the API.</summary>
     public override string ToString() => Name;
 
-    /// <summary>The types of the operations that a rule for a type concerns: itself, or all that derive from it.</summary>
-    internal IReadOnlyList<OperationFacts> FactsOfAll(Type operation)
+    /// <summary>The media regions that a control region can use.</summary>
+    internal abstract IReadOnlyList<string> MediaRegionsFrom(string controlRegion);
+
+    /// <summary>The constraint on the media region of a meeting.</summary>
+    internal virtual StringConstraint MediaRegion(string controlRegion) => new(values: MediaRegionsFrom(controlRegion));
+
+    /// <summary>The region that shows in a meeting's ARN and in some of its URLs.</summary>
+    internal abstract string ControlRegionOf(ChimeEngineOptions options, string mediaRegion);
+
+    /// <summary>The last four digits of a new meeting's ID, which name the cell that controls it (observed); empty where they are unknown.</summary>
+    internal abstract string MeetingIdEnding(ChimeEngineOptions options);
+
+    /// <summary>Whether the API limits the request rate of an operation.</summary>
+    internal abstract bool IsRateLimited(string operation);
+
+    /// <summary>Whether the requests of all operations together are limited too.</summary>
+    internal abstract bool LimitsTotalRequestRate { get; }
+
+    /// <summary>The metadata of an operation.</summary>
+    /// <exception cref="ArgumentException">The API has no such operation.</exception>
+    internal OperationMetadata MetadataOf(string operation) => _operations.TryGetValue(operation, out var metadata)
+        ? metadata
+        : throw new ArgumentException(
+            $"The API {Name} has no operation {FakeChime.Text.Quote(operation)}. It has {string.Join(", ", Operations)}.", nameof(operation));
+
+    /// <summary>The metadata of one operation, or of all for null.</summary>
+    internal IReadOnlyCollection<OperationMetadata> MetadataOfAll(string? operation) =>
+        operation is null ? _operations.Values : [MetadataOf(operation)];
+
+    /// <summary>The HTTP status of an operation's successful response.</summary>
+    internal int SuccessStatusOf(string operation) => MetadataOf(operation).SuccessStatus;
+
+    /// <summary>Whether an operation documents an error.</summary>
+    internal bool Documents(string operation, ChimeErrorKind kind) => MetadataOf(operation).Errors.Contains(kind);
+
+    /// <summary>The name of the SDKs' exception for an error, such as <c>NotFoundException</c>.</summary>
+    internal virtual string ExceptionNameOf(ChimeErrorKind kind) => kind == ChimeErrorKind.Unprocessable ? "UnprocessableEntityException" : $"{kind}Exception";
+
+    /// <summary>The code of an error in the body of a response, such as <c>NotFound</c>.</summary>
+    internal virtual string CodeOf(ChimeErrorKind kind) => kind.ToString();
+
+    /// <summary>The error for the name of an SDK exception; null if no operation of the API documents it.</summary>
+    internal ChimeErrorKind? ErrorNamed(string exceptionName) => _operations.Values
+        .SelectMany(operation => operation.Errors)
+        .Where(kind => ExceptionNameOf(kind) == exceptionName)
+        .Select(kind => (ChimeErrorKind?)kind)
+        .FirstOrDefault();
+
+    /// <summary>Rejects options that this API does not have.</summary>
+    internal virtual void Check(ChimeEngineOptions options)
     {
-        var facts = _byType.Values.Where(facts => operation.IsAssignableFrom(facts.Operation)).ToArray();
-        return facts.Length > 0 ? facts : throw NoSuch(Line.Name(operation));
-    }
-
-    /// <summary>The error that an exception of a name stands for, also one that no operation here documents; null when there is none.</summary>
-    internal ChimeErrorKind? KindNamed(string exceptionName) => _profile.ErrorNames.KindOf(exceptionName);
-
-    internal Type TypeNamed(string operation) =>
-        _byType.Keys.FirstOrDefault(type => type.Name == operation) ?? throw NoSuch(operation);
-
-    internal OperationFacts FactsOf(Type operation) => _byType.TryGetValue(operation, out var facts) ? facts : throw NoSuch(operation.Name);
-
-    internal RequestRate? RateFor(ChimeLimits limits) => _profile.RateFor(limits);
-
-    internal RequestConstraints Check(ChimeEngineOptions options)
-    {
-        CheckRegion(nameof(options.ControlRegion), options.ControlRegion, _profile.ControlRegions);
-        var constraints = _profile.ConstraintsFor(options);
-        CheckRegion(nameof(options.DefaultMediaRegion), options.DefaultMediaRegion, constraints.MediaRegions);
+        CheckRegion(nameof(options.ControlRegion), options.ControlRegion, ControlRegions);
+        CheckRegion(nameof(options.DefaultMediaRegion), options.DefaultMediaRegion, MediaRegionsFrom(options.ControlRegion));
         ChimeEngineOptions.Check(
-            options.DefaultPageSize is null || (options.DefaultPageSize >= 1 && options.DefaultPageSize <= constraints.LargestPage),
-            () => $"{nameof(options.DefaultPageSize)} is {options.DefaultPageSize}; it must be from 1 to {constraints.LargestPage}.");
-        return constraints;
+            options.DefaultPageSize is null || (options.DefaultPageSize >= 1 && options.DefaultPageSize <= MaximumPageSize),
+            $"{nameof(options.DefaultPageSize)} is {options.DefaultPageSize}; it must be from 1 to {MaximumPageSize}.");
     }
 
     private static void CheckRegion(string option, string? region, IReadOnlyList<string> regions) => ChimeEngineOptions.Check(
-        region is not null && regions.Contains(region),
-        () => $"{option} is {Line.Name(region)}; it must be one of {string.Join(", ", regions)}.");
-
-    private ArgumentException NoSuch(string operation) => new(
-        $"The API {Name} has no operation {Line.Name(operation)}. It has {string.Join(", ", Operations)}.", nameof(operation));
+        region is not null && regions.Contains(region), $"{option} is {FakeChime.Text.Quote(region)}; it must be one of {string.Join(", ", regions)}.");
 }

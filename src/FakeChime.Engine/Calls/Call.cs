@@ -1,93 +1,135 @@
 namespace FakeChime;
 
-/// <summary>A call in the log: one object, completed once.</summary>
-internal sealed class Call(long sequence, Operation operation, DateTimeOffset time, IdSource ids) : ICall<Operation>
+/// <summary>A call that the fake received: the operation, its outcome, and its time. While the call runs, it shows the current state.</summary>
+/// <typeparam name="TOperation">The operation, such as <see cref="CreateAttendee"/>.</typeparam>
+public interface ICall<out TOperation>
+    where TOperation : Operation
 {
-    /// <summary>What a line of a call can give to its operation, so that its end has room too.</summary>
+    /// <summary>Gets the position of the call among all calls since the last reset, from 1.</summary>
+    long Sequence { get; }
+
+    /// <summary>Gets the request of the application.</summary>
+    TOperation Operation { get; }
+
+    /// <summary>Gets the time of the call's arrival on the fake's clock, in UTC.</summary>
+    DateTimeOffset Time { get; }
+
+    /// <summary>Gets the duration of the call on the fake's clock; null while it runs.</summary>
+    TimeSpan? Duration { get; }
+
+    /// <summary>Gets the rule that answered or changed the call; null if the fake answered alone.</summary>
+    Rule? Rule { get; }
+
+    /// <summary>Gets the request ID of the response.</summary>
+    string RequestId { get; }
+
+    /// <summary>Gets a value that indicates whether the call has ended.</summary>
+    bool IsCompleted { get; }
+
+    /// <summary>
+    /// Gets a value that indicates whether the fake made the change that the call asks for. If it is true and the call failed, the response
+    /// was lost.
+    /// </summary>
+    bool Applied { get; }
+
+    /// <summary>
+    /// Gets the answer: the result, a <see cref="ChimeError"/> or an exception; null while the call runs. It is a snapshot: it stays as it was
+    /// answered.
+    /// </summary>
+    object? Answer { get; }
+
+    /// <summary>Gets the error of the service that the call was answered with; null otherwise.</summary>
+    ChimeError? Error { get; }
+
+    /// <summary>Gets the exception of a rule or a cancellation that ended the call; null otherwise.</summary>
+    Exception? Exception { get; }
+}
+
+/// <summary>Reads the results of calls.</summary>
+public static class CallExtensions
+{
+    /// <summary>Returns the result of a call; null if it failed, and while it runs.</summary>
+    /// <typeparam name="TResult">The type of the operation's result.</typeparam>
+    /// <param name="call">The call.</param>
+    public static TResult? Result<TResult>(this ICall<Operation<TResult>> call)
+        where TResult : class =>
+        (call ?? throw new ArgumentNullException(nameof(call))).Answer as TResult;
+}
+
+/// <summary>A call in the log, completed once.</summary>
+public abstract class Call : ICall<Operation>
+{
     private const int LimitOfAnOperation = 240;
 
+    private readonly Operation _operation;
     private object? _answer;
     private TimeSpan _duration;
     private volatile bool _applied;
-    private volatile AnsweredCapabilities? _capabilities;
 
-    public long Sequence => sequence;
+    private protected Call(long sequence, Operation operation, DateTimeOffset time, string requestId) =>
+        (Sequence, _operation, Time, RequestId) = (sequence, operation, time, requestId);
 
-    public Operation Operation => operation;
+    /// <inheritdoc/>
+    public long Sequence { get; }
 
-    public DateTimeOffset Time => time;
+    /// <inheritdoc/>
+    public DateTimeOffset Time { get; }
 
+    /// <inheritdoc/>
     public TimeSpan? Duration => IsCompleted ? _duration : null;
 
-    public Rule? Rule { get; set; }
+    /// <inheritdoc/>
+    public Rule? Rule { get; internal set; }
 
-    public string RequestId => ids.Uuid(IdKind.Request, 0, (ulong)sequence).ToString();
+    /// <inheritdoc/>
+    public string RequestId { get; }
 
+    /// <inheritdoc/>
     public bool IsCompleted => Answer is not null;
 
-    public bool Applied { get => _applied; set => _applied = value; }
+    /// <inheritdoc/>
+    public bool Applied { get => _applied; internal set => _applied = value; }
 
+    /// <inheritdoc/>
     public object? Answer => Volatile.Read(ref _answer);
 
-    /// <summary>The capabilities of the attendees in the fake's answer, where the API has some.</summary>
-    public AnsweredCapabilities? Capabilities { get => _capabilities; set => _capabilities = value; }
-
+    /// <inheritdoc/>
     public ChimeError? Error => Answer as ChimeError;
 
+    /// <inheritdoc/>
     public Exception? Exception => Answer as Exception;
 
-    public void Complete(object answer, DateTimeOffset at)
-    {
-        _duration = at - time;
-        Volatile.Write(ref _answer, answer);
-    }
+    Operation ICall<Operation>.Operation => _operation;
 
-    /// <summary>The call as one line: number, operation, how it ended, and the rule that had a hand in it.</summary>
+    /// <summary>Returns the number, the operation, the outcome, and the rule that answered or changed the call.</summary>
     public override string ToString()
     {
-        var lost = Applied && Answer is ChimeError or System.Exception ? "done, but " : "";
-        var asked = Line.Of(Operation.ToString(), LimitOfAnOperation);
-        return Line.Of(() => $"#{Sequence} {asked} → {lost}{Outcomes.Print(Answer)}{(Rule is null ? "" : $" by {Rule}")}");
+        var lost = Applied && Answer is ChimeError or System.Exception ? "applied, but " : "";
+        var rule = Rule is null ? "" : $" by {Rule}";
+        return FormattableString.Invariant($"#{Sequence} {Text.Truncate(_operation.ToString(), LimitOfAnOperation)} → {lost}{Outcome.Describe(Answer)}{rule}");
+    }
+
+    internal void Complete(object answer, DateTimeOffset at)
+    {
+        _duration = at - Time;
+        Volatile.Write(ref _answer, answer);
     }
 }
 
-/// <summary>A call of the log that has been given a type.</summary>
-internal interface ITypedCall
+/// <summary>A call with the types of its operation and its result.</summary>
+/// <typeparam name="TOperation">The operation, such as <see cref="CreateAttendee"/>.</typeparam>
+/// <typeparam name="TResult">The type of its result, such as <see cref="AttendeeInfo"/>.</typeparam>
+public sealed class Call<TOperation, TResult> : Call, ICall<TOperation>
+    where TOperation : Operation<TResult>
+    where TResult : class
 {
-    ICall<Operation> Untyped { get; }
-}
+    internal Call(long sequence, TOperation operation, DateTimeOffset time, string requestId)
+        : base(sequence, operation, time, requestId) =>
+        Operation = operation;
 
-/// <summary>A call of the log with the type of its operation.</summary>
-internal sealed class TypedCall<TOperation>(ICall<Operation> untyped) : ICall<TOperation>, ITypedCall
-    where TOperation : Operation
-{
-    public ICall<Operation> Untyped => untyped;
+    /// <inheritdoc/>
+    public TOperation Operation { get; }
 
-    public long Sequence => untyped.Sequence;
-
-    public TOperation Operation => (TOperation)untyped.Operation;
-
-    public DateTimeOffset Time => untyped.Time;
-
-    public TimeSpan? Duration => untyped.Duration;
-
-    public Rule? Rule => untyped.Rule;
-
-    public string RequestId => untyped.RequestId;
-
-    public bool IsCompleted => untyped.IsCompleted;
-
-    public bool Applied => untyped.Applied;
-
-    public object? Answer => untyped.Answer;
-
-    public ChimeError? Error => untyped.Error;
-
-    public Exception? Exception => untyped.Exception;
-
-    public override bool Equals(object? obj) => obj is TypedCall<TOperation> other && other.Untyped == untyped;
-
-    public override int GetHashCode() => untyped.GetHashCode();
-
-    public override string ToString() => untyped.ToString()!;
+    /// <summary>Gets the result; null if the call failed, and while it runs.</summary>
+    public TResult? Result => Answer as TResult;
 }

@@ -1,28 +1,112 @@
 namespace FakeChime;
 
 /// <summary>
-/// The calls that a fake received since its last reset, oldest first. It keeps the last of them, as many as the options say; enumerating
-/// it shows the calls of that moment. A call is there from its arrival on, also while it waits. Seeding is no call.
+/// The calls of a fake since its last reset, oldest first. It keeps as many as <see cref="ChimeEngineOptions.CallLogLimit"/>. Enumerating it
+/// shows the current calls. A call is in the log from its arrival on, also while it waits. Seeding is not recorded.
 /// </summary>
 public sealed class CallLog : Log<ICall<Operation>>
 {
-    private readonly IdSource _ids;
+    private readonly Dictionary<string, long> _droppedByOperation = new(StringComparer.Ordinal);
+    private readonly IdGenerator _ids;
+    private TaskCompletionSource<bool>? _arrival;
 
-    internal CallLog(IdSource ids, int limit)
-        : base(limit) =>
+    internal CallLog(IdGenerator ids, int limit)
+        : base(limit, "call", nameof(ChimeEngineOptions.CallLogLimit)) =>
         _ids = ids;
 
-    /// <summary>The calls of one operation, oldest first.</summary>
-    /// <typeparam name="TOperation">The operation, <see cref="CreateAttendee"/> for example.</typeparam>
-    /// <param name="predicate">Which of them. The default value is all.</param>
+    /// <summary>Returns the calls of one operation, oldest first.</summary>
+    /// <typeparam name="TOperation">The operation, such as <see cref="CreateAttendee"/>.</typeparam>
+    /// <param name="predicate">The requests to include. The default is all.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The log dropped calls of this operation because of its limit, so the list would be incomplete.
+    /// </exception>
     public IReadOnlyList<ICall<TOperation>> Of<TOperation>(Func<TOperation, bool>? predicate = null)
-        where TOperation : Operation => Array.AsReadOnly(this
-            .Where(call => call.Operation is TOperation operation && (predicate is null || predicate(operation)))
-            .Select(call => (ICall<TOperation>)new TypedCall<TOperation>(call))
-            .ToArray());
+        where TOperation : Operation
+    {
+        var calls = this.OfType<ICall<TOperation>>().ToArray();
+        if (DroppedOf<TOperation>() is var dropped and > 0)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant(
+                $"The call log dropped {dropped:N0} of {dropped + calls.Length:N0} {typeof(TOperation).Name} calls, so the list would be incomplete. ")
+                + "Raise CallLogLimit in the options, or enumerate Calls to see the newest ones.");
+        }
 
-    internal Call Begin(Operation operation, DateTimeOffset now) =>
-        Add((operation, now, _ids), static (it, sequence) => new Call(sequence, it.operation, it.now, it._ids));
+        return Array.AsReadOnly(calls.Where(call => predicate is null || predicate(call.Operation)).ToArray());
+    }
+
+    /// <summary>Returns the calls of one operation with the type of its result, for languages without variance, such as F#.</summary>
+    /// <typeparam name="TOperation">The operation, such as <see cref="CreateAttendee"/>.</typeparam>
+    /// <typeparam name="TResult">The type of its result, such as <see cref="AttendeeInfo"/>.</typeparam>
+    /// <inheritdoc cref="Of{TOperation}(Func{TOperation, bool}?)"/>
+    public IReadOnlyList<Call<TOperation, TResult>> Of<TOperation, TResult>(Func<TOperation, bool>? predicate = null)
+        where TOperation : Operation<TResult>
+        where TResult : class =>
+        Array.AsReadOnly(Of(predicate).Cast<Call<TOperation, TResult>>().ToArray());
+
+    /// <summary>
+    /// Returns the first call of an operation, and waits for it if it has not arrived yet. The call may still run, for example if a rule
+    /// delays it.
+    /// </summary>
+    /// <typeparam name="TOperation">The operation, such as <see cref="CreateAttendee"/>.</typeparam>
+    /// <param name="predicate">The requests to wait for. The default is all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="OperationCanceledException">The token was canceled, or the fake was reset.</exception>
+    public async Task<ICall<TOperation>> WaitForAsync<TOperation>(
+        Func<TOperation, bool>? predicate = null, CancellationToken cancellationToken = default)
+        where TOperation : Operation
+    {
+        while (true)
+        {
+            Task arrival;
+            lock (Gate)
+            {
+                arrival = (_arrival ??= new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            }
+
+            if (this.OfType<ICall<TOperation>>().FirstOrDefault(call => predicate is null || predicate(call.Operation)) is { } found)
+            {
+                return found;
+            }
+
+            var canceled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            using (cancellationToken.Register(() => canceled.TrySetCanceled(cancellationToken)))
+            {
+                await (await Task.WhenAny(arrival, canceled.Task).ConfigureAwait(false)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    internal Call<TOperation, TResult> Begin<TOperation, TResult>(TOperation operation, DateTimeOffset now)
+        where TOperation : Operation<TResult>
+        where TResult : class
+    {
+        var call = Add(sequence => new Call<TOperation, TResult>(sequence, operation, now, _ids.NextUuid()));
+        TakeArrival()?.TrySetResult(true);
+        return call;
+    }
+
+    /// <summary>Ends the waits for calls, which no longer arrive here after a reset.</summary>
+    internal void Close() => TakeArrival()?.TrySetCanceled();
 
     private protected override string KindOf(ICall<Operation> entry) => entry.Operation.Name;
+
+    private protected override void NoteDropped(ICall<Operation> entry)
+    {
+        _droppedByOperation.TryGetValue(entry.Operation.Name, out var dropped);
+        _droppedByOperation[entry.Operation.Name] = dropped + 1;
+    }
+
+    private protected override void Forget() => _droppedByOperation.Clear();
+
+    private TaskCompletionSource<bool>? TakeArrival() => Interlocked.Exchange(ref _arrival, null);
+
+    private long DroppedOf<TOperation>()
+    {
+        lock (Gate)
+        {
+            return typeof(TOperation) == typeof(Operation) ? _droppedByOperation.Values.Sum()
+                : _droppedByOperation.TryGetValue(typeof(TOperation).Name, out var dropped) ? dropped
+                : 0;
+        }
+    }
 }

@@ -1,29 +1,37 @@
 namespace FakeChime;
 
 /// <summary>
-/// A call of an operation, as an immutable value: what the application sent, whatever door it came through.
-/// Rules match on it and the call log keeps it. Members hold what the request held, valid or not; members that an API lacks are null there.
+/// A call of an operation as an immutable value: what the application sent, independent of the SDK. Rules match it and the call log keeps
+/// it. Members have the values of the request, valid or not. A member that the request left out, or that an API lacks, is null.
 /// </summary>
-public abstract record Operation : OneLineRecord
+public abstract record Operation
 {
     private protected Operation()
     {
     }
 
-    /// <summary>The operation's name as AWS spells it, <c>CreateAttendee</c> for example.</summary>
+    /// <summary>Gets the name of the operation as AWS spells it, such as <c>CreateAttendee</c>.</summary>
     public string Name => GetType().Name;
 
-    /// <summary>Whether the operation is addressed to a meeting, by its ID or by its ARN. CreateMeeting and ListMeetings are to none.</summary>
+    /// <summary>The ID of the meeting that the operation addresses, by ID or by ARN; null if it addresses none.</summary>
+    internal virtual string? AddressedMeetingId => null;
+
+    /// <summary>
+    /// Returns a value that indicates whether the operation addresses a meeting, by its ID or by its ARN. CreateMeeting,
+    /// CreateMeetingWithAttendees and ListMeetings address none.
+    /// </summary>
     /// <param name="meeting">The meeting.</param>
-    public bool IsOn(FakeMeeting meeting) => Addresses(meeting ?? throw new ArgumentNullException(nameof(meeting)));
+    public bool IsOn(FakeMeeting meeting) =>
+        string.Equals(AddressedMeetingId, (meeting ?? throw new ArgumentNullException(nameof(meeting))).MeetingId, StringComparison.OrdinalIgnoreCase);
 
-    internal abstract void Validate(ref Validator validator, RequestConstraints constraints);
+    /// <summary>Returns the name and the members that have a value.</summary>
+    public sealed override string ToString() => $"{Name} {{ {string.Join(", ", SetMembers.Of(this).Select(member => $"{member.Key} = {member.Value}"))} }}";
 
-    private protected virtual bool Addresses(FakeMeeting meeting) => false;
+    internal abstract void Validate(RequestValidator validator);
 }
 
 /// <summary>An operation with the type of its result.</summary>
-/// <typeparam name="TResult">The result of a successful call; <see cref="Done"/> where the answer is empty.</typeparam>
+/// <typeparam name="TResult">The type of the result; <see cref="Unit"/> if the response is empty.</typeparam>
 public abstract record Operation<TResult> : Operation
     where TResult : class
 {
@@ -31,6 +39,83 @@ public abstract record Operation<TResult> : Operation
     {
     }
 
-    /// <summary>Makes the change and answers. The request is valid, and the account is locked.</summary>
+    /// <summary>Makes the change and returns the result. The request is valid, and the account is locked.</summary>
     internal abstract Outcome<TResult> Apply(Account account);
+}
+
+/// <summary>An operation on a meeting that is named by its ID.</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
+public abstract record MeetingOperation<TResult> : Operation<TResult>
+    where TResult : class
+{
+    private protected MeetingOperation()
+    {
+    }
+
+    /// <summary>Gets the meeting's ID.</summary>
+    public string? MeetingId { get; init; }
+
+    internal sealed override string? AddressedMeetingId => MeetingId;
+
+    internal override void Validate(RequestValidator validator) => validator.Uuid("meetingId", MeetingId);
+
+    internal sealed override Outcome<TResult> Apply(Account account) => account.Find(MeetingId) switch
+    {
+        { HasEnded: false } meeting => Apply(account, meeting),
+        var ended => WithoutMeeting(account, ended),
+    };
+
+    private protected abstract Outcome<TResult> Apply(Account account, FakeMeeting meeting);
+
+    /// <summary>The outcome if the meeting does not exist or has ended.</summary>
+    private protected virtual Outcome<TResult> WithoutMeeting(Account account, FakeMeeting? ended) => Account.MeetingNotFound(MeetingId);
+}
+
+/// <summary>An operation on an attendee that is named by its ID.</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
+public abstract record AttendeeOperation<TResult> : MeetingOperation<TResult>
+    where TResult : class
+{
+    private protected AttendeeOperation()
+    {
+    }
+
+    /// <summary>Gets the attendee's ID.</summary>
+    public string? AttendeeId { get; init; }
+
+    internal override void Validate(RequestValidator validator)
+    {
+        base.Validate(validator);
+        validator.Uuid("attendeeId", AttendeeId);
+    }
+
+    private protected sealed override Outcome<TResult> Apply(Account account, FakeMeeting meeting) =>
+        meeting.FindAttendee(AttendeeId) is { } attendee
+            ? Apply(account, attendee)
+            : ChimeError.NotFound($"Attendee <{AttendeeId}> not found");
+
+    private protected abstract Outcome<TResult> Apply(Account account, FakeAttendee attendee);
+}
+
+/// <summary>An operation on a resource, always a meeting, that is named by its ARN.</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
+public abstract record ResourceOperation<TResult> : Operation<TResult>
+    where TResult : class
+{
+    private protected ResourceOperation()
+    {
+    }
+
+    /// <summary>Gets the meeting's ARN.</summary>
+    public string? ResourceARN { get; init; }
+
+    internal sealed override string? AddressedMeetingId => Account.MeetingIdIn(ResourceARN);
+
+    internal override void Validate(RequestValidator validator) => validator.Required("resourceARN", ResourceARN, validator.Api.ResourceArn);
+
+    internal sealed override Outcome<TResult> Apply(Account account) => account.FindByArn(ResourceARN) is { HasEnded: false } meeting
+        ? Apply(account, meeting)
+        : ChimeError.Of(account.Api.ResourceNotFound, $"Resource <{ResourceARN}> not found") with { ResourceName = ResourceARN };
+
+    private protected abstract Outcome<TResult> Apply(Account account, FakeMeeting meeting);
 }

@@ -27,16 +27,13 @@ public sealed class AutoEndRules
     /// <summary>How long a meeting lasts at the most, from its creation. The default value is 24 hours.</summary>
     public TimeSpan AfterCreation { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>The rules as one line.</summary>
-    public override string ToString() => Line.Of(() => SetMembers.Print(this));
-
-    internal DateTimeOffset EndOf(DateTimeOffset createdAt, int connections, DateTimeOffset connectionsSince, bool isReplica) => Moments.Earlier(
-        Moments.After(createdAt, AfterCreation),
+    internal DateTimeOffset EndOf(DateTimeOffset createdAt, int connections, DateTimeOffset connectionsSince, bool isReplica) => Durations.Earlier(
+        Durations.After(createdAt, AfterCreation),
         connections switch
         {
-            0 when !isReplica => Moments.After(connectionsSince, WithoutConnection),
-            1 => Moments.After(connectionsSince, WithOneConnection),
-            _ => Moments.Never,
+            0 when !isReplica => Durations.After(connectionsSince, WithoutConnection),
+            1 => Durations.After(connectionsSince, WithOneConnection),
+            _ => Durations.Never,
         });
 
     internal AutoEndRules Checked()
@@ -48,6 +45,6 @@ public sealed class AutoEndRules
     }
 
     private static void NotNegative(string name, TimeSpan value) => ChimeEngineOptions.Check(
-        Moments.IsSpan(value),
-        () => $"{nameof(AutoEndRules)}.{name} is {value}; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never.");
+        Durations.IsDuration(value),
+        $"{nameof(AutoEndRules)}.{name} is {value}; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never.");
 }

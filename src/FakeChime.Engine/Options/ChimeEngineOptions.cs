@@ -7,10 +7,10 @@ namespace FakeChime;
 public class ChimeEngineOptions
 {
     /// <summary>
-    /// What ids, tokens and request ids are computed from: the same seed and the same calls give the same ones, also after a reset.
-    /// The default value is null: they are different for each fake and after each reset.
+    /// Gets or sets the seed of IDs, tokens and request IDs. The same seed and the same calls give the same ones, also after a reset.
+    /// The default is null: they differ for each fake and after each reset.
     /// </summary>
-    public int? Seed { get; set; }
+    public int? RandomSeed { get; set; }
 
     /// <summary>The clock of the fake. The default value is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -84,17 +84,14 @@ public class ChimeEngineOptions
     /// </summary>
     public bool AttendeeDeletedAtMeetingEnd { get; set; }
 
-    /// <summary>The options as one line.</summary>
-    public override string ToString() => Line.Of(() => SetMembers.Print(this));
-
     internal ChimeEngineOptions Checked()
     {
-        Check(TimeProvider is not null, () => $"{nameof(TimeProvider)} must not be null. Leave it out for the system's clock.");
-        Check(Limits is not null, () => $"{nameof(Limits)} must not be null. Leave it out for the limits of the service.");
+        Check(TimeProvider is not null, $"{nameof(TimeProvider)} must not be null. Leave it out for the system's clock.");
+        Check(Limits is not null, $"{nameof(Limits)} must not be null. Leave it out for the limits of the service.");
         Check(
             AccountId is { Length: 12 } && AccountId.All(digit => digit is >= '0' and <= '9'),
-            () => $"{nameof(AccountId)} is {Line.Name(AccountId)}; it must be 12 digits.");
-        Check(Moments.IsSpan(RecentlyEnded), () => $"{nameof(RecentlyEnded)} is {RecentlyEnded}; it must not be negative.");
+            $"{nameof(AccountId)} is {Text.Quote(AccountId)}; it must be 12 digits.");
+        Check(Durations.IsDuration(RecentlyEnded), $"{nameof(RecentlyEnded)} is {RecentlyEnded}; it must not be negative.");
         Defined(nameof(ConstraintFailures), ConstraintFailures);
         Defined(nameof(MeetingStartedAt), MeetingStartedAt);
         NotNegative(nameof(CallLogLimit), CallLogLimit);
@@ -106,17 +103,17 @@ public class ChimeEngineOptions
         return copy;
     }
 
-    internal static void NotNegative(string name, int value) => Check(value >= 0, () => $"{name} is {value}; it must not be negative.");
+    internal static void NotNegative(string name, int value) => Check(value >= 0, $"{name} is {value}; it must not be negative.");
 
-    internal static void Check(bool isFine, Func<FormattableString> remedy)
+    internal static void Check(bool isValid, FormattableString message)
     {
-        if (!isFine)
+        if (!isValid)
         {
-            throw new ArgumentException(Line.Of(remedy()));
+            throw new ArgumentException(FormattableString.Invariant(message));
         }
     }
 
     private static void Defined<T>(string name, T value)
         where T : struct, Enum =>
-        Check(Enum.IsDefined(typeof(T), value), () => $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+        Check(Enum.IsDefined(typeof(T), value), $"{name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(typeof(T)))}.");
 }

@@ -3,6 +3,8 @@ namespace FakeChime;
 /// <summary>The quotas that a fake enforces.</summary>
 public sealed class ChimeLimits
 {
+    internal const int DefaultReplicasPerMeeting = 4;
+
     /// <summary>Attendees of a meeting, counted until they are deleted. The default value is 250 (documented).</summary>
     public int AttendeesPerMeeting { get; set; } = 250;
 
@@ -10,7 +12,7 @@ public sealed class ChimeLimits
     public int ActiveMeetings { get; set; } = 250;
 
     /// <summary>Active replicas of a primary meeting; <c>chime-sdk-meetings</c> only. The default value is 4 (documented).</summary>
-    public int ReplicasPerMeeting { get; set; } = 4;
+    public int ReplicasPerMeeting { get; set; } = DefaultReplicasPerMeeting;
 
     /// <summary>Tags kept on one meeting or attendee. The default value is 50 (assumed from the list that returns them).</summary>
     public int TagsPerResource { get; set; } = 50;
@@ -29,16 +31,13 @@ public sealed class ChimeLimits
     /// </summary>
     public int? RequestBurst { get; set; }
 
-    /// <summary>The limits as one line.</summary>
-    public override string ToString() => Line.Of(() => SetMembers.Print(this));
-
     internal ChimeLimits Checked()
     {
         AtLeastOne(nameof(RequestsPerSecond), RequestsPerSecond);
         AtLeastOne(nameof(RequestBurst), RequestBurst);
         ChimeEngineOptions.Check(
             RequestBurst is null || RequestsPerSecond is not null,
-            () => $"{nameof(ChimeLimits)}.{nameof(RequestBurst)} is {RequestBurst} and limits nothing alone; set {nameof(RequestsPerSecond)} too.");
+            $"{nameof(ChimeLimits)}.{nameof(RequestBurst)} is {RequestBurst} and limits nothing alone; set {nameof(RequestsPerSecond)} too.");
         NotNegative(nameof(AttendeesPerMeeting), AttendeesPerMeeting);
         NotNegative(nameof(ActiveMeetings), ActiveMeetings);
         NotNegative(nameof(ReplicasPerMeeting), ReplicasPerMeeting);
@@ -47,7 +46,7 @@ public sealed class ChimeLimits
     }
 
     private static void AtLeastOne(string name, int? value) => ChimeEngineOptions.Check(
-        value is null or >= 1, () => $"{nameof(ChimeLimits)}.{name} is {value}; it must be at least 1, or null for none of its own.");
+        value is null or >= 1, $"{nameof(ChimeLimits)}.{name} is {value}; it must be at least 1, or null for none of its own.");
 
     private static void NotNegative(string name, int value) => ChimeEngineOptions.NotNegative($"{nameof(ChimeLimits)}.{name}", value);
 }

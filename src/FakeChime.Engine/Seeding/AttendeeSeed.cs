@@ -30,7 +30,7 @@ public sealed class AttendeeSeed
     /// <param name="externalUserId">The application's own id of the user.</param>
     public static AttendeeSeed FromString(string externalUserId) => new(externalUserId);
 
-    internal AttendeeSeed Copied()
+    internal AttendeeSeed Copy()
     {
         var copy = (AttendeeSeed)MemberwiseClone();
         copy.Tags = ValueList<KeyValuePair<string, string>>.CopyOf(Tags);
@@ -38,5 +38,5 @@ public sealed class AttendeeSeed
     }
 
     /// <summary>The seed as one line.</summary>
-    public override string ToString() => Line.Of(() => $"{ExternalUserId} {AttendeeId}".TrimEnd());
+    public override string ToString() => $"{ExternalUserId} {AttendeeId}".TrimEnd();
 }

@@ -45,15 +45,15 @@ public sealed class MeetingSeed : INewMeeting
     /// <summary>Whether the meeting has ended already. The default value is false.</summary>
     public bool HasEnded { get; set; }
 
-    internal MeetingSeed Copied()
+    internal MeetingSeed Copy()
     {
         var copy = (MeetingSeed)MemberwiseClone();
         copy.Tags = ValueList<KeyValuePair<string, string>>.CopyOf(Tags);
         copy.TenantIds = ValueList<string>.CopyOf(TenantIds);
-        copy.Attendees = ValueList<AttendeeSeed>.Of(Attendees.Select(attendee => attendee?.Copied()!));
+        copy.Attendees = ValueList<AttendeeSeed>.Of(Attendees.Select(attendee => attendee?.Copy()!));
         return copy;
     }
 
     /// <summary>The seed as one line.</summary>
-    public override string ToString() => Line.Of(() => $"{ExternalMeetingId} {MeetingId}, {Attendees.Count} attendees".Trim());
+    public override string ToString() => $"{ExternalMeetingId} {MeetingId}, {Text.Count(Attendees.Count, "attendee")}".Trim();
 }

@@ -1,7 +1,7 @@
 namespace FakeChime;
 
 /// <summary>Where a meeting's notifications go.</summary>
-public sealed record MeetingNotifications : OneLineRecord
+public sealed record MeetingNotifications
 {
     /// <summary>Creates notifications, also in languages that cannot set members when an object is made.</summary>
     /// <param name="snsTopicArn">The ARN of an SNS topic. The default value is null, none.</param>
@@ -18,7 +18,4 @@ public sealed record MeetingNotifications : OneLineRecord
 
     /// <summary>The ARN of a Lambda function; null for none. The API <c>chime</c> has no such member.</summary>
     public string? LambdaFunctionArn { get; init; }
-
-    /// <inheritdoc/>
-    protected override Type EqualityContract => typeof(MeetingNotifications);
 }

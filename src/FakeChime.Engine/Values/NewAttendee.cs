@@ -1,17 +1,14 @@
 namespace FakeChime;
 
-/// <summary>An attendee to create, in the requests that create several.</summary>
-public sealed record NewAttendee : OneLineRecord
+/// <summary>An attendee to create, in requests that create several.</summary>
+public sealed record NewAttendee
 {
-    /// <summary>The application's own id of the user; 2 to 64 characters.</summary>
+    /// <summary>Gets the application's ID of the user; 2 to 64 characters.</summary>
     public string? ExternalUserId { get; init; }
 
-    /// <summary>The attendee's tags, at most 10; null when the request has none. The API <c>chime-sdk-meetings</c> has no such member.</summary>
+    /// <summary>Gets the tags, at most 10; null if the request has none. <c>chime-sdk-meetings</c> has no such member.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; init => field = ValueList<KeyValuePair<string, string>>.CopyOf(value); }
 
-    /// <summary>The attendee's capabilities; null when the request has none. The API <c>chime</c> has no such member.</summary>
+    /// <summary>Gets the capabilities; null if the request has none. <c>chime</c> has no such member.</summary>
     public Capabilities? Capabilities { get; init; }
-
-    /// <inheritdoc/>
-    protected override Type EqualityContract => typeof(NewAttendee);
 }

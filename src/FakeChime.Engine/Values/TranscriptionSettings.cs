@@ -1,16 +1,13 @@
 namespace FakeChime;
 
 /// <summary>How to transcribe a meeting. A transcription runs with exactly one of the two engines.</summary>
-public sealed record TranscriptionSettings : OneLineRecord
+public sealed record TranscriptionSettings
 {
     /// <summary>The settings for Amazon Transcribe; null for the other engine.</summary>
     public TranscribeSettings? EngineTranscribeSettings { get; init; }
 
     /// <summary>The settings for Amazon Transcribe Medical; null for the other engine.</summary>
     public TranscribeMedicalSettings? EngineTranscribeMedicalSettings { get; init; }
-
-    /// <inheritdoc/>
-    protected override Type EqualityContract => typeof(TranscriptionSettings);
 
     /// <summary>
     /// What makes the combination of settings invalid, which the service tells by an event and not by the call (documented); null when
@@ -23,7 +20,7 @@ public sealed record TranscriptionSettings : OneLineRecord
 }
 
 /// <summary>The settings for Amazon Transcribe. Members hold what the request held; null or false when it did not say.</summary>
-public sealed record TranscribeSettings : OneLineRecord
+public sealed record TranscribeSettings
 {
     /// <summary>The language; needed unless the language is to be identified (documented).</summary>
     public string? LanguageCode { get; init; }
@@ -73,9 +70,6 @@ public sealed record TranscribeSettings : OneLineRecord
     /// <summary>The names of vocabulary filters, separated by commas.</summary>
     public string? VocabularyFilterNames { get; init; }
 
-    /// <inheritdoc/>
-    protected override Type EqualityContract => typeof(TranscribeSettings);
-
     internal string? Contradiction =>
         LanguageCode is null == !IdentifyLanguage ? "exactly one of LanguageCode and IdentifyLanguage must be given"
         : LanguageOptions is not null && !IdentifyLanguage ? "LanguageOptions needs IdentifyLanguage"
@@ -91,7 +85,7 @@ public sealed record TranscribeSettings : OneLineRecord
 }
 
 /// <summary>The settings for Amazon Transcribe Medical. Members hold what the request held; null when it did not say.</summary>
-public sealed record TranscribeMedicalSettings : OneLineRecord
+public sealed record TranscribeMedicalSettings
 {
     /// <summary>The language, <c>en-US</c>; required.</summary>
     public string? LanguageCode { get; init; }
@@ -110,7 +104,4 @@ public sealed record TranscribeMedicalSettings : OneLineRecord
 
     /// <summary><c>PHI</c> to label personal health information.</summary>
     public string? ContentIdentificationType { get; init; }
-
-    /// <inheritdoc/>
-    protected override Type EqualityContract => typeof(TranscribeMedicalSettings);
 }

@@ -37,5 +37,5 @@ internal sealed class ValueList<T> : IReadOnlyList<T>
     public override int GetHashCode() => _entries.Aggregate(_entries.Length, (hash, entry) => unchecked((hash * 31) + (entry?.GetHashCode() ?? 0)));
 
     public override string ToString() =>
-        Line.Of(() => $"[{string.Join(", ", _entries.Take(Printed))}{(Count > Printed ? $", … {Count - Printed} more" : "")}]");
+        $"[{string.Join(", ", _entries.Take(Printed))}{(Count > Printed ? $", … {Count - Printed} more" : "")}]";
 }

@@ -7,7 +7,7 @@ namespace FakeChime.Http;
 internal sealed record BehaviourDocument(
     [property: Description("The name of an exception: fails the call with it, before anything is changed.")] string? Throws = null,
     [property: Description("The name of an exception: makes the change and then fails the call with it.")] string? AppliesThenThrows = null,
-    [property: Description("How many calls go to the fake.")] int? Passes = null,
+    [property: Description("How many calls go to the fake.")] int? PassesThrough = null,
     [property: Description("How long calls wait before the fake answers, as hours:minutes:seconds.")] TimeSpan? Delays = null,
     [property: Description("True: calls wait until their caller gives up.")] bool? Hangs = null,
     [property: Description("True: the change is made, and then calls wait until their caller gives up.")] bool? AppliesThenHangs = null,
@@ -15,32 +15,29 @@ internal sealed record BehaviourDocument(
     [property: Description("The name of the exception of the attendees that RejectsItems rejects.")] string? Error = null,
     [property: Description("The error's text.")] string? Message = null,
     [property: Description("How many calls; every call from then on when it is left out.")] int? Times = null,
-    [property: Description("How long calls wait first, as hours:minutes:seconds.")] TimeSpan? After = null,
+    [property: Description("How long calls wait first, as hours:minutes:seconds.")] TimeSpan? Delay = null,
     [property: Description("Whether an error is fine that the operation does not document.")] bool? AllowUndocumented = null)
 {
-    private const string Verbs = "Throws, AppliesThenThrows, Passes, Delays, Hangs, AppliesThenHangs and RejectsItems";
+    private const string Verbs = "Throws, AppliesThenThrows, PassesThrough, Delays, Hangs, AppliesThenHangs and RejectsItems";
 
     public void AddTo(WireApi api, Rule<Operation> rule)
     {
-        if (new object?[] { Throws, AppliesThenThrows, Passes, Delays, Hangs, AppliesThenHangs, RejectsItems }.Count(verb => verb is not null) != 1)
+        if (new object?[] { Throws, AppliesThenThrows, PassesThrough, Delays, Hangs, AppliesThenHangs, RejectsItems }.Count(verb => verb is not null) != 1)
         {
             throw new ArgumentException($"A behaviour has exactly one of {Verbs}.");
         }
 
         Refuse(Hangs == false, $"{nameof(Hangs)} can only be true.");
         Refuse(AppliesThenHangs == false, $"{nameof(AppliesThenHangs)} can only be true.");
-        Refuse(Passes < 1, $"{nameof(Passes)} is at least 1.");
+        Refuse(PassesThrough < 1, $"{nameof(PassesThrough)} is at least 1.");
         Refuse(Times < 1, $"{nameof(Times)} is at least 1; leave it out for every call from then on.");
-        Refuse(Passes is not null && Times is not null, $"{nameof(Passes)} is its own number; {nameof(Times)} does not go with it.");
+        Refuse(PassesThrough is not null && Times is not null, $"{nameof(PassesThrough)} is its own number; {nameof(Times)} does not go with it.");
         Refuse(RejectsItems is null != Error is null, $"{nameof(RejectsItems)} and {nameof(Error)} go together.");
         var fails = (Throws ?? AppliesThenThrows ?? (object?)RejectsItems) is not null;
         Refuse(!fails && Message is not null, $"{nameof(Message)} is the text of an error; this behaviour has none.");
         Refuse(!fails && AllowUndocumented is not null, $"{nameof(AllowUndocumented)} concerns an error; this behaviour has none.");
+        Refuse(Delay is not null && (PassesThrough ?? Delays ?? Hangs ?? (object?)AppliesThenHangs) is not null, $"{nameof(Delay)} goes with {nameof(Throws)}, {nameof(AppliesThenThrows)} and {nameof(RejectsItems)}; use {nameof(Delays)} to delay calls.");
         Write(api, rule);
-        if (After is { } time)
-        {
-            rule.After(time);
-        }
     }
 
     private static void Refuse(bool isWrong, string reason)
@@ -56,9 +53,9 @@ internal sealed record BehaviourDocument(
         var undocumented = AllowUndocumented == true;
         _ = this switch
         {
-            { Throws: { } name } => rule.Throws(Named(api.Api, name), Times, undocumented),
-            { AppliesThenThrows: { } name } => rule.AppliesThenThrows(Named(api.Api, name), Times, undocumented),
-            { Passes: { } times } => rule.Passes(times),
+            { Throws: { } name } => rule.Throws(Named(api.Api, name), Times, Delay ?? default, undocumented),
+            { AppliesThenThrows: { } name } => rule.AppliesThenThrows(Named(api.Api, name), Times, Delay ?? default, undocumented),
+            { PassesThrough: { } times } => rule.PassesThrough(times),
             { Delays: { } delay } => rule.Delays(delay, Times),
             { RejectsItems: { } match } => Reject(api, rule, RequestMatch.Of(match), undocumented),
             { AppliesThenHangs: not null } => rule.AppliesThenHangs(Times),
@@ -70,11 +67,12 @@ internal sealed record BehaviourDocument(
     {
         var refusal = RequestMatch.Refusal(api.Model.ShapeNamed("CreateAttendeeRequestItem")!, expected, "An attendee to create");
         Refuse(refusal is not null, refusal ?? "");
-        return rule.RejectsItems(
+        return rule.RejectItems(
             attendee => RequestMatch.Matches(expected, JsonSerializer.SerializeToElement(attendee, api.Json)),
             RequestMatch.Text(expected),
             Named(api.Api, Error!),
             Times,
+            Delay ?? default,
             undocumented);
     }
 

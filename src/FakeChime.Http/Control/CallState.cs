@@ -86,16 +86,15 @@ internal sealed record CallState(
         null => null,
         ChimeError error => $"{error.StatusCode} {api.ExceptionNameOf(error.Kind)}",
         System.Exception exception => exception.GetType().Name,
-        _ => $"{api.SuccessStatusOf(call.Operation)}",
+        _ => $"{api.SuccessStatusOf(call.Operation.Name)}",
     };
 
     /// <summary>The meeting that the call was about: the one it named, or the one it made.</summary>
     public static string? MeetingOf(ICall<Operation> call) => call.Answer switch
     {
-        FakeMeeting meeting => meeting.MeetingId,
+        MeetingInfo meeting => meeting.MeetingId,
         MeetingWithAttendees created => created.Meeting.MeetingId,
-        _ => call.Operation.GetType().GetProperty("MeetingId")?.GetValue(call.Operation) as string
-            ?? (call.Operation.GetType().GetProperty("ResourceARN")?.GetValue(call.Operation) as string)?.Split('/')[^1],
+        _ => call.Operation.AddressedMeetingId,
     };
 }
 

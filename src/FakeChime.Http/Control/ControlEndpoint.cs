@@ -20,7 +20,7 @@ internal static class ControlEndpoint
             WireRequest.RefuseDotSegments(context);
             await handle(context).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException or JoinRefusedException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException or JoinRejectedException)
         {
             await ProblemAsync(context, StatusCodes.Status400BadRequest, ControlJson.TextOf(exception)).ConfigureAwait(false);
         }

@@ -46,9 +46,9 @@ public sealed class SeedDocument
         {
             return engine.AddMeetings(Meetings);
         }
-        catch (ArgumentException refusal) when (refusal.Data["Index"] is int index)
+        catch (InvalidSeedException exception) when (exception.Index is { } index)
         {
-            throw new ArgumentException($"{_source}, {Place(index)}: {refusal.InnerException?.Message ?? refusal.Message}", refusal);
+            throw new ArgumentException($"{_source}, {Place(index)}: {exception.Reason}", exception);
         }
     }
 

@@ -66,9 +66,9 @@ internal sealed record AttendeeState(
         attendee.AttendeeId, attendee.ExternalUserId, attendee.JoinToken, attendee.IsPresent, attendee.Capabilities, attendee.Tags);
 }
 
-internal sealed record RuleState(string Rule, int TimesUsed, string? Left)
+internal sealed record RuleState(string Rule, int TimesUsed, string? Remaining)
 {
-    public static RuleState Of(Rule rule) => new(rule.ToString(), rule.TimesUsed, rule.Left);
+    public static RuleState Of(Rule rule) => new(rule.ToString(), rule.TimesUsed, rule.Remaining);
 }
 
 /// <summary>Why a control request was refused.</summary>

@@ -14,7 +14,7 @@ function showRules(rules) {
   byId("rules-count").textContent = rules.length ? String(rules.length) : "none";
   byId("rules").replaceChildren(...rules.map(rule => {
     const item = element("li", rule.Rule);
-    item.append(" ", element("span", `${rule.TimesUsed} times used; ${rule.Left ?? "nothing left"}`, "quiet"));
+    item.append(" ", element("span", `${rule.TimesUsed} times used; ${rule.Remaining ?? "nothing left"}`, "quiet"));
     return item;
   }));
 }

@@ -40,9 +40,9 @@ internal static class WireJson
         typeof(Operation).IsAssignableFrom(type) ? [$"{type.Name}Request"]
         : type == typeof(NewAttendee) ? ["CreateAttendeeRequestItem"]
         : type == typeof(MeetingNotifications) ? ["MeetingNotificationConfiguration", "NotificationsConfiguration"]
-        : type == typeof(WireMeeting) ? ["Meeting"]
-        : type == typeof(WireAttendee) ? ["Attendee"]
-        : type == typeof(FakeMediaPlacement) ? ["MediaPlacement"]
+        : type == typeof(MeetingInfo) ? ["Meeting"]
+        : type == typeof(AttendeeInfo) ? ["Attendee"]
+        : type == typeof(MediaPlacementInfo) ? ["MediaPlacement"]
         : [];
 }
 

@@ -18,28 +18,28 @@ internal abstract class WireOperation
 /// <param name="read">Reads the operation from the request.</param>
 /// <param name="answer">The body of a successful answer; null where the answer is empty.</param>
 internal sealed class WireOperation<TOperation, TResult>(
-    Func<WireRequest, TOperation> read, Func<TResult, ICall<Operation>, ChimeApi, object>? answer = null) : WireOperation
+    Func<WireRequest, TOperation> read, Func<TResult, ChimeApi, object>? answer = null) : WireOperation
     where TOperation : Operation<TResult>
     where TResult : class
 {
     public override string Name => typeof(TOperation).Name;
 
     public override JsonElement? Describe(ICall<Operation> call, WireApi api) =>
-        answer is null ? null : JsonSerializer.SerializeToElement(answer((TResult)call.Answer!, call, api.Api), api.Json);
+        answer is null ? null : JsonSerializer.SerializeToElement(answer((TResult)call.Answer!, api.Api), api.Json);
 
     public override async Task HandleAsync(HttpContext context, ChimeEngine engine, WireRequest request)
     {
         var operation = read(request);
-        var (call, outcome) = await ExecuteAsync(engine, operation, context.RequestAborted).ConfigureAwait(false);
-        context.Features.Set(call);
-        if (outcome.Error is { } error)
+        var call = await engine.ExecuteAsync<TOperation, TResult>(operation, context.RequestAborted).ConfigureAwait(false);
+        context.Features.Set<ICall<Operation>>(call);
+        if (call.Error is { } error)
         {
             await WireAnswer.ErrorAsync(context, request.Api, error, call.RequestId).ConfigureAwait(false);
         }
-        else if (outcome.Result is { } result)
+        else if (call.Result is { } result)
         {
-            var status = engine.Api.SuccessStatusOf(operation);
-            await WireAnswer.WriteAsync(context, status, call.RequestId, Body(request.Api, result, call, status)).ConfigureAwait(false);
+            var status = engine.Api.SuccessStatusOf(operation.Name);
+            await WireAnswer.WriteAsync(context, status, call.RequestId, Body(request.Api, result, status)).ConfigureAwait(false);
         }
         else
         {
@@ -48,15 +48,8 @@ internal sealed class WireOperation<TOperation, TResult>(
         }
     }
 
-    private static async ValueTask<(ICall<Operation> Call, Outcome<TResult> Outcome)> ExecuteAsync(
-        ChimeEngine engine, Operation<TResult> operation, CancellationToken cancellationToken)
-    {
-        var answer = await engine.ExecuteAsync(operation, cancellationToken).ConfigureAwait(false);
-        return (answer.Call, answer.Outcome);
-    }
-
-    private byte[] Body(WireApi api, TResult result, ICall<Operation> call, int status) =>
-        answer is not null ? JsonSerializer.SerializeToUtf8Bytes(answer(result, call, api.Api), api.Json)
+    private byte[] Body(WireApi api, TResult result, int status) =>
+        answer is not null ? JsonSerializer.SerializeToUtf8Bytes(answer(result, api.Api), api.Json)
         : status == StatusCodes.Status204NoContent ? []
         : "{}"u8.ToArray();
 }

@@ -40,10 +40,10 @@ public sealed class EquivalenceTests
         var constraints = random.Next(2) == 0 ? ConstraintFailure.BadRequest : ConstraintFailure.Validation;
         var limits = new ChimeLimits { AttendeesPerMeeting = 4, ActiveMeetings = 3 };
         using var chime = new FakeClient(
-            new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEnd });
+            new() { RandomSeed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEnd });
         using var engine = new ChimeEngine(
             TheApi.Api,
-            new() { Seed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEnd });
+            new() { RandomSeed = 7, Limits = limits, TimeProvider = time, ConstraintFailures = constraints, AutoEnd = AutoEnd });
         using var client = new HttpClient(FakeChimeServer.CreateHandler(engine)) { BaseAddress = new("http://chime.test") };
         var requests = new RandomRequests(random);
 
@@ -88,7 +88,7 @@ public sealed class EquivalenceTests
             engine.AddRule(operation, null, null, rule => _ = (number / 64 % 3) switch
             {
                 0 when operation is "BatchCreateAttendee" or "CreateMeetingWithAttendees" =>
-                    rule.RejectsItems(item => item.ExternalUserId == "bob", "bob", error, times: 1, allowUndocumented: true),
+                    rule.RejectItems(item => item.ExternalUserId == "bob", "bob", error, 1, default, allowUndocumented: true),
                 1 => rule.AppliesThenThrows(error, times: 1, allowUndocumented: true),
                 _ => rule.Throws(error, times: 1, allowUndocumented: true),
             });

@@ -165,7 +165,7 @@ public sealed class BeforeSendingTests
     {
         using var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting();
-        chime.When<ListAttendees>().Runs((_, _, _) => Task.FromResult<Outcome<AttendeePage>>(new AttendeePage { Attendees = [null!] }));
+        chime.When<ListAttendees>().Intercepts((_, _, _) => Task.FromResult<Outcome<AttendeePage>>(new AttendeePage { Attendees = [null!] }));
 
         var call = chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId });
 

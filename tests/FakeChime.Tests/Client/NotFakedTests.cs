@@ -6,7 +6,7 @@ namespace FakeChime.Tests.Client;
 
 public sealed class NotFakedTests
 {
-    private const string Remedy = "*new FakeAmazonChime(new FakeChimeOptions { NotFaked = mock.Object })*";
+    private const string Remedy = "*new FakeAmazonChime(new FakeChimeOptions { Fallback = mock.Object })*";
 
     private static readonly MethodInfo[] NotFakedOperations =
     [
@@ -36,7 +36,7 @@ public sealed class NotFakedTests
         var (request, response) = (new ListAccountsRequest(), new ListAccountsResponse());
         using var cancellation = new CancellationTokenSource();
         other.Setup(chime => chime.ListAccountsAsync(request, cancellation.Token)).ReturnsAsync(response);
-        IAmazonChime chime = new FakeAmazonChime(new() { NotFaked = other.Object });
+        IAmazonChime chime = new FakeAmazonChime(new() { Fallback = other.Object });
 
         (await chime.ListAccountsAsync(request, cancellation.Token)).Should().BeSameAs(response);
     }
@@ -45,7 +45,7 @@ public sealed class NotFakedTests
     public async Task A_plain_mock_is_enough_to_receive_ListAccounts()
     {
         var other = Mock.Of<IAmazonChime>();
-        IAmazonChime chime = new FakeAmazonChime(new() { NotFaked = other });
+        IAmazonChime chime = new FakeAmazonChime(new() { Fallback = other });
 
         await chime.ListAccountsAsync(new());
 
@@ -56,7 +56,7 @@ public sealed class NotFakedTests
     public async Task NotFaked_never_receives_an_operation_that_the_fake_has()
     {
         var other = new Mock<IAmazonChime>(MockBehavior.Strict);
-        IAmazonChime chime = new FakeAmazonChime(new() { NotFaked = other.Object });
+        IAmazonChime chime = new FakeAmazonChime(new() { Fallback = other.Object });
 
         await chime.CreateMeetingAsync(new());
 
@@ -94,7 +94,7 @@ public sealed class NotFakedTests
         var other = new Mock<IAmazonChime>();
         var (request, paginator) = (new ListAccountsRequest(), Mock.Of<IListAccountsPaginator>());
         other.Setup(chime => chime.Paginators.ListAccounts(request)).Returns(paginator);
-        using var chime = new FakeAmazonChime(new() { NotFaked = other.Object });
+        using var chime = new FakeAmazonChime(new() { Fallback = other.Object });
 
         chime.Paginators.ListAccounts(request).Should().BeSameAs(paginator);
     }
@@ -104,7 +104,7 @@ public sealed class NotFakedTests
     {
         var other = new Mock<IAmazonChime>();
         other.Setup(it => it.Paginators.ListAccounts(It.IsAny<ListAccountsRequest>())).Returns(Mock.Of<IListAccountsPaginator>());
-        using var chime = new FakeAmazonChime(new() { NotFaked = other.Object });
+        using var chime = new FakeAmazonChime(new() { Fallback = other.Object });
 
         chime.Dispose();
 

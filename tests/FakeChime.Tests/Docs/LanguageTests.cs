@@ -20,7 +20,7 @@ public sealed class LanguageTests
         await classroom.AdmitAsync(standup.MeetingId, "dave");
         chime.Calls.Of<CreateAttendee>().Should().HaveCount(3);
 
-        chime.When<ListAttendees>().Passes(2).ThrowsOnce<ServiceUnavailableException>();
+        chime.When<ListAttendees>().PassesThrough(2).Throws<ServiceUnavailableException>(times: 1);
         standup.AddAttendee("erin");
         await classroom.Awaiting(it => it.ReadRosterAsync(standup.MeetingId)).Should().ThrowAsync<ServiceUnavailableException>();
 
@@ -35,7 +35,7 @@ public sealed class LanguageTests
         await cancellation.CancelAsync();
         await FluentActions.Awaiting(() => hanging).Should().ThrowAsync<OperationCanceledException>();
 
-        chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), times: 1).After(TimeSpan.FromSeconds(5));
+        chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), times: 1, delay: TimeSpan.FromSeconds(5));
         var getting = () => chime.GetMeetingAsync(new() { MeetingId = standup.MeetingId });
         var slow = getting();
         clock.Advance(TimeSpan.FromSeconds(5));
@@ -45,7 +45,7 @@ public sealed class LanguageTests
         (await chime.BatchCreateAttendeeAsync(new() { MeetingId = standup.MeetingId, Attendees = Scene.Items("heidi", "mallory") })).Errors
             .Should().ContainSingle();
 
-        chime.When<GetMeeting>().Runs(async (op, next, ct) => await next());
+        chime.When<GetMeeting>().Intercepts(async (op, next, ct) => await next());
         (await getting()).Meeting.MeetingId.Should().Be(standup.MeetingId);
 
         chime.WhenAny(op => op.IsOn(standup)).Throws(() => new HttpRequestException("no route to host"));

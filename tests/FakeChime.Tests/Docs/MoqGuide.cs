@@ -45,7 +45,7 @@ public sealed class MoqGuide
         var accounts = new Mock<IAmazonChime>();
         accounts.Setup(it => it.ListAccountsAsync(It.IsAny<ListAccountsRequest>(), It.IsAny<CancellationToken>()))
                 .ReturnsAsync(new ListAccountsResponse { Accounts = [new() { Name = "North" }] });
-        IAmazonChime chime = new FakeAmazonChime(new FakeChimeOptions { NotFaked = accounts.Object });
+        IAmazonChime chime = new FakeAmazonChime(new FakeChimeOptions { Fallback = accounts.Object });
 
         var response = await chime.ListAccountsAsync(new ListAccountsRequest());
         #endregion

@@ -25,7 +25,7 @@ public sealed class RetriesGuide
         #region retries-third-page
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup", attendees: ["alice", "bob", "carol", "dave", "erin"]);
-        chime.When<ListAttendees>().Passes(2).ThrowsOnce<ServiceUnavailableException>();
+        chime.When<ListAttendees>().PassesThrough(2).Throws<ServiceUnavailableException>(times: 1);
 
         var reading = () => new Classroom(chime).ReadRosterAsync(standup.MeetingId);         // two students a page, no retry
 

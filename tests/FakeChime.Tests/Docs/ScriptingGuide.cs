@@ -14,8 +14,8 @@ public sealed class ScriptingGuide
         #region scripting-order
         chime.When<CreateAttendee>().Throws<ServiceUnavailableException>();            // older: every call from now on
         chime.When<CreateAttendee>(op => op.ExternalUserId == "carol")                 // newer: goes first for carol
-             .ThrowsOnce<ThrottledClientException>()                                   // her first call
-             .Passes(1);                                                               // her second; then the older rule again
+             .Throws<ThrottledClientException>(times: 1)                                   // her first call
+             .PassesThrough(1);                                                               // her second; then the older rule again
         #endregion
 
         var carol = () => chime.CreateAsync(standup, "carol");
@@ -31,7 +31,7 @@ public sealed class ScriptingGuide
         var standup = chime.AddMeeting("standup");
 
         #region scripting-runs
-        chime.When<CreateAttendee>().Runs(async (operation, next, cancellationToken) =>
+        chime.When<CreateAttendee>().Intercepts(async (operation, next, cancellationToken) =>
         {
             if (operation.ExternalUserId == "mallory")
             {
@@ -57,7 +57,7 @@ public sealed class ScriptingGuide
         var standup = chime.AddMeeting("standup");
 
         #region scripting-slow
-        chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable()).After(TimeSpan.FromSeconds(5));        // slow, then failing
+        chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), delay: TimeSpan.FromSeconds(5));        // slow, then failing
         chime.WhenAny(op => op.IsOn(standup)).Throws(() => new HttpRequestException("no route to host"), times: 1);
         #endregion
 

@@ -42,8 +42,8 @@ public sealed class TimeGuide
     public void Ids_seed()
     {
         #region ids-seed
-        var one = new FakeAmazonChime(new FakeChimeOptions { Seed = 42 });
-        var two = new FakeAmazonChime(new FakeChimeOptions { Seed = 42 });
+        var one = new FakeAmazonChime(new FakeChimeOptions { RandomSeed = 42 });
+        var two = new FakeAmazonChime(new FakeChimeOptions { RandomSeed = 42 });
 
         one.AddMeeting("standup").MeetingId.Should().Be(two.AddMeeting("standup").MeetingId);
         #endregion

@@ -72,7 +72,7 @@ public sealed class PresenceTests
         await _chime.DeleteAsync(_alice);
 
         presence.IsPresent.Should().BeFalse();
-        Refused(_alice.JoinToken, JoinRefusal.AttendeeDeleted, "The JoinToken is void: its attendee has been deleted.");
+        Refused(_alice.JoinToken, JoinRejection.AttendeeDeleted, "The JoinToken is void: its attendee has been deleted.");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class PresenceTests
         await _chime.DeleteMeetingAsync(new() { MeetingId = _meeting.MeetingId });
 
         presence.IsPresent.Should().BeFalse();
-        Refused(_alice.JoinToken, JoinRefusal.MeetingEnded, "The JoinToken is void: its meeting has ended.");
+        Refused(_alice.JoinToken, JoinRejection.MeetingEnded, "The JoinToken is void: its meeting has ended.");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class PresenceTests
         ];
         foreach (var unknown in unknownTokens)
         {
-            Refused(unknown, JoinRefusal.UnknownToken, "The JoinToken is not one that this fake issued since its last reset.");
+            Refused(unknown, JoinRejection.UnknownToken, "The JoinToken is not one that this fake issued since its last reset.");
         }
     }
 
@@ -129,7 +129,7 @@ public sealed class PresenceTests
 
         _chime.Leave(_alice.JoinToken);
         _chime.Leave(_alice.JoinToken);
-        _chime.Invoking(chime => chime.Leave("made up")).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.UnknownToken);
+        _chime.Invoking(chime => chime.Leave("made up")).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.UnknownToken);
 
         presence.IsPresent.Should().BeFalse();
         _chime.Events.Select(happened => happened.Type).Should()
@@ -143,10 +143,10 @@ public sealed class PresenceTests
 
         _alice.Presence.Should().BeSameAs(presence);
         await _chime.DeleteAsync(_alice);
-        _alice.Invoking(alice => alice.Join()).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.AttendeeDeleted);
+        _alice.Invoking(alice => alice.Join()).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.AttendeeDeleted);
         var bob = _meeting["bob"];
         _meeting.End();
-        bob.Invoking(it => it.Join()).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.MeetingEnded);
+        bob.Invoking(it => it.Join()).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.MeetingEnded);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class PresenceTests
         var again = await _chime.CreateAsync(_meeting, "alice");
 
         again.JoinToken.Should().NotBe(token);
-        Refused(token, JoinRefusal.AttendeeDeleted, "The JoinToken is void: its attendee has been deleted.");
+        Refused(token, JoinRejection.AttendeeDeleted, "The JoinToken is void: its attendee has been deleted.");
     }
 
     [Fact]
@@ -175,9 +175,9 @@ public sealed class PresenceTests
                     await _chime.DeleteAsync(_alice);
                 }
             }
-            catch (JoinRefusedException exception)
+            catch (JoinRejectedException exception)
             {
-                exception.Reason.Should().Be(JoinRefusal.AttendeeDeleted);
+                exception.Reason.Should().Be(JoinRejection.AttendeeDeleted);
             }
         });
 
@@ -189,19 +189,19 @@ public sealed class PresenceTests
     [Fact]
     public void A_token_of_a_meeting_that_this_fake_has_not_is_unknown()
     {
-        using var one = new FakeAmazonChime(new() { Seed = 1 });
-        using var two = new FakeAmazonChime(new() { Seed = 1 });
+        using var one = new FakeAmazonChime(new() { RandomSeed = 1 });
+        using var two = new FakeAmazonChime(new() { RandomSeed = 1 });
         one.AddMeeting();
         two.AddMeeting();
         var token = two.AddMeeting(attendees: ["alice"]).Attendees[0].JoinToken;
 
         one.CanJoin(token).Should().BeFalse();
-        one.Invoking(chime => chime.Join(token)).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.UnknownToken);
+        one.Invoking(chime => chime.Join(token)).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.UnknownToken);
     }
 
-    private void Refused(string token, JoinRefusal reason, string message)
+    private void Refused(string token, JoinRejection reason, string message)
     {
-        _chime.Invoking(chime => chime.Join(token)).Should().Throw<JoinRefusedException>().WithMessage(message).Which.Reason.Should().Be(reason);
+        _chime.Invoking(chime => chime.Join(token)).Should().Throw<JoinRejectedException>().WithMessage(message).Which.Reason.Should().Be(reason);
         _chime.CanJoin(token).Should().BeFalse();
     }
 }

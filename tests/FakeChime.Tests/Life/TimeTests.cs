@@ -15,7 +15,7 @@ public sealed class TimeTests
         {
             clock.Advance(TimeSpan.FromMinutes(6));
             return false;
-        }).Passes(1);
+        }).PassesThrough(1);
 
         await chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = meeting.MeetingId })).Should().ThrowAsync<NotFoundException>();
 

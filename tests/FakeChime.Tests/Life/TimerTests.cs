@@ -104,55 +104,6 @@ public sealed class TimerTests
     }
 
     [Fact]
-    public async Task A_timer_is_not_stopped_while_it_is_set()
-    {
-        var clock = new PlainClock(Noon);
-        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        clock.WhenSet = chime.Reset;
-
-        await chime.Awaiting(it => it.CreateMeetingAsync(new())).Should().NotThrowAsync();
-
-        chime.Meetings.Should().BeEmpty();
-    }
-
-    [Fact]
-    public void A_timer_stops_also_when_the_clock_throws_while_it_is_set()
-    {
-        var clock = new PlainClock(Noon);
-        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        clock.WhenSet = () =>
-        {
-            chime.Dispose();
-            throw new TimeoutException();
-        };
-
-        chime.Invoking(it => it.AddMeeting("lesson")).Should().Throw<TimeoutException>();
-
-        clock.Timers.Should().Be(0);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    public async Task A_timer_is_not_set_when_it_has_stopped(int reading)
-    {
-        var clock = new PlainClock(Noon);
-        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        var readings = 0;
-        clock.WhenRead = () =>
-        {
-            if (++readings == reading)
-            {
-                chime.Reset();
-            }
-        };
-
-        await chime.Awaiting(it => it.CreateMeetingAsync(new())).Should().NotThrowAsync();
-    }
-
-    [Fact]
     public async Task A_clock_may_run_on_whenever_it_is_read()
     {
         var clock = new FakeTimeProvider(Noon) { AutoAdvanceAmount = TimeSpan.FromMinutes(1) };
@@ -170,43 +121,6 @@ public sealed class TimerTests
         heard.Should().Equal(meeting.EndedAt!.Value);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_clock_may_fire_its_timers_wherever_it_is_used(bool inReading)
-    {
-        var clock = new HastyClock(inReading) { Now = Noon };
-        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        var (meeting, underLock) = (chime.AddMeeting("lesson", ["alice"]), false);
-        using var subscription = chime.Events.Subscribe(_ => underLock |= !Task.Run(() => meeting.Attendees.Count).Wait(TimeSpan.FromSeconds(30)));
-
-        meeting["alice"].Join();
-        clock.Now = Noon.AddMinutes(29);
-        await chime.CreateAsync(meeting, "bob");
-        clock.Now = Noon.AddMinutes(30);
-        await chime.ListMeetingsAsync(new());
-
-        underLock.Should().BeFalse();
-        chime.Events.Select(happened => happened.Type).Should().EndWith([MeetingEventType.AttendeeLeft, MeetingEventType.MeetingEnded]);
-        chime.Events.Last().Time.Should().Be(Noon.AddMinutes(30));
-    }
-
-    [Fact]
-    public async Task What_a_clock_throws_does_not_escape_on_the_timer_and_the_end_is_not_lost()
-    {
-        var clock = new BrokenClock(Noon);
-        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        chime.AddMeeting("lesson");
-
-        clock.IsBroken = true;
-        clock.Invoking(it => it.Advance(TimeSpan.FromMinutes(5))).Should().NotThrow();
-        await chime.Awaiting(it => it.ListMeetingsAsync(new())).Should().ThrowAsync<TimeoutException>("there the test can see it");
-        clock.IsBroken = false;
-
-        (await chime.ListMeetingsAsync(new())).Meetings.Should().BeEmpty();
-        chime.Events.Should().ContainSingle().Which.Time.Should().Be(Noon.AddMinutes(5));
-    }
-
     [Fact]
     public async Task The_systems_clock_ends_meetings_too()
     {
@@ -220,7 +134,7 @@ public sealed class TimerTests
     }
 
     [Fact]
-    public void Twenty_thousand_meetings_end_in_the_order_of_their_times()
+    public void Meetings_end_in_the_order_of_their_times()
     {
         var clock = Clock();
         var limits = new ChimeLimits { ActiveMeetings = int.MaxValue };
@@ -228,14 +142,14 @@ public sealed class TimerTests
             new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime, EventLogLimit = 100_000, EndedMeetingLimit = 0, Limits = limits });
         for (var wave = 0; wave < 4; wave++)
         {
-            chime.AddMeetings(Enumerable.Range(0, 5_000).Select(_ => new MeetingSeed()));
+            chime.AddMeetings(Enumerable.Range(0, 60).Select(_ => new MeetingSeed()));
             clock.Advance(TimeSpan.FromMinutes(1));
         }
 
         clock.Advance(TimeSpan.FromMinutes(10));
 
         chime.Meetings.Should().BeEmpty();
-        chime.Events.Select(happened => happened.Time).Should().HaveCount(20_000).And.BeInAscendingOrder();
+        chime.Events.Select(happened => happened.Time).Should().HaveCount(240).And.BeInAscendingOrder();
         chime.Events.Last().Time.Should().Be(Noon.AddMinutes(8));
     }
 

@@ -108,7 +108,7 @@ public sealed class SynchronousTests
 
     private FakeMeeting MeetingWithARuleThatAwaits()
     {
-        _chime.When<GetMeeting>().Runs(async (operation, next, cancellationToken) =>
+        _chime.When<GetMeeting>().Intercepts(async (operation, next, cancellationToken) =>
         {
             await Task.Yield();
             return await next();

@@ -31,7 +31,7 @@ public sealed class LifeProperties
     private static Step Play(byte[] script, Action<Step> check)
     {
         var clock = new FakeTimeProvider(Scene.Noon);
-        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime, Seed = 1 });
+        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime, RandomSeed = 1 });
         var meeting = chime.AddMeeting("lesson");
         var step = new Step(chime, new NaiveLesson(Scene.Noon), Scene.Noon, "");
         var (tokens, presences) = (new Dictionary<string, string>(), new Dictionary<string, Presence>());
@@ -70,7 +70,7 @@ public sealed class LifeProperties
                     act();
                 }
                 catch (Exception exception)
-                    when (exception is AmazonChimeException or JoinRefusedException or KeyNotFoundException or InvalidOperationException)
+                    when (exception is AmazonChimeException or JoinRejectedException or KeyNotFoundException or InvalidOperationException)
                 {
                     // Refused: what the refusal left behind is compared with the naive model.
                 }

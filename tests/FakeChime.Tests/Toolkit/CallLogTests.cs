@@ -5,7 +5,7 @@ namespace FakeChime.Tests.Toolkit;
 /// <summary>Which calls the log holds.</summary>
 public sealed class CallLogTests
 {
-    private readonly FakeAmazonChime _chime = new(new() { TimeProvider = Clock(), Seed = 1 });
+    private readonly FakeAmazonChime _chime = new(new() { TimeProvider = Clock(), RandomSeed = 1 });
 
     [Fact]
     public async Task Of_finds_the_calls_of_one_operation()
@@ -91,7 +91,7 @@ public sealed class CallLogTests
     [Fact]
     public async Task A_call_that_was_cancelled_beforehand_was_not_made()
     {
-        var calling = () => _chime.ExecuteAsync(new ListMeetings(), new CancellationToken(canceled: true)).AsTask();
+        var calling = () => _chime.ListMeetingsAsync(new(), new CancellationToken(canceled: true));
 
         await calling.Should().ThrowAsync<TaskCanceledException>();
 

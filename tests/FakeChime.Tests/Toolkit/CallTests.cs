@@ -24,7 +24,7 @@ public sealed class CallTests
 
         call.Operation.ExternalUserId.Should().Be("carol");
         call.Result()!.AttendeeId.Should().Be(_meeting["carol"].AttendeeId);
-        call.Answer.Should().BeSameAs(_meeting["carol"]);
+        call.Answer.Should().BeSameAs(call.Result());
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class CallTests
     [Fact]
     public async Task A_failed_call_shows_its_error_and_the_rule_that_fired()
     {
-        var rule = _chime.When<CreateAttendee>().ThrowsOnce<ThrottledClientException>();
+        var rule = _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 1);
 
         await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowAsync<ThrottledClientException>();
         await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "c")).Should().ThrowAsync<BadRequestException>();
@@ -90,7 +90,7 @@ public sealed class CallTests
         _clock.Advance(TimeSpan.FromSeconds(1));
         await running;
 
-        call.Result()!.Meetings.Should().Equal(_meeting);
+        call.Result()!.Meetings.Should().ContainSingle().Which.MeetingId.Should().Be(_meeting.MeetingId);
         call.Time.Should().Be(Noon);
         call.Duration.Should().Be(TimeSpan.FromSeconds(1));
     }
@@ -105,7 +105,7 @@ public sealed class CallTests
 
         _chime.Calls.Select(call => (call.Applied, call.Error!.Kind))
             .Should().Equal((true, ChimeErrorKind.ServiceFailure), (false, ChimeErrorKind.ServiceFailure));
-        _chime.Calls.First().ToString().Should().Contain("→ done, but ServiceFailure (500): Service has experienced an unexpected failure by ");
+        _chime.Calls.First().ToString().Should().Contain("→ applied, but ServiceFailure (500): Service has experienced an unexpected failure by ");
         _chime.Calls.Last().ToString().Should().Contain("→ ServiceFailure (500): ");
     }
 
@@ -129,14 +129,5 @@ public sealed class CallTests
         var refusal = await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "mallory")).Should().ThrowAsync<ForbiddenException>();
 
         _chime.Calls.Select(call => call.RequestId).Should().Equal(response.ResponseMetadata.RequestId, refusal.Which.RequestId);
-    }
-
-    [Fact]
-    public async Task An_answer_of_the_engine_itself_leads_to_its_call()
-    {
-        var answer = await _chime.ExecuteAsync(new GetMeeting { MeetingId = _meeting.MeetingId });
-
-        answer.Outcome.Result.Should().BeSameAs(_meeting);
-        answer.Call.Should().BeSameAs(_chime.Calls.Single());
     }
 }

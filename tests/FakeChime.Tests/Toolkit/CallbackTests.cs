@@ -14,10 +14,10 @@ public sealed class CallbackTests
         { "a predicate of all", chime => chime.WhenAny(_ => throw BrokenHere()).Hangs() },
         { "a factory", chime => chime.When<BatchCreateAttendee>().Throws(() => throw BrokenHere()) },
         { "a factory after the change", chime => chime.When<BatchCreateAttendee>().AppliesThenThrows(() => throw BrokenHere()) },
-        { "a factory after a wait", chime => chime.When<BatchCreateAttendee>().Throws(() => throw BrokenHere()).After(TimeSpan.FromTicks(1)) },
+        { "a factory after a wait", chime => chime.When<BatchCreateAttendee>().Throws(() => throw BrokenHere(), delay: TimeSpan.FromTicks(1)) },
         { "the predicate of items", chime => chime.When<BatchCreateAttendee>().RejectsItems(_ => throw BrokenHere(), ChimeError.Throttled()) },
-        { "code", chime => chime.When<BatchCreateAttendee>().Runs((_, _, _) => throw BrokenHere()) },
-        { "asynchronous code", chime => chime.When<BatchCreateAttendee>().Runs(async (_, _, _) => { await Task.Yield(); throw BrokenHere(); }) },
+        { "code", chime => chime.When<BatchCreateAttendee>().Intercepts((_, _, _) => throw BrokenHere()) },
+        { "asynchronous code", chime => chime.When<BatchCreateAttendee>().Intercepts(async (_, _, _) => { await Task.Yield(); throw BrokenHere(); }) },
     };
 
     [Theory]
@@ -48,10 +48,10 @@ public sealed class CallbackTests
 
     public static TheoryData<string, Action<FakeAmazonChime, Action>> Code => new()
     {
-        { "a predicate", (chime, run) => chime.When<BatchCreateAttendee>(_ => { run(); return true; }).Passes(1) },
+        { "a predicate", (chime, run) => chime.When<BatchCreateAttendee>(_ => { run(); return true; }).PassesThrough(1) },
         { "a factory", (chime, run) => chime.When<BatchCreateAttendee>().Throws(() => { run(); return new TimeoutException(); }) },
         { "the predicate of items", (chime, run) => chime.When<BatchCreateAttendee>().RejectsItems(_ => { run(); return true; }, ChimeError.Throttled()) },
-        { "code", (chime, run) => chime.When<BatchCreateAttendee>().Runs((_, next, _) => { run(); return next(); }) },
+        { "code", (chime, run) => chime.When<BatchCreateAttendee>().Intercepts((_, next, _) => { run(); return next(); }) },
         { "a subscriber", (chime, run) => chime.Events.Subscribe(_ => run()) },
     };
 

@@ -41,12 +41,12 @@ public sealed class ErrorTests
     [Fact]
     public void An_outcome_compares_by_what_it_holds()
     {
-        Outcome<Done> error = ChimeError.NotFound("gone");
-        Outcome<Done> done = Done.Instance;
+        Outcome<Unit> error = ChimeError.NotFound("gone");
+        Outcome<Unit> done = Unit.Value;
 
-        error.Equals((Outcome<Done>)ChimeError.NotFound("gone")).Should().BeTrue();
-        error.Equals((Outcome<Done>)ChimeError.NotFound("lost")).Should().BeFalse();
-        error.Should().BeEquivalentTo(new { IsSuccess = false, Result = (Done?)null, Exception = (Exception?)null, Error = ChimeError.NotFound("gone") });
+        error.Equals((Outcome<Unit>)ChimeError.NotFound("gone")).Should().BeTrue();
+        error.Equals((Outcome<Unit>)ChimeError.NotFound("lost")).Should().BeFalse();
+        error.Should().BeEquivalentTo(new { IsSuccess = false, Result = (Unit?)null, Exception = (Exception?)null, Error = ChimeError.NotFound("gone") });
         done.IsSuccess.Should().BeTrue();
         done.ToString().Should().Be("done");
     }

@@ -84,7 +84,7 @@ public sealed class LiveStateTests
 
         chime.Meetings.Select(meeting => meeting.ExternalMeetingId).Should().Equal("meeting1", "meeting2", "meeting4");
         chime.Invoking(it => it.Meetings[meetings[2].MeetingId]).Should().Throw<KeyNotFoundException>();
-        chime.Invoking(it => it.Join(forgottenToken)).Should().Throw<JoinRefusedException>();
+        chime.Invoking(it => it.Join(forgottenToken)).Should().Throw<JoinRejectedException>();
         await chime.Awaiting(it => it.CreateAsync(meetings[0], "alice")).Should().ThrowAsync<NotFoundException>().WithMessage("The meeting has ended");
         await chime.Awaiting(it => it.CreateAsync(meetings[2], "alice"))
             .Should().ThrowAsync<NotFoundException>().WithMessage($"Meeting <{meetings[2].MeetingId}> not found");
@@ -114,7 +114,6 @@ public sealed class LiveStateTests
         _chime.Dispose();
         _chime.Dispose();
 
-        _chime.IsDisposed.Should().BeTrue();
         _standup.ExternalUserIds().Should().Equal("alice", "bob");
         _chime.Meetings.Should().ContainSingle();
         FluentActions.Invoking(() => { _ = _chime.ListMeetingsAsync(new()); }).Should().Throw<ObjectDisposedException>();

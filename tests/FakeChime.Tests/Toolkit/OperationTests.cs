@@ -64,11 +64,11 @@ public sealed class OperationTests
         using var engine = new ChimeEngine(ChimeApi.Chime);
         var meeting = engine.AddMeeting();
 
-        var answer = await engine.ExecuteAsync(new TagMeeting { MeetingId = meeting.MeetingId, Tags = [] });
+        var answer = await engine.ExecuteAsync<TagMeeting, Unit>(new TagMeeting { MeetingId = meeting.MeetingId, Tags = [] });
 
-        answer.Outcome.Error.Should().Be(ChimeError.BadRequest(
+        answer.Error.Should().Be(ChimeError.BadRequest(
             "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must have length greater than or equal to 1"));
-        answer.Call.Should().Be(engine.Calls.Single());
+        answer.Should().Be(engine.Calls.Single());
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class OperationTests
 
         chime.Invoking(it => it.When<UpdateAttendeeCapabilities>()).Should().Throw<ArgumentException>()
             .WithMessage("The API chime has no operation 'UpdateAttendeeCapabilities'. It has CreateMeeting, *");
-        chime.Awaiting(it => it.ExecuteAsync(new UpdateAttendeeCapabilities()).AsTask()).Should().ThrowAsync<ArgumentException>();
+        chime.Awaiting(it => it.ExecuteAsync<UpdateAttendeeCapabilities, AttendeeInfo>(new UpdateAttendeeCapabilities()).AsTask()).Should().ThrowAsync<ArgumentException>();
         chime.Calls.Should().BeEmpty();
     }
 }

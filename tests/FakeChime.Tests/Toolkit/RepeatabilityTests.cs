@@ -5,13 +5,13 @@ public sealed class RepeatabilityTests
     [Fact]
     public async Task The_same_seed_and_the_same_calls_give_the_same_ids_tokens_and_request_ids()
     {
-        (await StoryAsync(new() { Seed = 42 })).Should().Equal(await StoryAsync(new() { Seed = 42 }));
+        (await StoryAsync(new() { RandomSeed = 42 })).Should().Equal(await StoryAsync(new() { RandomSeed = 42 }));
     }
 
     [Fact]
     public async Task Another_seed_gives_others()
     {
-        (await StoryAsync(new() { Seed = 42 })).Should().NotIntersectWith(await StoryAsync(new() { Seed = 43 }));
+        (await StoryAsync(new() { RandomSeed = 42 })).Should().NotIntersectWith(await StoryAsync(new() { RandomSeed = 43 }));
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class RepeatabilityTests
     [Fact]
     public async Task Two_fakes_share_nothing()
     {
-        using var one = new FakeAmazonChime(new() { Seed = 42 });
-        using var two = new FakeAmazonChime(new() { Seed = 42 });
+        using var one = new FakeAmazonChime(new() { RandomSeed = 42 });
+        using var two = new FakeAmazonChime(new() { RandomSeed = 42 });
 
         var stories = await Task.WhenAll(Task.Run(() => StoryOfAsync(one)), Task.Run(() => StoryOfAsync(two)));
 
@@ -35,13 +35,13 @@ public sealed class RepeatabilityTests
     [Fact]
     public async Task Ids_of_all_kinds_are_distinct()
     {
-        (await StoryAsync(new() { Seed = 7 })).Should().OnlyHaveUniqueItems();
+        (await StoryAsync(new() { RandomSeed = 7 })).Should().OnlyHaveUniqueItems();
     }
 
     [Fact]
     public async Task Seeding_and_requesting_give_distinct_ids()
     {
-        using var chime = new FakeAmazonChime(new() { Seed = 42 });
+        using var chime = new FakeAmazonChime(new() { RandomSeed = 42 });
         var seeded = chime.AddMeeting(attendees: ["alice"]);
         var requested = await chime.CreateMeetingAsync(new());
         var bob = await chime.CreateAsync(seeded, "bob");
@@ -61,7 +61,7 @@ public sealed class RepeatabilityTests
     [Fact]
     public async Task A_seed_gives_these_ids_on_every_machine()
     {
-        (await StoryAsync(new() { Seed = 42 })).Take(5).Should().Equal(
+        (await StoryAsync(new() { RandomSeed = 42 })).Take(5).Should().Equal(
             "5c3736f0-590b-4bde-9b03-689a65850706",
             "f936dd35d83d693e0d7b478216e3cec6.k.m2.ue1.app.chime.aws:3478",
             "f37ff738-cd05-4b2f-8f45-7d9d79cfbcfb",
@@ -73,9 +73,9 @@ public sealed class RepeatabilityTests
     public async Task An_id_of_another_run_may_be_seeded_and_no_generated_one_meets_it()
     {
         const int Ids = 50;
-        using var earlier = new FakeAmazonChime(new() { Seed = 42 });
+        using var earlier = new FakeAmazonChime(new() { RandomSeed = 42 });
         var written = earlier.AddMeetings(Enumerable.Range(0, Ids).Select(_ => new MeetingSeed { Attendees = [.. Seeds(Ids)] }));
-        using var chime = new FakeAmazonChime(new() { Seed = 42 });
+        using var chime = new FakeAmazonChime(new() { RandomSeed = 42 });
 
         // In the reverse order, so that none is seeded at the place where it was generated.
         var seeded = written.Reverse().Select(meeting => new MeetingSeed { MeetingId = meeting.MeetingId }).ToArray();

@@ -6,7 +6,7 @@ public sealed class ResetTests
     [Fact]
     public async Task Reset_makes_the_fake_as_new_with_ids_from_the_start_of_its_seed()
     {
-        using var chime = new FakeAmazonChime(new() { Seed = 42 });
+        using var chime = new FakeAmazonChime(new() { RandomSeed = 42 });
         var before = chime.AddMeeting("standup", ["alice"]);
         chime.When<GetMeeting>().Throws<ForbiddenException>();
         await chime.ListMeetingsAsync(new());
@@ -36,7 +36,7 @@ public sealed class ResetTests
         after.MeetingId.Should().NotBe(before.MeetingId);
         after.Attendees.Select(attendee => attendee.JoinToken).Should().NotContain(token);
         chime.CanJoin(token).Should().BeFalse();
-        chime.Invoking(it => it.Join(token)).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.UnknownToken);
+        chime.Invoking(it => it.Join(token)).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.UnknownToken);
         await chime.Awaiting(it => it.ListAttendeesAsync(new() { MeetingId = after.MeetingId, NextToken = page })).Should().ThrowAsync<BadRequestException>();
     }
 
@@ -60,7 +60,7 @@ public sealed class ResetTests
     {
         using var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting();
-        chime.When<CreateAttendee>().Passes(1).Throws<ForbiddenException>();
+        chime.When<CreateAttendee>().PassesThrough(1).Throws<ForbiddenException>();
         await chime.CreateAsync(meeting, "alice");
 
         chime.Calls.Clear();

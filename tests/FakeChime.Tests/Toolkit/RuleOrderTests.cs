@@ -14,7 +14,7 @@ public sealed class RuleOrderTests
     public async Task The_newest_matching_rule_goes_first()
     {
         _chime.When<CreateAttendee>().Throws<ThrottledClientException>();
-        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").ThrowsOnce<ForbiddenException>();
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ForbiddenException>(times: 1);
 
         (await OutcomesAsync("bob", "carol", "carol")).Should().Equal("Throttled", "Forbidden", "Throttled");
     }
@@ -22,7 +22,7 @@ public sealed class RuleOrderTests
     [Fact]
     public async Task Behaviours_of_a_rule_are_taken_in_turn()
     {
-        _chime.When<CreateAttendee>().ThrowsOnce<ThrottledClientException>().Passes(1).Throws<ForbiddenException>(times: 2);
+        _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 1).PassesThrough(1).Throws<ForbiddenException>(times: 2);
 
         (await OutcomesAsync("bob", "carol", "dave", "erin", "frank")).Should().Equal("Throttled", "ok", "Forbidden", "Forbidden", "ok");
     }
@@ -31,7 +31,7 @@ public sealed class RuleOrderTests
     public async Task A_rule_that_passes_shields_the_older_ones()
     {
         _chime.WhenAny().Throws<ServiceFailureException>();
-        _chime.When<CreateAttendee>().Passes(1);
+        _chime.When<CreateAttendee>().PassesThrough(1);
 
         (await OutcomesAsync("bob", "carol")).Should().Equal("ok", "ServiceFailure");
     }
@@ -50,7 +50,7 @@ public sealed class RuleOrderTests
         var asked = 0;
         Func<CreateAttendee, bool> predicate = _ => ++asked > 0;
         _chime.When(predicate);
-        _chime.When(predicate).ThrowsOnce<ServiceFailureException>();
+        _chime.When(predicate).Throws<ServiceFailureException>(times: 1);
 
         (await OutcomesAsync("bob", "carol")).Should().Equal("ServiceFailure", "ok");
 
@@ -63,7 +63,7 @@ public sealed class RuleOrderTests
         var clock = Clock();
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock });
         var meeting = chime.AddMeeting();
-        chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(1), times: 1).ThrowsOnce<ForbiddenException>();
+        chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(1), times: 1).Throws<ForbiddenException>(times: 1);
 
         var slow = chime.CreateAsync(meeting, "slow");
         await chime.Awaiting(it => it.CreateAsync(meeting, "refused")).Should().ThrowAsync<ForbiddenException>();
@@ -104,11 +104,11 @@ public sealed class RuleOrderTests
         var meeting = chime.AddMeeting();
         var ran = 0;
         chime.When<BatchCreateAttendee>()
-            .Passes(10)
+            .PassesThrough(10)
             .Delays(TimeSpan.Zero, times: 10)
             .AppliesThenThrows<ServiceFailureException>(times: 10)
             .RejectsItems(_ => true, ChimeError.Throttled(), times: 10)
-            .Runs((_, next, _) => { Interlocked.Increment(ref ran); return next(); }, times: 10)
+            .Intercepts((_, next, _) => { Interlocked.Increment(ref ran); return next(); }, times: 10)
             .Throws(() => new TimeoutException(), times: 10)
             .Throws(ChimeError.Forbidden(), times: 10);
         var outcomes = new System.Collections.Concurrent.ConcurrentBag<string>();

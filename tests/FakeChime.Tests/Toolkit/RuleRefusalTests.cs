@@ -10,7 +10,7 @@ public sealed class RuleRefusalTests
     {
         var rule = _chime.When<CreateAttendee>().Throws<ThrottledClientException>();
 
-        rule.Invoking(it => it.Passes(1)).Should().Throw<InvalidOperationException>().WithMessage(
+        rule.Invoking(it => it.PassesThrough(1)).Should().Throw<InvalidOperationException>().WithMessage(
             "Passes(1) would never happen: Throws<ThrottledClientException>() before it has no number of times, so it answers every call. "
             + "Give it times, or write Passes(1) first.");
     }
@@ -25,8 +25,8 @@ public sealed class RuleRefusalTests
         [
             () => rule.Throws<ThrottledClientException>(times: times),
             () => rule.Throws(ChimeError.Throttled(), times), () => rule.Throws(() => new TimeoutException(), times),
-            () => rule.Passes(times), () => rule.AppliesThenThrows<ServiceFailureException>(times: times), () => rule.AppliesThenHangs(times),
-            () => rule.Delays(TimeSpan.Zero, times), () => rule.Hangs(times), () => rule.Runs((_, next, _) => next(), times),
+            () => rule.PassesThrough(times), () => rule.AppliesThenThrows<ServiceFailureException>(times: times), () => rule.AppliesThenHangs(times),
+            () => rule.Delays(TimeSpan.Zero, times), () => rule.Hangs(times), () => rule.Intercepts((_, next, _) => next(), times),
             () => rule.RejectsItems(_ => true, ChimeError.Throttled(), times),
         ];
 
@@ -47,15 +47,8 @@ public sealed class RuleRefusalTests
 
         _chime.When<CreateAttendee>().Invoking(rule => rule.Delays(TimeSpan.FromTicks(ticks)))
             .Should().Throw<ArgumentOutOfRangeException>().WithMessage(Message);
-        _chime.When<CreateAttendee>().Passes(1).Invoking(rule => rule.After(TimeSpan.FromTicks(ticks)))
+        _chime.When<CreateAttendee>().PassesThrough(1).Invoking(rule => rule.Throws<ForbiddenException>(delay: TimeSpan.FromTicks(ticks)))
             .Should().Throw<ArgumentOutOfRangeException>().WithMessage(Message);
-    }
-
-    [Fact]
-    public void After_needs_a_behaviour_to_stand_behind()
-    {
-        _chime.When<CreateAttendee>().Invoking(rule => rule.After(TimeSpan.FromSeconds(1))).Should().Throw<InvalidOperationException>()
-            .WithMessage("When<CreateAttendee>() has no behaviour that could wait. Write After behind one, or use Delays.");
     }
 
     [Fact]
@@ -68,7 +61,7 @@ public sealed class RuleRefusalTests
         _chime.When<TagResource>().Invoking(rule => rule.AppliesThenThrows<ThrottledClientException>()).Should().Throw<ArgumentException>();
         _chime.When<ListMeetings>().Invoking(rule => rule.AppliesThenThrows(ChimeError.NotFound())).Should().Throw<ArgumentException>();
         _chime.When<ListMeetings>().Invoking(rule => rule.Throws(ChimeError.NotFound())).Should().Throw<ArgumentException>();
-        _chime.WhenAny().Invoking(rule => rule.ThrowsOnce<ConflictException>()).Should().Throw<ArgumentException>("no operation of the fake documents it");
+        _chime.WhenAny().Invoking(rule => rule.Throws<ConflictException>(times: 1)).Should().Throw<ArgumentException>("no operation of the fake documents it");
     }
 
     [Fact]
@@ -90,7 +83,7 @@ public sealed class RuleRefusalTests
             "NeedsMore cannot be made: it has no public constructor with nothing or with a text alone. Make it yourself: Throws(() => new NeedsMore(…)).");
         rule.Invoking(it => it.Throws<NeedsNothing>("a text")).Should().Throw<ArgumentException>().WithMessage(
             "NeedsNothing cannot be made: it has no public constructor with a text alone. Make it yourself: Throws(() => new NeedsNothing(…)).");
-        rule.Invoking(it => it.ThrowsOnce<Abstract>()).Should().Throw<ArgumentException>().WithMessage("Abstract cannot be made: *");
+        rule.Invoking(it => it.Throws<Abstract>(times: 1)).Should().Throw<ArgumentException>().WithMessage("Abstract cannot be made: *");
         rule.Invoking(it => it.AppliesThenThrows<Broken>()).Should().Throw<ArgumentException>()
             .WithMessage("Broken cannot be made: its constructor throws TimeoutException. Make it yourself: Throws(() => new Broken(…)).")
             .WithInnerException<TimeoutException>();
@@ -100,7 +93,7 @@ public sealed class RuleRefusalTests
     [Fact]
     public async Task Exceptions_need_no_constructor_without_parameters()
     {
-        _chime.When<ListMeetings>().ThrowsOnce<ThrottledClientException>().ThrowsOnce<NeedsText>().ThrowsOnce<NeedsNothing>();
+        _chime.When<ListMeetings>().Throws<ThrottledClientException>(times: 1).Throws<NeedsText>(times: 1).Throws<NeedsNothing>(times: 1);
 
         await _chime.Awaiting(it => it.ListMeetingsAsync(new())).Should().ThrowExactlyAsync<ThrottledClientException>();
         await _chime.Awaiting(it => it.ListMeetingsAsync(new())).Should().ThrowExactlyAsync<NeedsText>()
@@ -115,7 +108,7 @@ public sealed class RuleRefusalTests
 
         rule.Invoking(it => it.Throws((Func<Exception>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("exception");
         rule.Invoking(it => it.Throws((ChimeError)null!)).Should().Throw<ArgumentNullException>().WithParameterName("error");
-        rule.Invoking(it => it.Runs(null!)).Should().Throw<ArgumentNullException>().WithParameterName("answer");
+        rule.Invoking(it => it.Intercepts(null!)).Should().Throw<ArgumentNullException>().WithParameterName("handler");
         rule.Invoking(it => it.RejectsItems(null!, ChimeError.Throttled())).Should().Throw<ArgumentNullException>().WithParameterName("predicate");
         rule.Invoking(it => it.RejectsItems(_ => true, null!)).Should().Throw<ArgumentNullException>().WithParameterName("error");
         rule.ToString().Should().Be("When<BatchCreateAttendee>()");
@@ -127,8 +120,7 @@ public sealed class RuleRefusalTests
         _chime.Invoking(it => it.AddRule("CreateAtendee", null, null, rule => rule.Hangs())).Should().Throw<ArgumentException>()
             .WithMessage("The API chime has no operation 'CreateAtendee'. It has CreateMeeting, CreateMeetingWithAttendees, *, "
                 + $"{ChimeApi.Chime.Operations.Last()}.*");
-        _chime.Invoking(it => it.AddRule("GetMeeting", null, null, rule => rule.Passes(1).Throws(ChimeError.Conflict()))).Should().Throw<ArgumentException>();
-        _chime.Invoking(it => it.AddRule("GetMeeting", null, null, null!)).Should().Throw<ArgumentNullException>();
+        _chime.Invoking(it => it.AddRule("GetMeeting", null, null, rule => rule.PassesThrough(1).Throws(ChimeError.Conflict()))).Should().Throw<ArgumentException>();
 
         _chime.Rules.Should().BeEmpty();
     }

@@ -36,7 +36,7 @@ public sealed class RuleTests
     [Fact]
     public async Task ThrowsOnce_fails_one_call()
     {
-        _chime.When<CreateAttendee>().ThrowsOnce<ServiceUnavailableException>("come back later");
+        _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>("come back later", times: 1);
 
         (await CarolIsRefusedWith<ServiceUnavailableException>()).Message.Should().Be("come back later");
         await _chime.CreateAsync(_meeting, "carol");
@@ -85,7 +85,7 @@ public sealed class RuleTests
     [Fact]
     public async Task Exceptions_that_are_no_errors_of_the_service_may_be_thrown_by_type()
     {
-        _chime.When<CreateAttendee>().ThrowsOnce<TimeoutException>().ThrowsOnce<HttpRequestException>("no route to host");
+        _chime.When<CreateAttendee>().Throws<TimeoutException>(times: 1).Throws<HttpRequestException>("no route to host", times: 1);
 
         await CarolIsRefusedWith<TimeoutException>();
         (await CarolIsRefusedWith<HttpRequestException>()).Message.Should().Be("no route to host");
@@ -110,7 +110,7 @@ public sealed class RuleTests
     [Fact]
     public async Task Passes_lets_calls_through_before_what_follows()
     {
-        _chime.When<CreateAttendee>().Passes(2).ThrowsOnce<ServiceUnavailableException>();
+        _chime.When<CreateAttendee>().PassesThrough(2).Throws<ServiceUnavailableException>(times: 1);
 
         await _chime.CreateAsync(_meeting, "bob");
         await _chime.CreateAsync(_meeting, "dave");
@@ -170,7 +170,7 @@ public sealed class RuleTests
     [Fact]
     public async Task Rules_come_before_validation()
     {
-        _chime.When<CreateAttendee>().ThrowsOnce<ThrottledClientException>();
+        _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 1);
 
         await _chime.Awaiting(chime => chime.CreateAttendeeAsync(new() { MeetingId = "malformed" })).Should().ThrowAsync<ThrottledClientException>();
     }

@@ -13,22 +13,21 @@ public sealed class RuleTextTests
             .AppliesThenThrows<ServiceFailureException>("lost", times: 2)
             .AppliesThenThrows(ChimeError.ServiceFailure(), times: 3)
             .Throws(ChimeError.Forbidden(), times: 4)
-            .Runs((_, next, _) => next(), times: 5)
+            .Intercepts((_, next, _) => next(), times: 5)
             .AppliesThenHangs(times: 6)
             .ToString().Should().Be(
                 "When<BatchCreateAttendee>().RejectsItems(…, Throttled, times: 1).AppliesThenThrows<ServiceFailureException>(\"lost\", times: 2)"
-                + ".AppliesThenThrows(ServiceFailure, times: 3).Throws(Forbidden, times: 4).Runs(…, times: 5).AppliesThenHangs(times: 6)");
-        _chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable()).After(TimeSpan.FromSeconds(5)).ToString()
-            .Should().Be("When<GetMeeting>().Throws(ServiceUnavailable).After(00:00:05)");
-        _chime.When<GetMeeting>().Passes(2).Delays(TimeSpan.FromSeconds(30), times: 1).Hangs().ToString()
-            .Should().Be("When<GetMeeting>().Passes(2).Delays(00:00:30, times: 1).Hangs()");
+                + ".AppliesThenThrows(ServiceFailure, times: 3).Throws(Forbidden, times: 4).Intercepts(…, times: 5).AppliesThenHangs(times: 6)");
+        _chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), delay: TimeSpan.FromSeconds(5)).ToString()
+            .Should().Be("When<GetMeeting>().Throws(ServiceUnavailable, delay: 00:00:05)");
+        _chime.When<GetMeeting>().PassesThrough(2).Delays(TimeSpan.FromSeconds(30), times: 1).Hangs().ToString()
+            .Should().Be("When<GetMeeting>().PassesThrough(2).Delays(00:00:30, times: 1).Hangs()");
     }
 
     [Fact]
     public void Infinite_times_and_generic_operations_read_as_they_were_written()
     {
-        _chime.When<Operation<Done>>().Hangs(times: 1).After(Timeout.InfiniteTimeSpan).ToString()
-            .Should().Be("When<Operation<Done>>().Hangs(times: 1).After(infinite)");
+        _chime.When<GetMeeting>().Delays(Timeout.InfiniteTimeSpan, times: 1).ToString().Should().Be("When<GetMeeting>().Delays(infinite, times: 1)");
         _chime.Invoking(it => it.When<MeetingOperation<TagList>>().Throws(ChimeError.TooManyTags())).Should().Throw<ArgumentException>()
             .WithMessage("MeetingOperation<TagList> does not document*");
     }
@@ -46,10 +45,10 @@ public sealed class RuleTextTests
     public async Task A_rule_by_name_reads_and_works_like_one_by_type()
     {
         var rule = _chime.AddRule("GetMeeting", _ => true, "Match", it => it.Throws(ChimeError.Throttled(), times: 1));
-        var any = _chime.AddRule(null, null, null, it => it.Passes(1));
+        var any = _chime.AddRule(null, null, null, it => it.PassesThrough(1));
 
         rule.ToString().Should().Be("When<GetMeeting>(Match).Throws(Throttled, times: 1)");
-        any.ToString().Should().Be("WhenAny().Passes(1)");
+        any.ToString().Should().Be("WhenAny().PassesThrough(1)");
         _chime.Rules.Should().Equal(any, rule);
         await _chime.ListMeetingsAsync(new());
         await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = Scene.UnknownId })).Should().ThrowAsync<ThrottledClientException>();

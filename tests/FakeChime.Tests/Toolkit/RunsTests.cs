@@ -12,7 +12,7 @@ public sealed class RunsTests
     public async Task The_code_wraps_the_fake()
     {
         var seen = new List<string>();
-        _chime.When<CreateAttendee>().Runs(async (operation, next, _) =>
+        _chime.When<CreateAttendee>().Intercepts(async (operation, next, _) =>
         {
             seen.Add($"before {operation.ExternalUserId}");
             var outcome = await next();
@@ -32,9 +32,9 @@ public sealed class RunsTests
     {
         var other = _chime.AddMeeting("other");
         _chime.When<GetMeeting>()
-            .Runs((_, _, _) => Task.FromResult<Outcome<FakeMeeting>>(other), times: 1)
-            .Runs(async (_, _, _) => ChimeError.Forbidden("not today"), times: 1)
-            .Runs(async (_, next, _) => await next());
+            .Intercepts((_, _, _) => Task.FromResult<Outcome<MeetingInfo>>(new MeetingInfo { MeetingId = other.MeetingId, ExternalMeetingId = "other" }), times: 1)
+            .Intercepts(async (_, _, _) => ChimeError.Forbidden("not today"), times: 1)
+            .Intercepts(async (_, next, _) => await next());
         Task<GetMeetingResponse> GetAsync() => _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId });
 
         (await GetAsync()).Meeting.ExternalMeetingId.Should().Be("other");
@@ -48,7 +48,7 @@ public sealed class RunsTests
     {
         using var cancellation = new CancellationTokenSource();
         CancellationToken received = default;
-        _chime.When<CreateAttendee>().Runs((_, next, cancellationToken) =>
+        _chime.When<CreateAttendee>().Intercepts((_, next, cancellationToken) =>
         {
             received = cancellationToken;
             return next();
@@ -63,9 +63,9 @@ public sealed class RunsTests
     public async Task An_outcome_that_is_none_is_told()
     {
         _chime.When<CreateAttendee>()
-            .Runs((_, _, _) => Task.FromResult<Outcome<FakeAttendee>>(default), times: 1)
-            .Runs(async (_, _, _) => (FakeAttendee)null!, times: 1)
-            .Runs((_, _, _) => null!, times: 1);
+            .Intercepts((_, _, _) => Task.FromResult<Outcome<AttendeeInfo>>(default), times: 1)
+            .Intercepts(async (_, _, _) => (AttendeeInfo)null!, times: 1)
+            .Intercepts((_, _, _) => null!, times: 1);
 
         for (var call = 1; call <= 2; call++)
         {
@@ -79,7 +79,7 @@ public sealed class RunsTests
     [Fact]
     public async Task Asking_the_fake_twice_does_it_twice()
     {
-        _chime.When<DeleteAttendee>().Runs(async (_, next, _) =>
+        _chime.When<DeleteAttendee>().Intercepts(async (_, next, _) =>
         {
             await next();
             return await next();
@@ -94,7 +94,7 @@ public sealed class RunsTests
     [Fact]
     public async Task The_code_may_ask_the_fake_other_things()
     {
-        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Runs(async (_, next, _) =>
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Intercepts(async (_, next, _) =>
         {
             await _chime.CreateAsync(_meeting, "bob");
             return await next();

@@ -11,7 +11,7 @@ public sealed class VerifyAllRulesUsedTests
     public void Each_rule_that_never_fired_is_named_as_it_was_written()
     {
         _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottledClientException>("slow down", times: 2);
-        _chime.When<ListAttendees>().Passes(2).ThrowsOnce<ServiceUnavailableException>();
+        _chime.When<ListAttendees>().PassesThrough(2).Throws<ServiceUnavailableException>(times: 1);
         _chime.WhenAny().Throws(() => new TimeoutException(), times: 3);
         _chime.When<GetMeeting>().Delays(TimeSpan.FromSeconds(30));
 
@@ -19,7 +19,7 @@ public sealed class VerifyAllRulesUsedTests
             """
             4 rules were not used up:
               When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottledClientException>("slow down", times: 2): never fired
-              When<ListAttendees>().Passes(2).ThrowsOnce<ServiceUnavailableException>(): never fired
+              When<ListAttendees>().PassesThrough(2).Throws<ServiceUnavailableException>(times: 1): never fired
               WhenAny().Throws(…, times: 3): never fired
               When<GetMeeting>().Delays(00:00:30): never fired
             Calls received: none.
@@ -42,7 +42,7 @@ public sealed class VerifyAllRulesUsedTests
     [Fact]
     public async Task A_behaviour_that_was_never_reached_is_named()
     {
-        _chime.When<CreateAttendee>().Passes(1).Throws<ThrottledClientException>();
+        _chime.When<CreateAttendee>().PassesThrough(1).Throws<ThrottledClientException>();
         await _chime.CreateAsync(_meeting, "bob");
 
         Verifying().Should().Throw<UnusedRulesException>().WithMessage("*: Throws<ThrottledClientException>() was never reached*");
@@ -53,11 +53,11 @@ public sealed class VerifyAllRulesUsedTests
     [Fact]
     public async Task All_that_is_left_of_a_rule_is_named_together()
     {
-        _chime.When<CreateAttendee>().Passes(2).ThrowsOnce<ThrottledClientException>().Hangs();
+        _chime.When<CreateAttendee>().PassesThrough(2).Throws<ThrottledClientException>(times: 1).Hangs();
         await _chime.CreateAsync(_meeting, "bob");
 
         Verifying().Should().Throw<UnusedRulesException>()
-            .WithMessage("*: Passes(2) has 1 of 2 times left; ThrowsOnce<ThrottledClientException>() has 1 of 1 times left; Hangs() was never reached*");
+            .WithMessage("*: Passes(2) has 1 of 2 times left; Throws<ThrottledClientException>(times: 1) has 1 of 1 times left; Hangs() was never reached*");
     }
 
     [Fact]
@@ -66,13 +66,13 @@ public sealed class VerifyAllRulesUsedTests
         var rule = _chime.When<GetMeeting>();
         for (var number = 0; number < 500; number++)
         {
-            rule.Passes(2);
+            rule.PassesThrough(2);
         }
 
         await _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId });
 
-        rule.Left.Should().StartWith("Passes(2) has 1 of 2 times left; Passes(2) has 2 of 2").And.EndWith("…");
-        rule.Left!.Length.Should().BeLessThan(500);
+        rule.Remaining.Should().StartWith("Passes(2) has 1 of 2 times left; Passes(2) has 2 of 2").And.EndWith("…");
+        rule.Remaining!.Length.Should().BeLessThan(500);
     }
 
     [Fact]

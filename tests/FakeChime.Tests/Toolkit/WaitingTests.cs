@@ -2,7 +2,7 @@ using static FakeChime.Tests.Scene;
 
 namespace FakeChime.Tests.Toolkit;
 
-/// <summary>Behaviours that wait on the fake's clock: Delays, After and Hangs.</summary>
+/// <summary>Behaviours that wait on the fake's clock: Delays, delay and Hangs.</summary>
 public sealed class WaitingTests
 {
     private readonly Microsoft.Extensions.Time.Testing.FakeTimeProvider _clock = Clock();
@@ -40,7 +40,7 @@ public sealed class WaitingTests
     public async Task A_delay_is_over_to_the_tick(int days, int ticks)
     {
         var time = TimeSpan.FromDays(days) + TimeSpan.FromTicks(ticks);
-        _chime.When<CreateAttendee>().Delays(time, times: 1).Passes(1).After(time);
+        _chime.When<CreateAttendee>().Delays(time, times: 2);
 
         var calls = new[] { _chime.CreateAsync(_meeting, "carol"), _chime.CreateAsync(_meeting, "dave") };
         _clock.Advance(time - TimeSpan.FromTicks(1));
@@ -61,14 +61,14 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task After_makes_the_behaviour_before_it_wait_first()
+    public async Task A_delay_of_a_behaviour_makes_the_call_wait_first()
     {
-        _chime.When<CreateAttendee>().ThrowsOnce<ServiceUnavailableException>().After(TimeSpan.FromSeconds(5))
+        _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>(times: 1, delay: TimeSpan.FromSeconds(5))
             .AppliesThenThrows<ServiceFailureException>(times: 1);
 
         var slow = _chime.CreateAsync(_meeting, "carol");
         await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "dave"))
-            .Should().ThrowAsync<ServiceFailureException>("After is for the behaviour before it alone");
+            .Should().ThrowAsync<ServiceFailureException>("the delay is for its own behaviour alone");
         _clock.Advance(TimeSpan.FromSeconds(4));
         slow.IsCompleted.Should().BeFalse();
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -78,9 +78,9 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task After_waits_before_the_change_is_made()
+    public async Task A_delay_waits_before_the_change_is_made()
     {
-        _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1).After(TimeSpan.FromSeconds(5));
+        _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1, delay: TimeSpan.FromSeconds(5));
 
         var slow = _chime.CreateAsync(_meeting, "carol");
         _meeting.Attendees.Should().BeEmpty();
@@ -88,34 +88,6 @@ public sealed class WaitingTests
 
         await FluentActions.Awaiting(() => slow).Should().ThrowAsync<ServiceFailureException>();
         _meeting.ExternalUserIds().Should().Equal("carol");
-    }
-
-    [Fact]
-    public async Task After_twice_waits_for_both()
-    {
-        _chime.When<ListMeetings>().Passes(1).After(TimeSpan.FromSeconds(2)).After(TimeSpan.FromSeconds(3));
-
-        var call = _chime.ListMeetingsAsync(new());
-        _clock.Advance(TimeSpan.FromSeconds(4));
-        call.IsCompleted.Should().BeFalse();
-        _clock.Advance(TimeSpan.FromSeconds(1));
-        await call;
-    }
-
-    [Fact]
-    public async Task After_a_delay_waits_for_both_however_far_the_clock_is_set()
-    {
-        _chime.When<ListMeetings>().Delays(TimeSpan.FromSeconds(2)).After(TimeSpan.FromSeconds(3));
-
-        var call = _chime.ListMeetingsAsync(new());
-        _clock.Advance(TimeSpan.FromSeconds(4.9));
-        call.IsCompleted.Should().BeFalse();
-        _clock.Advance(TimeSpan.FromSeconds(0.1));
-        await call.WaitAsync(TimeSpan.FromSeconds(30));
-
-        var another = _chime.ListMeetingsAsync(new());
-        _clock.Advance(TimeSpan.FromSeconds(5));
-        await another.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class WhenAnyTests
     [Fact]
     public async Task An_error_that_is_not_documented_there_waits_for_its_turn()
     {
-        _chime.WhenAny().ThrowsOnce<NotFoundException>().Throws<ServiceUnavailableException>();
+        _chime.WhenAny().Throws<NotFoundException>(times: 1).Throws<ServiceUnavailableException>();
 
         await _chime.ListMeetingsAsync(new());
         await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId })).Should().ThrowAsync<NotFoundException>();
@@ -70,7 +70,7 @@ public sealed class WhenAnyTests
     [Fact]
     public async Task Every_other_behaviour_is_for_all_operations()
     {
-        _chime.WhenAny().Passes(1).AppliesThenThrows<ServiceFailureException>(times: 1).Delays(TimeSpan.Zero, times: 1);
+        _chime.WhenAny().PassesThrough(1).AppliesThenThrows<ServiceFailureException>(times: 1).Delays(TimeSpan.Zero, times: 1);
 
         await _chime.ListMeetingsAsync(new());
         await _chime.Awaiting(chime => chime.CreateAsync(_standup, "carol")).Should().ThrowAsync<ServiceFailureException>();

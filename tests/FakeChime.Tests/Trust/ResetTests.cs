@@ -10,7 +10,7 @@ public sealed class ResetTests
     [Fact]
     public async Task While_one_thread_resets_each_call_of_the_others_is_answered_with_its_own_meeting()
     {
-        var chime = new FakeAmazonChime(new() { Seed = 1, Limits = new() { ActiveMeetings = int.MaxValue } });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1, Limits = new() { ActiveMeetings = int.MaxValue } });
         var calls = Effort.Cases(50_000);
         var foreign = new ConcurrentBag<string>();
 
@@ -38,17 +38,19 @@ public sealed class ResetTests
     [Fact]
     public async Task A_call_whose_request_is_read_before_a_reset_is_not_made_after_it()
     {
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
 
-        var answer = await chime.ExecuteAsync("mine", (name, ids) =>
-        {
-            var operation = new CreateMeeting { ClientRequestToken = ids.NewUuid(), ExternalMeetingId = name };
-            chime.Reset();
-            return operation;
-        });
+        var answer = await chime.ExecuteAsync<CreateMeeting, MeetingInfo>(
+            ids =>
+            {
+                var operation = new CreateMeeting { ClientRequestToken = ids.NextUuid(), ExternalMeetingId = "mine" };
+                chime.Reset();
+                return operation;
+            },
+            default);
 
         chime.Meetings.Should().BeEmpty();
-        answer.Outcome.Result!.ExternalMeetingId.Should().Be("mine");
+        answer.Result!.ExternalMeetingId.Should().Be("mine");
         (await chime.CreateMeetingAsync(new() { ExternalMeetingId = "other" })).Meeting.ExternalMeetingId.Should().Be("other", "the seed's tokens come again");
     }
 
@@ -66,7 +68,7 @@ public sealed class ResetTests
     [Fact]
     public async Task With_a_seed_they_do()
     {
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var before = await IdsAsync(chime);
 
         chime.Reset();
@@ -84,8 +86,8 @@ public sealed class ResetTests
         var meeting = chime.AddMeeting(attendees: ["mallory"]);
 
         chime.CanJoin(old).Should().BeFalse();
-        chime.Invoking(it => it.Join(old)).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.UnknownToken);
-        chime.Invoking(it => it.Leave(old)).Should().Throw<JoinRefusedException>();
+        chime.Invoking(it => it.Join(old)).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.UnknownToken);
+        chime.Invoking(it => it.Leave(old)).Should().Throw<JoinRejectedException>();
         await chime.Awaiting(it => it.CreateMeetingDialOutAsync(new()
         {
             MeetingId = meeting.MeetingId,
@@ -100,7 +102,7 @@ public sealed class ResetTests
     public async Task A_call_that_waits_across_a_reset_ends_in_the_fake_as_it_was()
     {
         var clock = Clock();
-        var chime = new FakeAmazonChime(new() { Seed = 1, TimeProvider = clock });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1, TimeProvider = clock });
         var before = chime.AddMeeting();
         chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(1));
         var call = chime.CreateAsync(before, "alice");

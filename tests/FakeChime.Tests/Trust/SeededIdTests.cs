@@ -7,7 +7,7 @@ public sealed class SeededIdTests
     public async Task An_attendee_id_of_another_run_of_the_same_seed_is_passed_over()
     {
         var (meetingId, attendeeIds) = WrittenDown();
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var meeting = chime.AddMeeting(new MeetingSeed { MeetingId = meetingId, Attendees = [new("teacher") { AttendeeId = attendeeIds[1] }] });
 
         foreach (var user in new[] { "alice", "bob", "carol" })
@@ -25,7 +25,7 @@ public sealed class SeededIdTests
     public async Task A_meeting_id_of_another_run_of_the_same_seed_is_passed_over()
     {
         var (second, _) = WrittenDown(meetingsBefore: 1);
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var seeded = chime.AddMeeting(new MeetingSeed { MeetingId = second, ExternalMeetingId = "seeded" });
 
         for (var number = 0; number < 3; number++)
@@ -42,7 +42,7 @@ public sealed class SeededIdTests
     public void Ids_written_down_later_in_the_same_seeds_are_passed_over_too_in_whatever_case()
     {
         var (first, attendeeIds) = WrittenDown();
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
 
         var meetings = chime.AddMeetings(
         [
@@ -58,7 +58,7 @@ public sealed class SeededIdTests
     public void The_token_of_a_seeded_attendee_is_not_that_of_another_with_its_id()
     {
         var (_, attendeeIds) = WrittenDown();
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var one = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = attendeeIds[0] }] });
         var other = chime.AddMeeting(new MeetingSeed { Attendees = [new("mallory") { AttendeeId = attendeeIds[0] }] });
 
@@ -71,7 +71,7 @@ public sealed class SeededIdTests
     public async Task Nobody_in_the_fake_gets_an_id_that_was_written_down_for_somebody_else()
     {
         var (_, attendeeIds) = WrittenDown(meetingsBefore: 1);
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
 
         var meetings = chime.AddMeetings([new() { Attendees = [new("alice") { AttendeeId = attendeeIds[0] }] }, new() { Attendees = ["bob"] }]);
         var carol = await chime.CreateAsync(meetings[1], "carol");
@@ -83,7 +83,7 @@ public sealed class SeededIdTests
     public async Task Nobody_gets_the_id_of_a_seeded_attendee_that_was_deleted()
     {
         var (_, attendeeIds) = WrittenDown();
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = attendeeIds[1] }] });
 
         await chime.DeleteAsync(meeting["alice"]);
@@ -97,7 +97,7 @@ public sealed class SeededIdTests
     {
         var (second, _) = WrittenDown(meetingsBefore: 1);
         var (third, _) = WrittenDown(meetingsBefore: 2);
-        var chime = new FakeAmazonChime(new() { Seed = 1, EndedMeetingLimit = 0 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1, EndedMeetingLimit = 0 });
         chime.AddMeeting(new MeetingSeed { MeetingId = second, Attendees = [new("alice") { AttendeeId = third }] }).End();
 
         var created = new[] { await chime.CreateMeetingAsync(new()), await chime.CreateMeetingAsync(new()), await chime.CreateMeetingAsync(new()) };
@@ -108,10 +108,10 @@ public sealed class SeededIdTests
     [Fact]
     public async Task A_token_that_an_active_meeting_has_is_not_filled_in_for_another()
     {
-        var run = new FakeAmazonChime(new() { Seed = 1 });
+        var run = new FakeAmazonChime(new() { RandomSeed = 1 });
         await run.CreateMeetingAsync(new());
         var filledIn = run.Calls.Of<CreateMeeting>().Single().Operation.ClientRequestToken;
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var seeded = chime.AddMeeting(new MeetingSeed { ClientRequestToken = filledIn });
 
         var created = (await chime.CreateMeetingAsync(new() { ExternalMeetingId = "new" })).Meeting;
@@ -122,7 +122,7 @@ public sealed class SeededIdTests
     /// <summary>What a run of the seed makes up: a meeting after some others, and two attendees.</summary>
     private static (string MeetingId, string[] AttendeeIds) WrittenDown(int meetingsBefore = 0)
     {
-        var chime = new FakeAmazonChime(new() { Seed = 1 });
+        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         for (var number = 0; number < meetingsBefore; number++)
         {
             chime.AddMeeting();

@@ -10,31 +10,22 @@ public sealed class ValueTests
     {
         using var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting("standup", ["alice", "bob"]);
-        var attendees = meeting.Attendees.ToList();
-        chime.When<ListAttendees>().Runs((_, _, _) => Task.FromResult<Outcome<AttendeePage>>(new AttendeePage { Attendees = attendees }));
+        List<AttendeeInfo> attendees = [new() { ExternalUserId = "ghost" }];
+        chime.When<ListAttendees>().Returns(new AttendeePage { Attendees = attendees });
         await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId });
 
         attendees.Clear();
 
         var call = chime.Calls.Of<ListAttendees>().Single();
-        call.Result().Should().Be(new AttendeePage { Attendees = meeting.Attendees });
-        call.ToString().Should().Contain("alice").And.NotContain("List`1");
-    }
-
-    [Fact]
-    public void A_list_by_itself_prints_as_one_bounded_line_too()
-    {
-        var tags = new TagMeeting { Tags = [new("first\nsecond", new string('x', 100_000))] }.Tags!;
-
-        tags.ToString()!.Length.Should().BeLessThan(500);
-        tags.ToString().Should().NotContain("\n");
+        call.Result().Should().Be(new AttendeePage { Attendees = [new() { ExternalUserId = "ghost" }] });
+        call.ToString().Should().Contain("ghost").And.NotContain("List`1");
     }
 
     [Fact]
     public void Every_list_of_every_record_is_copied_and_compared_by_value()
     {
         var records = typeof(Operation).Assembly.GetTypes()
-            .Where(type => type.IsAssignableTo(typeof(OneLineRecord)) && type.GetConstructor(Type.EmptyTypes) is not null && !type.IsAbstract);
+            .Where(type => type.GetMethod("<Clone>$") is not null && type.GetConstructor(Type.EmptyTypes) is not null && !type.IsAbstract);
         var lists = records.SelectMany(type => type.GetProperties().Where(property => IsList(property.PropertyType)).Select(property => (type, property)))
             .ToArray();
 
@@ -58,8 +49,7 @@ public sealed class ValueTests
 
     private static object ValueOf(Type entry)
     {
-        var meeting = new FakeAmazonChime().AddMeeting("standup", ["alice"]);
-        object[] values = ["key", Blue, new NewAttendee { ExternalUserId = "alice" }, meeting, meeting["alice"]];
+        object[] values = ["key", Blue, new NewAttendee { ExternalUserId = "alice" }];
         return values.FirstOrDefault(entry.IsInstanceOfType) ?? Activator.CreateInstance(entry)!;
     }
 }

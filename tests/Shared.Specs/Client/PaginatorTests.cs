@@ -55,7 +55,7 @@ public sealed class PaginatorTests
     {
         var meeting = _chime.AddMeeting(attendees: ["alice"]);
         using var cancellation = new CancellationTokenSource();
-        _chime.When<ListAttendees>().Runs(async (_, next, _) =>
+        _chime.When<ListAttendees>().Intercepts(async (_, next, _) =>
         {
             var page = await next();
             await cancellation.CancelAsync();
@@ -93,7 +93,7 @@ public sealed class PaginatorTests
     public async Task A_page_that_fails_fails_the_walk_there()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice", "bob", "carol"]);
-        _chime.When<ListAttendees>().Passes(1).ThrowsOnce<ServiceUnavailableException>();
+        _chime.When<ListAttendees>().PassesThrough(1).Throws<ServiceUnavailableException>(times: 1);
         var pages = 0;
 
         var walk = async () =>

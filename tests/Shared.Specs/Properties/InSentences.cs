@@ -108,7 +108,7 @@ internal abstract class InSentences(FakeClient fake, Action<TimeSpan> advance)
         {
             return CodeOf(exception);
         }
-        catch (JoinRefusedException exception)
+        catch (JoinRejectedException exception)
         {
             return exception.Reason.ToString();
         }

@@ -123,7 +123,7 @@ public sealed class LinearizabilityTests
         {
             return "not found";
         }
-        catch (JoinRefusedException exception)
+        catch (JoinRejectedException exception)
         {
             return exception.Reason.ToString();
         }

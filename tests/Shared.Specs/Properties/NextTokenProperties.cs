@@ -14,7 +14,7 @@ public sealed class NextTokenProperties
         chime.Reset();
         var meeting = chime.AddMeeting(attendees: ["alice", "bob", "carol"]);
         var valid = await TokenAsync(chime, meeting);
-        var other = new FakeClient(new() { Seed = 2, CallLogLimit = 0 });
+        var other = new FakeClient(new() { RandomSeed = 2, CallLogLimit = 0 });
         string[] foreign =
         [
             beforeTheReset,

@@ -46,10 +46,10 @@ public sealed class LifeOnBothFakes
         _chime.CanJoin(token).Should().BeTrue();
 
         _standup.End();
-        _chime.Invoking(it => it.Join(token)).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.MeetingEnded);
+        _chime.Invoking(it => it.Join(token)).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.MeetingEnded);
 
         _chime.Reset();
-        _chime.Invoking(it => it.Join(token)).Should().Throw<JoinRefusedException>().Which.Reason.Should().Be(JoinRefusal.UnknownToken);
+        _chime.Invoking(it => it.Join(token)).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.UnknownToken);
     }
 
     [Fact]

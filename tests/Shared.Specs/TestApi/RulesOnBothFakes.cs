@@ -60,7 +60,7 @@ public sealed class RulesOnBothFakes
     [Fact]
     public async Task Code_of_the_test_answers_with_a_result_or_an_error_of_the_right_type()
     {
-        _chime.When<GetMeeting>().Runs(async (op, next, _) => op.IsOn(_standup) ? await next() : ChimeError.Forbidden());
+        _chime.When<GetMeeting>().Intercepts(async (op, next, _) => op.IsOn(_standup) ? await next() : ChimeError.Forbidden());
 
         (await GetAsync(_standup.MeetingId)).Meeting.MeetingId.Should().Be(_standup.MeetingId);
         await GetAsync(_chime.AddMeeting().MeetingId).ShouldThrowAsync<ForbiddenException>();

@@ -38,9 +38,9 @@ public sealed class SeedingOnBothFakes
     [Fact]
     public async Task A_written_down_id_is_kept_and_never_met_by_a_generated_one()
     {
-        var first = new Fake(new() { Seed = 1 });
+        var first = new Fake(new() { RandomSeed = 1 });
         var generated = first.AddMeeting("standup", ["alice"])["alice"].AttendeeId;
-        var second = new Fake(new() { Seed = 1 });
+        var second = new Fake(new() { RandomSeed = 1 });
         var meeting = second.AddMeeting(new MeetingSeed { Attendees = [new("bob") { AttendeeId = generated }] });
 
         var alice = (await second.CreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, ExternalUserId = "alice" })).Attendee;
@@ -52,7 +52,7 @@ public sealed class SeedingOnBothFakes
     [Fact]
     public void The_same_seed_and_the_same_calls_give_the_same_ids_and_tokens()
     {
-        var (one, other) = (new Fake(new() { Seed = 7 }).AddMeeting("standup", ["alice"]), new Fake(new() { Seed = 7 }).AddMeeting("standup", ["alice"]));
+        var (one, other) = (new Fake(new() { RandomSeed = 7 }).AddMeeting("standup", ["alice"]), new Fake(new() { RandomSeed = 7 }).AddMeeting("standup", ["alice"]));
 
         one.MeetingId.Should().Be(other.MeetingId);
         one["alice"].JoinToken.Should().Be(other["alice"].JoinToken);

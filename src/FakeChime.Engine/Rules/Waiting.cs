@@ -1,0 +1,23 @@
+namespace FakeChime;
+
+internal static class Waiting
+{
+    /// <summary>Timers have an upper limit of less than 50 days. A longer wait has several parts.</summary>
+    private static readonly TimeSpan MaximumPart = TimeSpan.FromDays(49);
+
+    /// <summary>Waits on a clock for a time of any length.</summary>
+    public static async Task WaitAsync(this TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
+    {
+        if (time == Timeout.InfiniteTimeSpan)
+        {
+            await clock.Delay(time, cancellationToken).ConfigureAwait(false);
+        }
+
+        var end = Durations.After(clock.GetUtcNow(), time);
+        while (time > TimeSpan.Zero)
+        {
+            await clock.Delay(time < MaximumPart ? time : MaximumPart, cancellationToken).ConfigureAwait(false);
+            time = time <= MaximumPart ? TimeSpan.Zero : end - clock.GetUtcNow();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+namespace FakeChime;
+
+/// <summary>
+/// An error answer of the service. Each client turns it into the exception of its SDK, the HTTP server into a response.
+/// </summary>
+public sealed record ChimeError
+{
+    private static readonly Dictionary<ChimeErrorKind, (int Status, string Message)> Defaults = new()
+    {
+        [ChimeErrorKind.BadRequest] = (400, "Service received a bad request"),
+        [ChimeErrorKind.Unauthorized] = (401, "The client is not currently authorized to make the request"),
+        [ChimeErrorKind.Forbidden] = (403, "The client is permanently forbidden from making the request"),
+        [ChimeErrorKind.AccessDenied] = (403, "You do not have permission to perform the requested operation"),
+        [ChimeErrorKind.NotFound] = (404, "One or more of the resources in the request does not exist"),
+        [ChimeErrorKind.ResourceNotFound] = (404, "The resource that you want to tag couldn't be found"),
+        [ChimeErrorKind.Conflict] = (409, "The request conflicts with the current state of the resource"),
+        [ChimeErrorKind.Unprocessable] = (422, "The request was well-formed but could not be followed"),
+        [ChimeErrorKind.Throttled] = (429, "Rate exceeded"),
+        [ChimeErrorKind.LimitExceeded] = (400, "The request exceeds the resource limit"),
+        [ChimeErrorKind.TooManyTags] = (400, "Too many tags were added to the specified resource"),
+        [ChimeErrorKind.ServiceFailure] = (500, "Service has experienced an unexpected failure"),
+        [ChimeErrorKind.ServiceUnavailable] = (503, "The service is currently unavailable"),
+        [ChimeErrorKind.Validation] = (400, "1 validation error detected"),
+    };
+
+    private ChimeError(ChimeErrorKind kind, string message)
+    {
+        Kind = kind;
+        Message = message;
+    }
+
+    /// <summary>Gets the kind of the error.</summary>
+    public ChimeErrorKind Kind { get; }
+
+    /// <summary>Gets the text that the service sends with the error.</summary>
+    public string Message { get; }
+
+    /// <summary>Gets the HTTP status of the answer (documented: the service models).</summary>
+    public int StatusCode => Defaults[Kind].Status;
+
+    /// <summary>Gets the ARN that the error is about, if the error of the API has one; null otherwise.</summary>
+    public string? ResourceName { get; init; }
+
+    /// <summary>Creates an error of a kind.</summary>
+    /// <param name="kind">The kind of the error.</param>
+    /// <param name="message">The text. The default is the usual text of the service for this error.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not an error of the service.</exception>
+    public static ChimeError Of(ChimeErrorKind kind, string? message = null) => Defaults.TryGetValue(kind, out var defaults)
+        ? new(kind, message ?? defaults.Message)
+        : throw new ArgumentOutOfRangeException(nameof(kind), FormattableString.Invariant($"{(int)kind} is not an error of the service. Use a member of ChimeErrorKind."));
+
+    /// <summary>Creates the error of a bad request (400).</summary>
+    /// <param name="message">The text. The default is the usual text of the service for this error.</param>
+    public static ChimeError BadRequest(string? message = null) => Of(ChimeErrorKind.BadRequest, message);
+
+    /// <summary>Creates the error of an unauthorized client (401).</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError Unauthorized(string? message = null) => Of(ChimeErrorKind.Unauthorized, message);
+
+    /// <summary>Creates the error of a forbidden request (403).</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError Forbidden(string? message = null) => Of(ChimeErrorKind.Forbidden, message);
+
+    /// <summary>Creates the error of a client without permission (403); <c>chime</c> only.</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError AccessDenied(string? message = null) => Of(ChimeErrorKind.AccessDenied, message);
+
+    /// <summary>Creates the error of a resource that does not exist (404).</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError NotFound(string? message = null) => Of(ChimeErrorKind.NotFound, message);
+
+    /// <summary>Creates the error of an ARN whose resource does not exist (404); <c>chime-sdk-meetings</c> only.</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError ResourceNotFound(string? message = null) => Of(ChimeErrorKind.ResourceNotFound, message);
+
+    /// <summary>Creates the error of a conflict (409).</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError Conflict(string? message = null) => Of(ChimeErrorKind.Conflict, message);
+
+    /// <summary>Creates the error of a request that cannot be processed now (422).</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError Unprocessable(string? message = null) => Of(ChimeErrorKind.Unprocessable, message);
+
+    /// <summary>Creates the error of a client that exceeded its request rate (429).</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError Throttled(string? message = null) => Of(ChimeErrorKind.Throttled, message);
+
+    /// <summary>Creates the error of an exceeded quota (400).</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError LimitExceeded(string? message = null) => Of(ChimeErrorKind.LimitExceeded, message);
+
+    /// <summary>Creates the error of a resource with too many tags (400); <c>chime-sdk-meetings</c> only.</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError TooManyTags(string? message = null) => Of(ChimeErrorKind.TooManyTags, message);
+
+    /// <summary>Creates the error of a failure inside the service (500).</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError ServiceFailure(string? message = null) => Of(ChimeErrorKind.ServiceFailure, message);
+
+    /// <summary>Creates the error of a service that is unavailable (503).</summary>
+    /// <inheritdoc cref="BadRequest"/>
+    public static ChimeError ServiceUnavailable(string? message = null) => Of(ChimeErrorKind.ServiceUnavailable, message);
+
+    /// <summary>Returns the kind, the status and the text.</summary>
+    public override string ToString() => $"{Kind} ({StatusCode}): {Message}";
+}
