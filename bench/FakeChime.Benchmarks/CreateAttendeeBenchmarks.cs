@@ -2,7 +2,10 @@ using Moq;
 
 namespace FakeChime.Benchmarks;
 
-/// <summary>250 new attendees in an empty meeting, as a lesson begins. The mocks are warm: set up once, with just two set-ups.</summary>
+/// <summary>
+/// CreateAttendee for 250 new attendees. Fake, mock and floor live equally long: a new one for each 250 attendees. The mocks are warm: they are
+/// set up once, with two set-ups.
+/// </summary>
 [MemoryDiagnoser]
 public class CreateAttendeeBenchmarks
 {
@@ -10,8 +13,6 @@ public class CreateAttendeeBenchmarks
 
     private readonly CreateAttendeeRequest[] _requests =
         [.. Enumerable.Range(0, Attendees).Select(number => new CreateAttendeeRequest { ExternalUserId = $"student{number}" })];
-    private readonly Fake _fake = new();
-    private readonly Fake _fakeWithoutLogs = new(new FakeChimeOptions { CallLogLimit = 0, EventLogLimit = 0 });
     private readonly Mock<IServiceClient> _moq;
     private readonly IServiceClient _nsubstitute;
     private Floor _floor = new();
@@ -33,10 +34,11 @@ public class CreateAttendeeBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Attendees)]
-    public Task FakeAsync() => LessonAsync(_fake);
-
-    [Benchmark(OperationsPerInvoke = Attendees)]
-    public Task FakeWithoutLogsAsync() => LessonAsync(_fakeWithoutLogs);
+    public Task FakeAsync()
+    {
+        var chime = new Fake();
+        return CreateAsync(chime, chime.AddMeeting().MeetingId);
+    }
 
     [Benchmark(OperationsPerInvoke = Attendees)]
     public Task MoqAsync()
@@ -52,13 +54,6 @@ public class CreateAttendeeBenchmarks
         _floor = new Floor();
         NSubstitute.SubstituteExtensions.ClearReceivedCalls(_nsubstitute);
         return CreateAsync(_nsubstitute, "meeting");
-    }
-
-    private async Task LessonAsync(Fake chime)
-    {
-        var meeting = chime.AddMeeting();
-        await CreateAsync(chime, meeting.MeetingId);
-        meeting.End();
     }
 
     private async Task CreateAsync(IServiceClient chime, string meetingId)

@@ -26,6 +26,16 @@ public class KnownAttendeeBenchmarks
     [Benchmark]
     public Task<CreateAttendeeResponse> RepeatFake() => _fake.CreateAttendeeAsync(_create);
 
+    /// <summary>As many calls as <see cref="CreateAttendeeBenchmarks"/> makes.</summary>
+    [Benchmark(OperationsPerInvoke = 250)]
+    public async Task RepeatFakeAsync()
+    {
+        for (var number = 0; number < 250; number++)
+        {
+            await _fake.CreateAttendeeAsync(_create);
+        }
+    }
+
     [Benchmark]
     public Task<GetAttendeeResponse> GetFake() => _fake.GetAttendeeAsync(_get);
 }

@@ -1,29 +1,33 @@
 namespace FakeChime.Benchmarks;
 
-/// <summary>A page of 99 from the middle of a meeting, however many attendees it has.</summary>
+/// <summary>The second page of 99 of a meeting with 250 attendees, beside a list of 99 attendees of the SDK built by hand.</summary>
 [MemoryDiagnoser]
 public class ListAttendeesBenchmarks
 {
-    private readonly Fake _fake = new(new FakeChimeOptions { Limits = new() { AttendeesPerMeeting = int.MaxValue } });
-    private ListAttendeesRequest _request = new();
+    private const int PageSize = 99;
 
-    [Params(1_000, 1_000_000)]
-    public int Attendees { get; set; }
+    private readonly Fake _fake = new();
+    private readonly ListAttendeesRequest _request;
+    private readonly string _joinToken;
 
-    [GlobalSetup]
-    public void SeedMeeting()
+    public ListAttendeesBenchmarks()
     {
-        var meeting = _fake.AddMeeting();
-        for (var number = 0; number < Attendees; number++)
+        var meeting = _fake.AddMeeting(attendees: Enumerable.Range(0, 250).Select(number => $"student{number}"));
+        _joinToken = meeting.Attendees[0].JoinToken;
+        _request = new ListAttendeesRequest { MeetingId = meeting.MeetingId, MaxResults = PageSize };
+        _request.NextToken = _fake.ListAttendeesAsync(_request).Result.NextToken;
+    }
+
+    [Benchmark(Baseline = true)]
+    public Task<ListAttendeesResponse> ByHand()
+    {
+        var attendees = new List<Attendee>(PageSize);
+        for (var number = 0; number < PageSize; number++)
         {
-            meeting.AddAttendee($"student{number}");
+            attendees.Add(Shapes.Attendee(_request.MeetingId, "student", _joinToken));
         }
 
-        _request = new ListAttendeesRequest { MeetingId = meeting.MeetingId };
-        for (var page = 0; page < 5; page++)
-        {
-            _request.NextToken = _fake.ListAttendeesAsync(_request).Result.NextToken;
-        }
+        return Task.FromResult(new ListAttendeesResponse { Attendees = attendees });
     }
 
     [Benchmark]

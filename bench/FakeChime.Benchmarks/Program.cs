@@ -6,7 +6,7 @@ switch (args)
     case ["first-answer", var who]:
         return await FirstAnswer.GiveAsync(who);
     case ["measure", ..]:
-        await Measurements.RunAsync();
+        Measurements.Run();
         await Loopback.MeasureAsync();
         return 0;
     default:

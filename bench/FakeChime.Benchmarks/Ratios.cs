@@ -14,22 +14,13 @@ internal static class Ratios
 
     public static void Measure()
     {
-        var (create, setUp) = (new CreateAttendeeBenchmarks(), new SetUpBenchmarks());
-        Of("a test's set-up and two calls, Moq beside the fake", 20, setUp.Fake, setUp.Moq);
-        Of("CreateAttendee, the fake beside warm Moq", 20, create.MoqAsync, create.FakeAsync);
-        Of("CreateAttendee, the fake beside warm NSubstitute", 20, create.NSubstituteAsync, create.FakeAsync);
-        Of("CreateAttendee, the fake beside the floor", 20, create.FloorAsync, create.FakeAsync);
-        Of("CreateAttendee, the fake without logs beside the floor", 20, create.FloorAsync, create.FakeWithoutLogsAsync);
-
-        var (few, many) = (new AutoEndBenchmarks { ActiveMeetings = 10 }, new AutoEndBenchmarks { ActiveMeetings = 20_000 });
-        few.SeedMeetings();
-        many.SeedMeetings();
-        Of("GetMeeting with AutoEnd, among 20,000 active meetings beside 10", 5_000, few.Get, many.Get);
-
-        var (small, large) = (new ListAttendeesBenchmarks { Attendees = 1_000 }, new ListAttendeesBenchmarks { Attendees = 1_000_000 });
-        small.SeedMeeting();
-        large.SeedMeeting();
-        Of("a page of 99, of 1 million beside 1 thousand", 300, small.Page, large.Page);
+        var (create, setUp, known, list) =
+            (new CreateAttendeeBenchmarks(), new SetUpBenchmarks(), new KnownAttendeeBenchmarks(), new ListAttendeesBenchmarks());
+        Of("set-up and two calls, Moq beside the fake", 20, setUp.Fake, setUp.Moq);
+        Of("250 x CreateAttendee, the fake beside warm Moq", 20, create.MoqAsync, create.FakeAsync);
+        Of("250 x CreateAttendee, the fake beside the floor", 20, create.FloorAsync, create.FakeAsync);
+        Of("250 x CreateAttendee of a known user beside the floor's 250 x CreateAttendee", 20, create.FloorAsync, known.RepeatFakeAsync);
+        Of("a page of 99 beside a list of 99 built by hand", 200, list.ByHand, list.Page);
     }
 
     private static void Of(string what, int times, Func<Task> one, Func<Task> other)
