@@ -185,11 +185,11 @@ internal sealed class Account : IDisposable
             return InvalidNextToken();
         }
 
-        var (meetings, last, hasMore) = _active.ReadAfter(position, maxResults ?? PageSize);
+        var (meetings, next) = _active.ReadAfter(position, maxResults ?? PageSize, static meeting => meeting.Info);
         return new MeetingPage
         {
-            Meetings = ValueList<MeetingInfo>.Of(meetings.Select(meeting => meeting.Info)),
-            NextToken = hasMore ? PageTokens.Create(MeetingList, last) : null,
+            Meetings = ValueList<MeetingInfo>.Own(meetings),
+            NextToken = next is null ? null : PageTokens.Create(MeetingList, next),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FakeChime;
 
 /// <summary>Items by ascending serial number, which is the order of their creation. The owner numbers the items, and locks.</summary>
@@ -21,12 +23,19 @@ internal sealed class CreationOrder<T>
         }
     }
 
-    /// <summary>Up to <paramref name="count"/> items after a serial number, the last of their serial numbers, and whether more follow.</summary>
-    public (IReadOnlyList<T> Items, long LastSerial, bool HasMore) ReadAfter(long serial, int count)
+    /// <summary>Up to <paramref name="count"/> items after a position, and the position of the next page; null if no items follow.</summary>
+    public (TOut[] Items, string? Next) ReadAfter<TOut>(string? position, int count, Func<T, TOut> select)
     {
-        var start = IndexAfter(serial);
-        var read = _items.GetRange(start, Math.Min(count, _items.Count - start));
-        return ([.. read.Select(entry => entry.Item)], read.Count == 0 ? serial : read[read.Count - 1].Serial, start + read.Count < _items.Count);
+        var after = position is null ? 0 : long.Parse(position, CultureInfo.InvariantCulture);
+        var start = IndexAfter(after);
+        var items = new TOut[Math.Min(count, _items.Count - start)];
+        for (var index = 0; index < items.Length; index++)
+        {
+            items[index] = select(_items[start + index].Item);
+        }
+
+        var next = items.Length == 0 ? after : _items[start + items.Length - 1].Serial;
+        return (items, start + items.Length < _items.Count ? next.ToString(CultureInfo.InvariantCulture) : null);
     }
 
     public T[] ToArray() => [.. _items.Select(entry => entry.Item)];

@@ -253,11 +253,11 @@ public sealed class FakeMeeting
             return Account.InvalidNextToken();
         }
 
-        var (attendees, last, hasMore) = _attendees.ReadAfter(position, maxResults ?? Account.PageSize);
+        var (attendees, next) = _attendees.ReadAfter(position, maxResults ?? Account.PageSize, static attendee => attendee.Info);
         return new AttendeePage
         {
-            Attendees = ValueList<AttendeeInfo>.Of(attendees.Select(attendee => attendee.Info)),
-            NextToken = hasMore ? Account.PageTokens.Create(_attendeeList, last) : null,
+            Attendees = ValueList<AttendeeInfo>.Own(attendees),
+            NextToken = next is null ? null : Account.PageTokens.Create(_attendeeList, next),
         };
     }
 

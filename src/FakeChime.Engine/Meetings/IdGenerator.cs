@@ -11,13 +11,16 @@ internal sealed class IdGenerator(ulong seed)
     public long Position { get => Volatile.Read(ref _state); set => Volatile.Write(ref _state, value); }
 
     /// <summary>The next ID, in the form of a random (version 4) UUID.</summary>
-    public string NextUuid()
+    public string NextUuid() => NextGuid().ToString();
+
+    /// <inheritdoc cref="NextUuid"/>
+    public Guid NextGuid()
     {
         var (high, low) = (Next(), Next());
         return new Guid(
             (int)(high >> 32), (short)(high >> 16), (short)((high & 0x0FFF) | 0x4000),
             (byte)(((low >> 56) & 0x3F) | 0x80), (byte)(low >> 48), (byte)(low >> 40), (byte)(low >> 32),
-            (byte)(low >> 24), (byte)(low >> 16), (byte)(low >> 8), (byte)low).ToString();
+            (byte)(low >> 24), (byte)(low >> 16), (byte)(low >> 8), (byte)low);
     }
 
     /// <summary>The next 64 bits.</summary>

@@ -8,10 +8,10 @@ public sealed class MeetingEvent
     private static readonly MeetingEventType[] Connections =
         [MeetingEventType.AttendeeJoined, MeetingEventType.AttendeeLeft, MeetingEventType.AttendeeDropped];
 
-    private readonly string _id;
+    private readonly Guid _id;
 
     internal MeetingEvent(MeetingEventType type, DateTimeOffset time, FakeMeeting meeting, FakeAttendee? attendee = null) =>
-        (Type, Time, Meeting, Attendee, _id) = (type, time, meeting, attendee, meeting.Account.Ids.NextUuid());
+        (Type, Time, Meeting, Attendee, _id) = (type, time, meeting, attendee, meeting.Account.Ids.NextGuid());
 
     /// <summary>The position of the event among all events of the fake since its last reset, from 1.</summary>
     public long Sequence { get; private set; }
@@ -89,7 +89,7 @@ public sealed class MeetingEvent
         return new Dictionary<string, object?>
         {
             ["version"] = "0",
-            ["id"] = _id,
+            ["id"] = _id.ToString(),
             ["detail-type"] = "Chime Meeting State Change",
             ["source"] = "aws.chime",
             ["account"] = Meeting.Account.Options.AccountId,

@@ -5,51 +5,42 @@ namespace FakeChime;
 
 /// <summary>
 /// The NextTokens of a session: a position with a truncated HMAC. A token that was altered, or issued for another list or another session,
-/// is invalid.
+/// is invalid. The account locks.
 /// </summary>
+#pragma warning disable CA1001 // A running call can outlive its session, and the HMAC has no unmanaged memory.
 internal sealed class PageTokens(IdGenerator ids)
+#pragma warning restore CA1001
 {
-    private const int PositionLength = sizeof(long);
     private const int SignatureLength = 16;
 
-    private readonly byte[] _key = [.. BitConverter.GetBytes(ids.Next()), .. BitConverter.GetBytes(ids.Next())];
+    private readonly HMACSHA256 _hmac = new([.. BitConverter.GetBytes(ids.Next()), .. BitConverter.GetBytes(ids.Next())]);
 
     /// <summary>The token that continues a list after a position.</summary>
-    public string Create(string list, long position)
+    public string Create(string list, string position)
     {
-        var bytes = BitConverter.GetBytes(position);
-        return Convert.ToBase64String([.. bytes, .. Sign(list, bytes)]);
+        var signature = _hmac.ComputeHash(Encoding.UTF8.GetBytes($"{list}\n{position}"));
+        return Convert.ToBase64String([.. signature.Take(SignatureLength), .. Encoding.UTF8.GetBytes(position)]);
     }
 
-    /// <summary>Reads the position of a token; 0, the beginning, without a token. Returns false for an invalid token.</summary>
-    public bool TryRead(string list, string? token, out long position)
+    /// <summary>Reads the position of a token; null, the beginning, without a token. Returns false for an invalid token.</summary>
+    public bool TryRead(string list, string? token, out string? position)
     {
-        position = 0;
+        position = null;
         if (token is null)
         {
             return true;
         }
 
-        if (token.Length != (PositionLength + SignatureLength) / 3 * 4)
-        {
-            return false;
-        }
-
         try
         {
-            position = BitConverter.ToInt64(Convert.FromBase64String(token), 0);
+            var bytes = Convert.FromBase64String(token);
+            position = bytes.Length < SignatureLength ? "" : Encoding.UTF8.GetString(bytes, SignatureLength, bytes.Length - SignatureLength);
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        catch (FormatException)
         {
             return false;
         }
 
         return Create(list, position) == token;
-    }
-
-    private byte[] Sign(string list, byte[] position)
-    {
-        using var hmac = new HMACSHA256(_key);
-        return [.. hmac.ComputeHash([.. Encoding.UTF8.GetBytes(list), .. position]).Take(SignatureLength)];
     }
 }
