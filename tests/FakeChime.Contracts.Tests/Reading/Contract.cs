@@ -5,7 +5,7 @@ namespace FakeChime.Contracts.Tests.Reading;
 /// <param name="Aws">Packages of the contract's own kind and time.</param>
 /// <param name="Witnesses">More packages, asked about shapes and constants only.</param>
 /// <param name="Model">The service model that the contract stands for.</param>
-/// <param name="Allowances">What these packages have and the contract lacks.</param>
+/// <param name="Allowances">What these packages have and the reference assembly lacks.</param>
 internal sealed record Contract(
     SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws, IReadOnlyList<SdkAssembly> Witnesses, Model Model, Allowances Allowances)
 {
@@ -75,7 +75,13 @@ internal sealed record Contract(
         Allowances.Since40100);
 
     private static KeyValuePair<string, Lazy<Contract>> Meetings(
-        string line, string framework, string asset, string core, (string Name, string Version)[] aws, (string Name, string Version)[] witnesses, Allowances allowances)
+        string line,
+        string framework,
+        string asset,
+        string core,
+        (string Name, string Version)[] aws,
+        (string Name, string Version)[] witnesses,
+        Allowances allowances)
     {
         SdkFile[] Files((string Name, string Version)[] packages) =>
             [.. packages.Select(package => SdkFile.OfPackage(package.Name, package.Version, asset, core))];
