@@ -57,15 +57,17 @@ public sealed class CollectionTests
         var collection = Activator.CreateInstance(property.PropertyType)!;
         for (var i = 0; i < count; i++)
         {
-            _ = collection is IDictionary map ? Added(map) : ((IList)collection).Add(null);
+            var type = property.PropertyType.GetGenericArguments()[^1];
+            var value = type.IsValueType ? Activator.CreateInstance(type) : null;
+            _ = collection is IDictionary map ? Added(map, value) : ((IList)collection).Add(value);
         }
 
         return collection;
     }
 
-    private static int Added(IDictionary map)
+    private static int Added(IDictionary map, object? value)
     {
-        map.Add("key", null);
+        map.Add("key", value);
         return map.Count;
     }
 

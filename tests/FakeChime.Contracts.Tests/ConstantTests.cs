@@ -22,9 +22,10 @@ public sealed class ConstantTests
         var contract = Contract.Of(name);
 
         static IEnumerable<string> Places(SdkAssembly sdk) =>
-            sdk.Constants.Select(type => $"beside the client: {type.Namespace == sdk.Interface.Namespace}").Distinct();
+            sdk.Constants.Select(type => $"beside the client: {type.Namespace == sdk.Interface.Namespace}");
 
-        Places(contract.Sdk).Should().Equal(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(Places)));
+        // Some services have a constant class or two elsewhere, written by hand.
+        Places(contract.Sdk).Distinct().Should().Equal(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(Places)));
     }
 
     /// <summary>A name is its value's letters and digits, and a convention says which other characters stay and where capitals are.</summary>

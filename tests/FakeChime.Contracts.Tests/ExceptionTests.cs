@@ -10,7 +10,7 @@ public sealed class ExceptionTests
     public void An_exception_has_exactly_the_constructors_that_every_exception_of_AWS_has(string name)
     {
         var contract = Contract.Of(name);
-        var constructors = Convention.CommonTo(contract.Aws.SelectMany(sdk => sdk.Exceptions).Select(Constructors));
+        var constructors = Convention.CommonTo(AllConstructors(contract, sdk => sdk.Exceptions));
 
         contract.Sdk.Exceptions.Should().NotBeEmpty();
         Convention.Against(constructors, contract.Sdk.Exceptions, exception => Convention.Together(Constructors(exception))).Should().BeEmpty();
@@ -22,7 +22,7 @@ public sealed class ExceptionTests
     {
         var contract = Contract.Of(name);
 
-        Convention.Together(Constructors(contract.Sdk.Exception)).Should().Be(Convention.CommonTo(contract.Aws.Select(sdk => Constructors(sdk.Exception))));
+        Convention.Together(Constructors(contract.Sdk.Exception)).Should().Be(Convention.CommonTo(AllConstructors(contract, sdk => [sdk.Exception])));
     }
 
     [Theory]
@@ -35,6 +35,20 @@ public sealed class ExceptionTests
             .Should().BeEmpty();
         BaseForm(contract.Sdk).Should().Be(Convention.Prevailing(contract.Aws.Select(BaseForm)));
     }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void Every_exception_of_AWS_has_the_constructors_that_the_reference_assembly_may_lack(string name)
+    {
+        var contract = Contract.Of(name);
+
+        contract.Aws.SelectMany(sdk => sdk.Exceptions.Append(sdk.Exception)).Should().AllSatisfy(exception =>
+            contract.Allowances.ExceptionConstructors.Except(Constructors(exception)).Should().BeEmpty());
+    }
+
+    /// <summary>The constructors of each exception of AWS, without those that the reference assembly may lack.</summary>
+    private static IEnumerable<IEnumerable<string>> AllConstructors(Contract contract, Func<SdkAssembly, IEnumerable<Type>> exceptions) =>
+        contract.Aws.SelectMany(exceptions).Select(exception => Constructors(exception).Except(contract.Allowances.ExceptionConstructors));
 
     private static IEnumerable<string> Constructors(Type exception) => exception.Members().OfType<ConstructorInfo>().Select(Signature.Of);
 

@@ -85,6 +85,7 @@ public sealed class ModelTests
     [Theory]
     [InlineData("AWSSDK.Chime netstandard2.0", "Chime, chime, chime, 2018-05-01")]
     [InlineData("AWSSDK.Chime net462", "Chime, chime, chime, 2018-05-01")]
+    [InlineData("AWSSDK.Chime net8.0", "Chime, chime, chime, 2018-05-01")]
     [InlineData("AWSSDK.ChimeSDKMeetings net472", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
     [InlineData("AWSSDK.ChimeSDKMeetings net8.0", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
     public void The_configuration_names_the_service(string name, string service)

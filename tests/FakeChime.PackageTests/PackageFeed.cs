@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO.Compression;
 
@@ -9,6 +10,8 @@ namespace FakeChime.PackageTests;
 public sealed class PackageFeed : IAsyncLifetime
 {
     public const string Version = "0.2.0";
+
+    private readonly ConcurrentDictionary<Consumer, Lazy<Task<string>>> _consumers = new();
 
     public string Root { get; } = Directory.CreateTempSubdirectory("fakechime-packages-").FullName;
 
@@ -44,7 +47,7 @@ public sealed class PackageFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Writes a project of somebody who installs the packages.</summary>
+    /// <summary>Writes a project that installs the packages.</summary>
     public string Project(string name, string project, params (string File, string Text)[] sources)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
@@ -56,6 +59,10 @@ public sealed class PackageFeed : IAsyncLifetime
 
         return folder;
     }
+
+    /// <summary>Builds a consumer once, and returns the folder that has a folder for each framework.</summary>
+    internal Task<string> BuildAsync(Consumer consumer) =>
+        _consumers.GetOrAdd(consumer, key => new Lazy<Task<string>>(() => key.BuildAsync(this))).Value;
 
     public ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
 

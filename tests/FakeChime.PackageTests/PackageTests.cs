@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FakeChime.PackageTests;
 
-/// <summary>Whoever installs the packages gets what the repository tests.</summary>
+/// <summary>The packages, installed as an application installs them.</summary>
 [Collection(Packages.Name)]
 public sealed partial class PackageTests(PackageFeed feed)
 {

@@ -37,11 +37,15 @@ internal static class Names
             "integer" => "int",
             "boolean" => "bool",
             "timestamp" => "DateTime",
-            "list" => $"List<{TypeOf(model, shape.Member!)}>",
-            "map" => $"Dictionary<string, {TypeOf(model, shape.Value!)}>",
+            "list" => $"List<{TypeOfItem(model, shape.Member!)}>",
+            "map" => $"Dictionary<string, {TypeOfItem(model, shape.Value!)}>",
             var type => throw new InvalidDataException($"Shape {member.Shape} has the type {type}, which has no C# counterpart here."),
         };
     }
+
+    /// <summary>In lists and maps the SDK has strings instead of its constant classes.</summary>
+    private static string TypeOfItem(ServiceModel model, Member member) =>
+        model.Shapes[member.Shape].Enum is null ? TypeOf(model, member) : "string";
 
     private static bool IsSeparator(char character) => !char.IsAsciiLetterOrDigit(character) && character != '_';
 }

@@ -5,15 +5,26 @@ namespace FakeChime.Contracts.Tests.Reading;
 /// <param name="Aws">Packages of the contract's own kind and time.</param>
 /// <param name="Witnesses">More packages, asked about shapes and constants only.</param>
 /// <param name="Model">The service model that the contract stands for.</param>
-internal sealed record Contract(SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws, IReadOnlyList<SdkAssembly> Witnesses, Model Model)
+/// <param name="Allowances">What these packages have and the reference assembly lacks.</param>
+internal sealed record Contract(
+    SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws, IReadOnlyList<SdkAssembly> Witnesses, Model Model, Allowances Allowances)
 {
     private static readonly Dictionary<string, Lazy<Contract>> ByName = new[]
     {
-        Chime("netstandard2.0", "netstandard2.0", "net8.0"),
+        Chime("netstandard2.0", "netstandard2.0"),
         Chime("net462", "net45"),
-        Meetings("netstandard2.0", "netstandard2.0"),
-        Meetings("net472", "net472"),
-        Meetings("net8.0", "net8.0"),
+        Chime("net8.0", "net8.0"),
+        Meetings("netstandard2.0"),
+        Meetings("net472"),
+        Meetings("net8.0"),
+        Meetings40100("netstandard2.0"),
+        Meetings40100("net472"),
+        Meetings40100("net8.0"),
+        Meetings41("netstandard2.0", "netstandard2.0"),
+        Meetings41("net472", "net472"),
+        Meetings41("net8.0", "net8.0"),
+        // AWS SDK 4.1 has an asset for .NET 10 besides the one for .NET 8. The reference assembly for .NET 8 stands for both.
+        Meetings41("net8.0", "net10.0"),
     }.ToDictionary();
 
     public static TheoryData<string> All => [.. ByName.Keys];
@@ -22,39 +33,70 @@ internal sealed record Contract(SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws,
 
     public static Contract Of(string name) => ByName[name].Value;
 
-    private static KeyValuePair<string, Lazy<Contract>> Chime(string framework, string asset, params string[] moreAssets)
+    private static KeyValuePair<string, Lazy<Contract>> Chime(string framework, string asset)
     {
         const string Core = "3.7.501.1";
         return Pair(
             "chime-2018-05-01.json",
             SdkFile.OfContract("AWSSDK.Chime", framework, "3.7.402", asset),
-            [
-                SdkFile.OfPackage("AWSSDK.SecurityToken", "3.7.202", asset, Core),
-                .. moreAssets.Prepend(asset).Select(each => SdkFile.OfPackage("AWSSDK.S3", "3.7.511.8", each, Core)),
-            ],
+            [SdkFile.OfPackage("AWSSDK.SecurityToken", "3.7.202", asset, Core), SdkFile.OfPackage("AWSSDK.S3", "3.7.511.8", asset, Core)],
             // Older than paginators and endpoints, but not rewritten by hand as S3 is.
             [SdkFile.OfPackage("AWSSDK.KeyManagementService", "3.3.105.18", asset, Core)]);
     }
 
-    private static KeyValuePair<string, Lazy<Contract>> Meetings(string framework, string asset)
+    // The oldest packages that the reference assembly stands for. Only SSO is as old; the others show which members are common to all of 4.0.
+    private static KeyValuePair<string, Lazy<Contract>> Meetings(string framework) => Meetings(
+        "",
+        framework,
+        framework,
+        "4.0.102.19",
+        [("AWSSDK.SSO", "4.0.2.5"), ("AWSSDK.SSO", "4.0.100.26"), ("AWSSDK.SQS", "4.0.100.25"), ("AWSSDK.KeyManagementService", "4.0.101.5")],
+        // Has constants with hyphens.
+        [("AWSSDK.SimpleSystemsManagement", "4.0.104.10")],
+        Allowances.None);
+
+    private static KeyValuePair<string, Lazy<Contract>> Meetings40100(string framework) => Meetings(
+        " for AWS SDK 4.0.100",
+        framework,
+        framework,
+        "4.0.102.19",
+        [("AWSSDK.SSO", "4.0.100.26"), ("AWSSDK.SQS", "4.0.100.25"), ("AWSSDK.KeyManagementService", "4.0.101.5")],
+        [("AWSSDK.SimpleSystemsManagement", "4.0.104.10")],
+        Allowances.Since40100);
+
+    private static KeyValuePair<string, Lazy<Contract>> Meetings41(string framework, string asset) => Meetings(
+        $" for AWS SDK 4.1 {asset}",
+        framework,
+        asset,
+        "4.1.0",
+        [("AWSSDK.KeyManagementService", "4.1.0"), ("AWSSDK.DynamoDBv2", "4.1.0")],
+        // Much of S3 is written by hand.
+        [("AWSSDK.S3", "4.1.0")],
+        Allowances.Since40100);
+
+    private static KeyValuePair<string, Lazy<Contract>> Meetings(
+        string line,
+        string framework,
+        string asset,
+        string core,
+        (string Name, string Version)[] aws,
+        (string Name, string Version)[] witnesses,
+        Allowances allowances)
     {
-        const string Core = "4.0.102.19";
+        SdkFile[] Files((string Name, string Version)[] packages) =>
+            [.. packages.Select(package => SdkFile.OfPackage(package.Name, package.Version, asset, core))];
         return Pair(
             "chime-sdk-meetings-2021-07-15.json",
-            SdkFile.OfContract("AWSSDK.ChimeSDKMeetings", framework, Core, asset),
-            [
-                // As old as the oldest package that the contract stands for: its exceptions lack a constructor that later ones have.
-                SdkFile.OfPackage("AWSSDK.SSO", "4.0.2.5", asset, Core),
-                SdkFile.OfPackage("AWSSDK.SSO", "4.0.100.26", asset, Core),
-                SdkFile.OfPackage("AWSSDK.SQS", "4.0.100.25", asset, Core),
-                SdkFile.OfPackage("AWSSDK.KeyManagementService", "4.0.101.5", asset, Core),
-            ],
-            // Has constants with hyphens.
-            [SdkFile.OfPackage("AWSSDK.SimpleSystemsManagement", "4.0.104.10", asset, Core)]);
+            SdkFile.OfContract("AWSSDK.ChimeSDKMeetings", framework, core, asset),
+            Files(aws),
+            Files(witnesses),
+            line,
+            allowances);
     }
 
-    private static KeyValuePair<string, Lazy<Contract>> Pair(string model, SdkFile contract, SdkFile[] aws, SdkFile[] witnesses) =>
-        new(contract.ToString(), new(() => new(new(contract), [.. aws.Select(Read)], [.. witnesses.Select(Read)], new(model))));
+    private static KeyValuePair<string, Lazy<Contract>> Pair(
+        string model, SdkFile contract, SdkFile[] aws, SdkFile[] witnesses, string line = "", Allowances? allowances = null) =>
+        new(contract + line, new(() => new(new(contract), [.. aws.Select(Read)], [.. witnesses.Select(Read)], new(model), allowances ?? Allowances.None)));
 
     private static SdkAssembly Read(SdkFile file) => new(file);
 }

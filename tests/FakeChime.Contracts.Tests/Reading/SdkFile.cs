@@ -16,15 +16,27 @@ internal sealed record SdkFile(string Name, string Framework, string Path, strin
             Asset("AWSSDK.Core", coreVersion, coreFramework),
             RunningAsset(coreVersion, coreFramework));
 
+    /// <summary>The frameworks that a package has assemblies for.</summary>
+    public static IEnumerable<string> AssetsOf(string name, string version) =>
+        Directory.EnumerateDirectories(Folder(name, version)).Select(folder => System.IO.Path.GetFileName(folder));
+
     public override string ToString() => $"{Name} {Framework}";
 
     // Those for .NET Framework run with the Core for netstandard.
     private static string RunningAsset(string coreVersion, string framework) =>
-        Asset("AWSSDK.Core", coreVersion, framework == "net8.0" ? framework : "netstandard2.0");
+        Asset("AWSSDK.Core", coreVersion, framework is "net8.0" or "net10.0" ? framework : "netstandard2.0");
+
+    private static string Asset(string name, string version, string framework)
+    {
+        var folder = Folder(name, version);
+        // What NuGet takes on .NET 8 where there is no asset for it.
+        string[] nearest = framework == "net8.0" ? [framework, "netcoreapp3.1", "netstandard2.0"] : [framework];
+        return System.IO.Path.Combine(folder, nearest.First(asset => Directory.Exists(System.IO.Path.Combine(folder, asset))), name + ".dll");
+    }
 
     // The packages folder holds ids in lower case.
-    private static string Asset(string name, string version, string framework) =>
-        System.IO.Path.Combine(Metadata("Packages"), name.ToLowerInvariant(), version, "lib", framework, name + ".dll");
+    private static string Folder(string name, string version) =>
+        System.IO.Path.Combine(Metadata("Packages"), name.ToLowerInvariant(), version, "lib");
 
     private static string Metadata(string key) =>
         typeof(SdkFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

@@ -1,10 +1,10 @@
 namespace FakeChime.PackageTests;
 
-/// <summary>Consumers on the other API, and on .NET Framework in the C# that its projects have.</summary>
+/// <summary>A program for .NET Framework in C# 7.3, the language version that its projects have.</summary>
 [Collection(Packages.Name)]
-public sealed class OtherConsumersTests(PackageFeed feed)
+public sealed class CSharp73Tests(PackageFeed feed)
 {
-    private const string SynchronousProgram = """
+    private const string Source = """
         using System;
         using System.Collections.Generic;
         using System.Linq;
@@ -52,50 +52,28 @@ public sealed class OtherConsumersTests(PackageFeed feed)
         }
         """;
 
-    [Fact]
-    public async Task The_second_package_installs_and_runs_in_an_empty_project()
-    {
-        var folder = feed.Project(
-            "MeetingsConsumer",
-            Project("net10.0", "FakeChime.SdkMeetings", "<Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>"),
-            ("Program.cs", """
-                using Amazon.ChimeSDKMeetings;
-                using Amazon.ChimeSDKMeetings.Model;
-                using FakeChime;
-
-                var chime = new FakeAmazonChimeSDKMeetings();
-                var webinar = chime.AddMeeting("webinar", ["alice"]);
-                IAmazonChimeSDKMeetings client = chime;
-                var response = await client.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = webinar.MeetingId, ExternalUserId = "bob" });
-                Console.WriteLine($"{response.Attendee.ExternalUserId} {response.Attendee.Capabilities.Audio} {webinar.Attendees.Count}");
-                """));
-
-        (await PackageFeed.DotnetAsync(folder, "run")).Trim().Should().EndWith("bob SendReceive 2");
-    }
-
     [MonoFact]
     public async Task A_program_in_CSharp_7_3_on_NET_Framework_uses_synchronous_operations_a_rule_a_seed_and_the_call_log()
     {
         var folder = feed.Project(
             "FrameworkConsumer",
-            // The SDK itself marks these operations obsolete.
-            Project("net472", "FakeChime", "<LangVersion>7.3</LangVersion><NoWarn>CS0618</NoWarn>"),
-            ("Program.cs", SynchronousProgram));
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net472</TargetFramework>
+                <LangVersion>7.3</LangVersion>
+                <!-- The SDK itself marks these operations obsolete. -->
+                <NoWarn>CS0618</NoWarn>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="FakeChime" Version="{PackageFeed.Version}" /></ItemGroup>
+            </Project>
+            """,
+            ("Program.cs", Source));
 
         await PackageFeed.DotnetAsync(folder, "build");
         var output = await PackageFeed.RunAsync("mono", folder, "bin/Debug/net472/FrameworkConsumer.exe");
 
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().Equal("ThrottledClientException", "2", "1", "carol");
     }
-
-    private static string Project(string framework, string package, string properties) => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>{framework}</TargetFramework>
-            {properties}
-          </PropertyGroup>
-          <ItemGroup><PackageReference Include="{package}" Version="{PackageFeed.Version}" /></ItemGroup>
-        </Project>
-        """;
 }
