@@ -16,8 +16,9 @@ internal sealed class Session
         var ids = new IdGenerator(seed);
         ClientIds = new IdGenerator(ids.Next());
         Calls = new CallLog(ClientIds, options.CallLogLimit);
-        Events = new EventLog(options.EventLogLimit, subscriptions);
+        Events = new EventLog(options.EventLogLimit, subscriptions, ids.Next());
         Account = new Account(api, options, ids, Events);
+        Events.Meetings = new MeetingList(Account);
     }
 
     /// <summary>Request IDs, and the tokens that clients fill in. The IDs of meetings and attendees are independent of them.</summary>

@@ -2,11 +2,16 @@ using System.Text.Json;
 
 namespace FakeChime;
 
-/// <summary>Writes events as an application's event handler receives them.</summary>
+/// <summary>Converts events to the JSON that an application's event handler receives.</summary>
 public static class MeetingEventExtensions
 {
-    /// <summary>The event as EventBridge delivers it, in JSON: envelope and detail with the documented names.</summary>
+    /// <summary>Returns the event as EventBridge delivers it, in JSON.</summary>
     /// <param name="meetingEvent">The event.</param>
     public static string ToEventBridgeJson(this MeetingEvent meetingEvent) =>
         JsonSerializer.Serialize((meetingEvent ?? throw new ArgumentNullException(nameof(meetingEvent))).ToEventBridge());
+
+    /// <summary>Returns the event as an SQS queue, an SNS topic or a Lambda function receives it, in JSON.</summary>
+    /// <param name="meetingEvent">The event.</param>
+    public static string ToNotificationJson(this MeetingEvent meetingEvent) =>
+        JsonSerializer.Serialize((meetingEvent ?? throw new ArgumentNullException(nameof(meetingEvent))).ToNotification());
 }

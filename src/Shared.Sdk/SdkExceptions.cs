@@ -16,9 +16,9 @@ internal static class SdkExceptions
     public static ServiceException Of(ChimeApi api, Operation operation, ChimeError error, string requestId)
     {
         var details = new SdkError(
-            error.Message, api.ExceptionNameOf(error.Kind), api.CodeOf(error.Kind), error.ResourceName, requestId, (HttpStatusCode)error.StatusCode);
-        return api.Documents(operation.Name, error.Kind)
-            ? ServiceExceptions.ByKind[error.Kind].Create(details)
+            error.Message, api.ExceptionNameOf(error), api.CodeOf(error), error.ResourceName, requestId, (HttpStatusCode)error.StatusCode);
+        return api.Documents(operation.Name, api.KindOf(error))
+            ? ServiceExceptions.ByKind[api.KindOf(error)].Create(details)
             : new ServiceException(details.Message, details.Type, details.Name, requestId, details.Status);
     }
 

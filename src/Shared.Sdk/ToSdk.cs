@@ -30,7 +30,7 @@ internal static partial class ToSdk
     public static List<CreateAttendeeError> Errors(IReadOnlyList<AttendeeError> errors) => List(errors, item => new CreateAttendeeError
     {
         ExternalUserId = item.ExternalUserId,
-        ErrorCode = Api.CodeOf(item.Error.Kind),
+        ErrorCode = Api.CodeOf(item.Error),
         ErrorMessage = item.Error.Message,
     });
 

@@ -61,6 +61,9 @@ public abstract class ChimeApi
 
     internal abstract StringConstraint ExternalUserId { get; }
 
+    /// <summary>The external user IDs that the service itself can create, such as those of media pipelines.</summary>
+    internal abstract StringConstraint SeededExternalUserId { get; }
+
     internal abstract StringConstraint TagKey { get; }
 
     internal abstract StringConstraint TagValue { get; }
@@ -110,8 +113,15 @@ public abstract class ChimeApi
     /// <summary>The constraint on the media region of a meeting.</summary>
     internal virtual StringConstraint MediaRegion(string controlRegion) => new(values: MediaRegionsFrom(controlRegion));
 
-    /// <summary>The region that shows in a meeting's ARN and in some of its URLs.</summary>
-    internal abstract string ControlRegionOf(ChimeEngineOptions options, string mediaRegion);
+    /// <summary>The region in a meeting's ARN.</summary>
+    internal abstract string RegionInArn(ChimeEngineOptions options, string mediaRegion);
+
+    /// <summary>The URL of the turn control (observed).</summary>
+    internal abstract string TurnControlUrl(string meetingId, string controlRegion);
+
+    /// <summary>The media region of a meeting that names none.</summary>
+    internal string DefaultMediaRegion(ChimeEngineOptions options) => options.DefaultMediaRegion
+        ?? (MediaRegionsFrom(options.ControlRegion).Contains("us-east-1") ? "us-east-1" : options.ControlRegion);
 
     /// <summary>The last four digits of a new meeting's ID, which name the cell that controls it (observed); empty where they are unknown.</summary>
     internal abstract string MeetingIdEnding(ChimeEngineOptions options);
@@ -145,6 +155,16 @@ public abstract class ChimeApi
     /// <summary>The code of an error in the body of a response, such as <c>NotFound</c>.</summary>
     internal virtual string CodeOf(ChimeErrorKind kind) => kind.ToString();
 
+    /// <summary>The error code that the SDKs show for an error.</summary>
+    internal string ExceptionNameOf(ChimeError error) => error.ErrorCode ?? ExceptionNameOf(error.Kind);
+
+    /// <summary>The code of an error in the body of a response.</summary>
+    internal string CodeOf(ChimeError error) => KindOf(error) is { } kind && kind != ChimeErrorKind.Other ? CodeOf(kind) : error.ErrorCode!;
+
+    /// <summary>The kind of an error, also if it was created by its code.</summary>
+    internal ChimeErrorKind KindOf(ChimeError error) =>
+        error.Kind == ChimeErrorKind.Other ? ErrorNamed(error.ErrorCode!) ?? ChimeErrorKind.Other : error.Kind;
+
     /// <summary>The error for the name of an SDK exception; null if no operation of the API documents it.</summary>
     internal ChimeErrorKind? ErrorNamed(string exceptionName) => _operations.Values
         .SelectMany(operation => operation.Errors)
@@ -156,7 +176,11 @@ public abstract class ChimeApi
     internal virtual void Check(ChimeEngineOptions options)
     {
         CheckRegion(nameof(options.ControlRegion), options.ControlRegion, ControlRegions);
-        CheckRegion(nameof(options.DefaultMediaRegion), options.DefaultMediaRegion, MediaRegionsFrom(options.ControlRegion));
+        if (options.DefaultMediaRegion is not null)
+        {
+            CheckRegion(nameof(options.DefaultMediaRegion), options.DefaultMediaRegion, MediaRegionsFrom(options.ControlRegion));
+        }
+
         ChimeEngineOptions.Check(
             options.DefaultPageSize is null || (options.DefaultPageSize >= 1 && options.DefaultPageSize <= MaximumPageSize),
             $"{nameof(options.DefaultPageSize)} is {options.DefaultPageSize}; it must be from 1 to {MaximumPageSize}.");

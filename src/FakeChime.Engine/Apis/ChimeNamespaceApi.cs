@@ -7,6 +7,7 @@ internal sealed class ChimeNamespaceApi : ChimeApi
 {
     private static readonly ChimeErrorKind[] OfAll = [BadRequest, Forbidden, Unauthorized, ServiceUnavailable, ServiceFailure];
     private static readonly ChimeErrorKind[] OfMost = [.. OfAll, Throttled];
+    private static readonly string[] RegionsOfChime = [.. MediaRegions.Commercial.Where(region => region != "il-central-1")];
     private static readonly string[] RateLimited = ["CreateMeeting", "CreateAttendee", "GetMeeting", "DeleteMeeting"];
 
     public ChimeNamespaceApi()
@@ -47,6 +48,8 @@ internal sealed class ChimeNamespaceApi : ChimeApi
 
     internal override StringConstraint ExternalUserId { get; } = new(2, 64);
 
+    internal override StringConstraint SeededExternalUserId => ExternalUserId;
+
     internal override StringConstraint TagKey { get; } = new(1, 128);
 
     internal override StringConstraint TagValue { get; } = new(1, 256);
@@ -81,9 +84,11 @@ internal sealed class ChimeNamespaceApi : ChimeApi
 
     internal override bool LimitsTotalRequestRate => false;
 
-    internal override IReadOnlyList<string> MediaRegionsFrom(string controlRegion) => MediaRegions.Commercial;
+    internal override IReadOnlyList<string> MediaRegionsFrom(string controlRegion) => RegionsOfChime;
 
-    internal override string ControlRegionOf(ChimeEngineOptions options, string mediaRegion) => mediaRegion;
+    internal override string RegionInArn(ChimeEngineOptions options, string mediaRegion) => mediaRegion;
+
+    internal override string TurnControlUrl(string meetingId, string controlRegion) => "https://ccp.cp.ue1.app.chime.aws/v2/turn_sessions";
 
     internal override string MeetingIdEnding(ChimeEngineOptions options) => "0706";
 

@@ -8,7 +8,7 @@ internal static class MediaRegions
         ["af-south-1"] = "fs1",
         ["ap-northeast-1"] = "an1",
         ["ap-northeast-2"] = "an2",
-        ["ap-south-1"] = "ps1",
+        ["ap-south-1"] = "ao1",
         ["ap-southeast-1"] = "as1",
         ["ap-southeast-2"] = "as2",
         ["ca-central-1"] = "cc1",
@@ -28,10 +28,10 @@ internal static class MediaRegions
         ["us-gov-west-1"] = "ugw1",
     };
 
-    /// <summary>The commercial regions that host media, as both APIs document them.</summary>
-    public static IReadOnlyList<string> Commercial { get; } =
-        [.. Codes.Keys.Where(region => !IsGovernment(region) && region != "il-central-1")];
+    /// <summary>The media regions of the commercial partition (documented).</summary>
+    public static IReadOnlyList<string> Commercial { get; } = [.. Codes.Keys.Where(region => !IsGovernment(region))];
 
+    /// <summary>The media regions of GovCloud (documented).</summary>
     public static IReadOnlyList<string> Government { get; } = [.. Codes.Keys.Where(IsGovernment)];
 
     public static bool IsGovernment(string region) => region.StartsWith("us-gov-", StringComparison.Ordinal);

@@ -5,7 +5,12 @@ namespace FakeChime;
 /// <summary>The API <c>chime-sdk-meetings</c>, version 2021-07-15.</summary>
 internal sealed class SdkMeetingsApi : ChimeApi
 {
+    private const string ExternalIdPattern = @"[-_&@+=,(){}\[\]\/«».:|'""#a-zA-Z0-9À-ÿ\s]*";
+
     private static readonly ChimeErrorKind[] OfAll = [BadRequest, Forbidden, Unauthorized, ServiceUnavailable, ServiceFailure, Throttled];
+
+    /// <summary>The control regions whose meetings can only have their media there (documented).</summary>
+    private static readonly string[] HostOnlyThemselves = ["af-south-1", "il-central-1"];
 
     /// <summary>The cells that control meetings, from the IDs of meetings (observed).</summary>
     private static readonly Dictionary<string, string> Cells = new(StringComparer.Ordinal)
@@ -49,10 +54,11 @@ internal sealed class SdkMeetingsApi : ChimeApi
         "ca-central-1", "eu-central-1", "eu-west-2", "il-central-1", "us-gov-east-1", "us-gov-west-1",
     ];
 
-    internal override StringConstraint ExternalMeetingId { get; } =
-        new(2, 64, @"[-_&@+=,(){}\[\]\/«».:|'""#a-zA-Z0-9À-ÿ\s]*", reservedPrefix: ReservedPrefix);
+    internal override StringConstraint ExternalMeetingId { get; } = new(2, 64, ExternalIdPattern, reservedPrefix: ReservedPrefix);
 
     internal override StringConstraint ExternalUserId => ExternalMeetingId;
+
+    internal override StringConstraint SeededExternalUserId { get; } = new(2, 64, ExternalIdPattern);
 
     internal override StringConstraint TagKey { get; } = new(1, 128, "^[a-zA-Z+-=._:/]+$");
 
@@ -89,11 +95,16 @@ internal sealed class SdkMeetingsApi : ChimeApi
     internal override bool LimitsTotalRequestRate => true;
 
     internal override IReadOnlyList<string> MediaRegionsFrom(string controlRegion) =>
-        MediaRegions.IsGovernment(controlRegion) ? MediaRegions.Government : MediaRegions.Commercial;
+        MediaRegions.IsGovernment(controlRegion) ? MediaRegions.Government
+        : HostOnlyThemselves.Contains(controlRegion) ? [controlRegion]
+        : MediaRegions.Commercial;
 
     internal override StringConstraint MediaRegion(string controlRegion) => new(2, 64, values: MediaRegionsFrom(controlRegion));
 
-    internal override string ControlRegionOf(ChimeEngineOptions options, string mediaRegion) => options.ControlRegion;
+    internal override string RegionInArn(ChimeEngineOptions options, string mediaRegion) => options.ControlRegion;
+
+    internal override string TurnControlUrl(string meetingId, string controlRegion) =>
+        $"https://{meetingId.Substring(meetingId.Length - 4)}.cell.{controlRegion}.meetings.chime.aws/v2/turn_sessions";
 
     internal override string MeetingIdEnding(ChimeEngineOptions options) => Cells.TryGetValue(options.ControlRegion, out var cell) ? cell : "";
 

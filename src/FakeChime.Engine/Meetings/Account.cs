@@ -178,19 +178,36 @@ internal sealed class Account : IDisposable
     }
 
     /// <summary>A page of the active meetings.</summary>
-    public Outcome<MeetingPage> List(string? nextToken, int? maxResults)
+    public Outcome<MeetingPage> List(string? nextToken, int? maxResults, PageForm? form)
     {
         if (!PageTokens.TryRead(MeetingList, nextToken, out var position))
         {
             return InvalidNextToken();
         }
 
-        var (meetings, next) = _active.ReadAfter(position, maxResults ?? PageSize, static meeting => meeting.Info);
+        var (meetings, next) = Read(_active, position, maxResults, form, static meeting => meeting.MeetingId, static meeting => meeting.Info);
         return new MeetingPage
         {
             Meetings = ValueList<MeetingInfo>.Own(meetings),
             NextToken = next is null ? null : PageTokens.Create(MeetingList, next),
         };
+    }
+
+    /// <summary>Reads a page of a list in the order of the options, and the position of the next page; null if it is the last.</summary>
+    public (TOut[] Items, string? Next) Read<T, TOut>(
+        CreationOrder<T> list, string? position, int? maxResults, PageForm? form, Func<T, string> idOf, Func<T, TOut> select)
+        where T : class
+    {
+        var count = Math.Min(maxResults ?? PageSize, form?.MaximumItems ?? int.MaxValue);
+        var page = Options.ListOrder == ListOrder.Creation
+            ? list.ReadAfter(position, count, select)
+            : list.ReadAfterId(position, count, idOf, select);
+        if (form?.IsReversed == true)
+        {
+            Array.Reverse(page.Items);
+        }
+
+        return page;
     }
 
     /// <summary>Ends a meeting and its replicas, and forgets the oldest ended meetings beyond the limit.</summary>

@@ -38,6 +38,17 @@ internal sealed class CreationOrder<T>
         return (items, start + items.Length < _items.Count ? next.ToString(CultureInfo.InvariantCulture) : null);
     }
 
+    /// <summary>The same in the order of IDs.</summary>
+    public (TOut[] Items, string? Next) ReadAfterId<TOut>(string? position, int count, Func<T, string> idOf, Func<T, TOut> select)
+    {
+        var rest = _items.Select(entry => entry.Item)
+            .OrderBy(idOf, StringComparer.Ordinal)
+            .SkipWhile(item => position is not null && string.CompareOrdinal(idOf(item), position) <= 0)
+            .ToArray();
+        var page = rest.Take(count).ToArray();
+        return ([.. page.Select(select)], page.Length == rest.Length ? null : page.Length == 0 ? position ?? "" : idOf(page[page.Length - 1]));
+    }
+
     public T[] ToArray() => [.. _items.Select(entry => entry.Item)];
 
     private int IndexAfter(long serial)

@@ -7,10 +7,14 @@ namespace FakeChime;
 public sealed class EventLog : Log<MeetingEvent>
 {
     private readonly EventSubscriptions _subscriptions;
+    private readonly ulong _deliverySeed;
 
-    internal EventLog(int limit, EventSubscriptions subscriptions)
+    internal EventLog(int limit, EventSubscriptions subscriptions, ulong deliverySeed)
         : base(limit, "event", nameof(ChimeEngineOptions.EventLogLimit)) =>
-        _subscriptions = subscriptions;
+        (_subscriptions, _deliverySeed) = (subscriptions, deliverySeed);
+
+    /// <summary>The meetings whose events are recorded.</summary>
+    internal MeetingList? Meetings { get; set; }
 
     /// <summary>
     /// Calls a handler for each future event, once and in order, outside of all locks, on the thread of the call or the timer that raised it
@@ -20,6 +24,42 @@ public sealed class EventLog : Log<MeetingEvent>
     /// <param name="handler">The handler.</param>
     /// <returns>The subscription. Disposing it ends it, and rethrows the first exception of the handler.</returns>
     public IDisposable Subscribe(Action<MeetingEvent> handler) => _subscriptions.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
+
+    /// <summary>
+    /// Returns the events that a queue, a topic or a function received: those of the meetings whose notifications name it.
+    /// </summary>
+    /// <param name="arn">The ARN of an SQS queue, an SNS topic or a Lambda function, case-sensitive.</param>
+    /// <exception cref="ArgumentException">No meeting names the ARN. The message lists the ARNs that meetings name.</exception>
+    public IReadOnlyList<MeetingEvent> SentTo(string arn)
+    {
+        var known = (Meetings ?? Enumerable.Empty<FakeMeeting>()).SelectMany(TargetsOf).Concat(this.SelectMany(meetingEvent => TargetsOf(meetingEvent.Meeting))).Distinct().ToArray();
+        return known.Contains(arn)
+            ? Array.AsReadOnly(this.Where(meetingEvent => TargetsOf(meetingEvent.Meeting).Contains(arn)).ToArray())
+            : throw new ArgumentException(
+                $"No meeting sends notifications to {Text.Quote(arn)}. "
+                + (known.Length == 0 ? "No meeting has a NotificationsConfiguration." : $"Meetings name {string.Join(", ", known)}."),
+                nameof(arn));
+    }
+
+    /// <summary>
+    /// Delivers the recorded events to the event handler of an application as the service may: some twice, some not at all, in another order.
+    /// The same <see cref="ChimeEngineOptions.RandomSeed"/> and the same events give the same delivery.
+    /// </summary>
+    /// <param name="handler">The handler. It receives one event after the other. Its exceptions reach the caller.</param>
+    /// <param name="delivery">The shares of duplicates and losses. The default is a fifth each, shuffled.</param>
+    /// <returns>The events in the order of their delivery.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A share is not from 0 to 1.</exception>
+    public async Task<IReadOnlyList<MeetingEvent>> DeliverAsync(Func<MeetingEvent, Task> handler, UnreliableDelivery? delivery = null)
+    {
+        _ = handler ?? throw new ArgumentNullException(nameof(handler));
+        var delivered = (delivery ?? new UnreliableDelivery()).Apply(this, _deliverySeed);
+        foreach (var meetingEvent in delivered)
+        {
+            await handler(meetingEvent).ConfigureAwait(false);
+        }
+
+        return delivered;
+    }
 
     /// <summary>Adds the events of one change. The account is locked.</summary>
     internal void Add(IReadOnlyList<MeetingEvent> events)
@@ -42,6 +82,10 @@ public sealed class EventLog : Log<MeetingEvent>
 
     /// <summary>Notifies the subscribers. The caller holds no lock.</summary>
     internal void Deliver() => _subscriptions.Deliver();
+
+    private static IEnumerable<string> TargetsOf(FakeMeeting meeting) => meeting.NotificationsConfiguration is { } targets
+        ? new[] { targets.SqsQueueArn, targets.SnsTopicArn, targets.LambdaFunctionArn }.OfType<string>()
+        : [];
 
     private protected override string KindOf(MeetingEvent entry) => entry.Type.ToString();
 }

@@ -59,9 +59,15 @@ public sealed class FakeAttendee
 
     internal IReadOnlyList<KeyValuePair<string, string>> CurrentTags => Volatile.Read(ref _tags);
 
-    internal Presence? CurrentPresence { get; set; }
+    /// <summary>The last presence, also after its end.</summary>
+    internal Presence? LastPresence { get; set; }
 
-    /// <summary>Joins the meeting as a client with the attendee's JoinToken would. Joining again ends the earlier presence (documented).</summary>
+    internal Presence? CurrentPresence => LastPresence is { EndTime: null } presence ? presence : null;
+
+    /// <summary>
+    /// Joins the meeting as a client with the attendee's JoinToken would. Joining while present ends the earlier presence (documented). Joining
+    /// after the connection was lost is a reconnect and raises no AttendeeAuthorized event (observed); any other join raises one.
+    /// </summary>
     /// <returns>The attendee's presence.</returns>
     /// <exception cref="JoinRejectedException">The attendee was deleted, or its meeting has ended.</exception>
     public Presence Join() => Meeting.Account.Change(() => Meeting.Connect(this));

@@ -26,8 +26,8 @@ public sealed class FakeMeeting
         _connectionsSince = CreatedAt;
         _tags = ValueList<KeyValuePair<string, string>>.Of(request.Tags);
         _attendeeList = $"attendees of {meetingId}";
-        var mediaRegion = request.MediaRegion ?? account.Options.DefaultMediaRegion;
-        ControlRegion = account.Api.ControlRegionOf(account.Options, mediaRegion);
+        var mediaRegion = request.MediaRegion ?? account.Api.DefaultMediaRegion(account.Options);
+        var arnRegion = account.Api.RegionInArn(account.Options, mediaRegion);
         Info = new MeetingInfo
         {
             MeetingId = meetingId,
@@ -35,10 +35,10 @@ public sealed class FakeMeeting
             MediaPlacement = MediaPlacementOf(meetingId, mediaRegion),
             MediaRegion = mediaRegion,
             MeetingHostId = request.MeetingHostId,
-            MeetingFeatures = request.MeetingFeatures,
+            MeetingFeatures = request.MeetingFeatures == new MeetingFeatures() ? null : request.MeetingFeatures,
             PrimaryMeetingId = primary?.MeetingId,
             TenantIds = request.TenantIds ?? [],
-            MeetingArn = $"arn:{MediaRegions.PartitionOf(ControlRegion)}:chime:{ControlRegion}:{account.Options.AccountId}:meeting/{meetingId}",
+            MeetingArn = $"arn:{MediaRegions.PartitionOf(arnRegion)}:chime:{arnRegion}:{account.Options.AccountId}:meeting/{meetingId}",
         };
     }
 
@@ -105,8 +105,6 @@ public sealed class FakeMeeting
     /// <summary>The snapshot that responses show.</summary>
     internal MeetingInfo Info { get; }
 
-    internal string ControlRegion { get; }
-
     internal string? ClientRequestToken { get; }
 
     internal FakeMeeting? Primary { get; }
@@ -152,6 +150,15 @@ public sealed class FakeMeeting
     /// <c>Calls</c>. Does nothing if the meeting has ended.
     /// </summary>
     public void End() => Account.Change(() => Account.End(this, Account.Now));
+
+    /// <summary>Raises a TranscriptionInterrupted event, as the service does when it loses its engine. The transcription stays started.</summary>
+    /// <param name="message">The message of the event. The default is null: none.</param>
+    /// <exception cref="InvalidOperationException">No transcription is running.</exception>
+    public void InterruptTranscription(string? message = null) => RaiseTranscription(MeetingEventType.TranscriptionInterrupted, message);
+
+    /// <summary>Raises a TranscriptionResumed event, as the service does after an interruption.</summary>
+    /// <exception cref="InvalidOperationException">No transcription is running.</exception>
+    public void ResumeTranscription() => RaiseTranscription(MeetingEventType.TranscriptionResumed, null);
 
     /// <summary>Returns the IDs of the meeting and the number of its attendees.</summary>
     public override string ToString()
@@ -246,14 +253,15 @@ public sealed class FakeMeeting
         return attendee;
     }
 
-    internal Outcome<AttendeePage> List(string? nextToken, int? maxResults)
+    internal Outcome<AttendeePage> List(string? nextToken, int? maxResults, PageForm? form)
     {
         if (!Account.PageTokens.TryRead(_attendeeList, nextToken, out var position))
         {
             return Account.InvalidNextToken();
         }
 
-        var (attendees, next) = _attendees.ReadAfter(position, maxResults ?? Account.PageSize, static attendee => attendee.Info);
+        var (attendees, next) = Account.Read(
+            _attendees, position, maxResults, form, static attendee => attendee.AttendeeId, static attendee => attendee.Info);
         return new AttendeePage
         {
             Attendees = ValueList<AttendeeInfo>.Own(attendees),
@@ -336,31 +344,31 @@ public sealed class FakeMeeting
             throw new JoinRejectedException(HasEnded ? JoinRejection.MeetingEnded : JoinRejection.AttendeeDeleted);
         }
 
-        Raise(MeetingEventType.AttendeeAuthorized, attendee);
+        if (attendee.LastPresence?.WasDropped != true)
+        {
+            Raise(MeetingEventType.AttendeeAuthorized, attendee);
+        }
+
         if (attendee.CurrentPresence is { } earlier)
         {
-            earlier.EndTime = Account.Now;
-            Raise(MeetingEventType.AttendeeLeft, attendee);
+            earlier.End(MeetingEventType.AttendeeLeft, Account.Now);
         }
         else
         {
             SetConnections(ConnectionCount + 1, Account.Now);
         }
 
-        attendee.CurrentPresence = new Presence(attendee, Account.Now);
         RaiseStarted(MeetingStart.FirstJoin);
         Raise(MeetingEventType.AttendeeJoined, attendee);
-        return attendee.CurrentPresence;
+        return attendee.LastPresence = new Presence(attendee, Account.Now);
     }
 
     internal void Disconnect(FakeAttendee attendee, MeetingEventType how, DateTimeOffset at)
     {
         if (attendee.CurrentPresence is { } presence)
         {
-            attendee.CurrentPresence = null;
-            presence.EndTime = at;
+            presence.End(how, at);
             SetConnections(ConnectionCount - 1, at);
-            Raise(how, attendee, at);
         }
     }
 
@@ -422,6 +430,14 @@ public sealed class FakeMeeting
         }
     }
 
+    private void RaiseTranscription(MeetingEventType type, string? message) => Account.Change(() => Account.Raise(
+        new MeetingEvent(type, Account.Now, this)
+        {
+            Transcription = _transcription
+                ?? throw new InvalidOperationException($"Meeting {MeetingId} has no running transcription. Call StartMeetingTranscription first."),
+            Message = message,
+        }));
+
     private void SetConnections(int count, DateTimeOffset at)
     {
         ConnectionCount = count;
@@ -462,8 +478,8 @@ public sealed class FakeMeeting
             ScreenSharingUrl = $"wss://bitpw.{cluster}:443/v2/screen/{meetingId}",
             ScreenViewingUrl = $"wss://bitpw.{cluster}:443/ws/connect?passcode=null&viewer_uuid=null&X-BitHub-Call-Id={meetingId}",
             SignalingUrl = $"wss://signal.{cluster}/control/{meetingId}",
-            TurnControlUrl = $"https://{meetingId.Substring(meetingId.Length - 4)}.cell.{ControlRegion}.meetings.chime.aws/v2/turn_sessions",
-            EventIngestionUrl = $"https://data.svc.{MediaRegions.CodeOf(ControlRegion)}.ingest.chime.aws/v1/client-events",
+            TurnControlUrl = Account.Api.TurnControlUrl(meetingId, Account.Options.ControlRegion),
+            EventIngestionUrl = $"https://data.svc.{MediaRegions.CodeOf(Account.Options.ControlRegion)}.ingest.chime.aws/v1/client-events",
         };
     }
 }

@@ -5,8 +5,14 @@ namespace FakeChime;
 /// <summary>Something that happened in the life of a meeting.</summary>
 public sealed class MeetingEvent
 {
+    private const string DetailType = "Chime Meeting State Change";
+    private const string Source = "aws.chime";
+
     private static readonly MeetingEventType[] Connections =
-        [MeetingEventType.AttendeeJoined, MeetingEventType.AttendeeLeft, MeetingEventType.AttendeeDropped];
+    [
+        MeetingEventType.AttendeeJoined, MeetingEventType.AttendeeLeft, MeetingEventType.AttendeeDropped,
+        MeetingEventType.AttendeeContentJoined, MeetingEventType.AttendeeContentLeft, MeetingEventType.AttendeeContentDropped,
+    ];
 
     private readonly Guid _id;
 
@@ -38,20 +44,57 @@ public sealed class MeetingEvent
     public string? Message { get; internal init; }
 
     /// <summary>
-    /// The event as EventBridge delivers it: the envelope and its detail, as nested dictionaries with the documented names. The
-    /// detail's timestamp is in milliseconds since 1970, and a transcription's settings have the names of the request (both assumed).
+    /// Returns the event as EventBridge delivers it: the envelope and its detail, as nested dictionaries with the documented names, in the order
+    /// of captured events. The timestamp is in milliseconds since 1970 (observed); the names of a transcription's settings are assumed.
     /// </summary>
-    public IReadOnlyDictionary<string, object?> ToEventBridge()
+    public IReadOnlyDictionary<string, object?> ToEventBridge() => new Dictionary<string, object?>
     {
-        var detail = new Dictionary<string, object?>
+        ["version"] = "0",
+        ["id"] = _id.ToString(),
+        ["detail-type"] = DetailType,
+        ["source"] = Source,
+        ["account"] = Meeting.Account.Options.AccountId,
+        ["time"] = Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["region"] = Meeting.Account.Options.ControlRegion,
+        ["resources"] = Array.Empty<object?>(),
+        ["detail"] = Detail(),
+    };
+
+    /// <summary>
+    /// Returns the event as the queue, topic or function of the meeting's notifications receives it, in the form of
+    /// <see cref="ToEventBridge"/>: without <c>id</c> and <c>resources</c>, and with milliseconds in <c>time</c> (observed).
+    /// </summary>
+    public IReadOnlyDictionary<string, object?> ToNotification() => new Dictionary<string, object?>
+    {
+        ["version"] = "0",
+        ["source"] = Source,
+        ["account"] = Meeting.Account.Options.AccountId,
+        ["region"] = Meeting.Account.Options.ControlRegion,
+        ["detail-type"] = DetailType,
+        ["time"] = Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        ["detail"] = Detail(),
+    };
+
+    /// <summary>Returns the time, the type, and the user or the meeting.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Time:O} {Type} {Attendee?.ExternalUserId ?? Meeting.ExternalMeetingId ?? Meeting.MeetingId}");
+
+    internal MeetingEvent Numbered(long sequence)
+    {
+        Sequence = sequence;
+        return this;
+    }
+
+    private Dictionary<string, object?> Detail()
+    {
+        var detail = new Dictionary<string, object?> { ["version"] = "0", ["eventType"] = $"chime:{Type}" };
+        if (Capabilities is not null)
         {
-            ["version"] = "0",
-            ["eventType"] = $"chime:{Type}",
-            ["timestamp"] = Time.ToUnixTimeMilliseconds(),
-            ["meetingId"] = Meeting.MeetingId,
-            ["externalMeetingId"] = Meeting.ExternalMeetingId,
-            ["mediaRegion"] = Meeting.MediaRegion,
-        };
+            detail["success"] = "1";
+        }
+
+        detail["timestamp"] = Time.ToUnixTimeMilliseconds();
+        detail["meetingId"] = Meeting.MeetingId;
         if (Attendee is not null)
         {
             detail["attendeeId"] = Attendee.AttendeeId;
@@ -63,9 +106,26 @@ public sealed class MeetingEvent
             detail["networkType"] = "Voip";
         }
 
+        if (Meeting.ExternalMeetingId is not null)
+        {
+            detail["externalMeetingId"] = Meeting.ExternalMeetingId;
+        }
+
+        if (Message is not null)
+        {
+            detail["message"] = Message;
+        }
+
+        detail["mediaRegion"] = Meeting.MediaRegion;
+        if (Transcription is not null)
+        {
+            var region = Transcription.EngineTranscribeSettings?.Region ?? Transcription.EngineTranscribeMedicalSettings?.Region;
+            detail["transcriptionRegion"] = region is null or "auto" ? Meeting.MediaRegion : region;
+            detail["transcriptionConfiguration"] = Nested(Transcription);
+        }
+
         if (Capabilities is not null)
         {
-            detail["success"] = "1";
             detail["attendeeCapabilities"] = new Dictionary<string, object?>
             {
                 ["audio"] = Capabilities.Audio,
@@ -74,40 +134,7 @@ public sealed class MeetingEvent
             };
         }
 
-        if (Transcription is not null)
-        {
-            var region = Transcription.EngineTranscribeSettings?.Region ?? Transcription.EngineTranscribeMedicalSettings?.Region;
-            detail["transcriptionRegion"] = region is null or "auto" ? Meeting.MediaRegion : region;
-            detail["transcriptionConfiguration"] = Nested(Transcription);
-        }
-
-        if (Message is not null)
-        {
-            detail["message"] = Message;
-        }
-
-        return new Dictionary<string, object?>
-        {
-            ["version"] = "0",
-            ["id"] = _id.ToString(),
-            ["detail-type"] = "Chime Meeting State Change",
-            ["source"] = "aws.chime",
-            ["account"] = Meeting.Account.Options.AccountId,
-            ["time"] = Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            ["region"] = Meeting.ControlRegion,
-            ["resources"] = Array.Empty<object?>(),
-            ["detail"] = detail,
-        };
-    }
-
-    /// <summary>Returns the time, the type, and the user or the meeting.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"{Time:O} {Type} {Attendee?.ExternalUserId ?? Meeting.ExternalMeetingId ?? Meeting.MeetingId}");
-
-    internal MeetingEvent Numbered(long sequence)
-    {
-        Sequence = sequence;
-        return this;
+        return detail;
     }
 
     private static Dictionary<string, object?> Nested(object settings) => SetMembers.Of(settings).ToDictionary(

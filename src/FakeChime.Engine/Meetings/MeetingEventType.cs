@@ -27,6 +27,27 @@ public enum MeetingEventType
     /// <summary><c>chime:AttendeeDropped</c>: the connection was lost.</summary>
     AttendeeDropped,
 
+    /// <summary><c>chime:AttendeeVideoStarted</c>: the attendee started the camera.</summary>
+    AttendeeVideoStarted,
+
+    /// <summary><c>chime:AttendeeVideoStopped</c>, also when the attendee leaves.</summary>
+    AttendeeVideoStopped,
+
+    /// <summary><c>chime:AttendeeContentJoined</c>: the attendee started to share content with audio.</summary>
+    AttendeeContentJoined,
+
+    /// <summary><c>chime:AttendeeContentLeft</c>: the attendee stopped sharing content with audio.</summary>
+    AttendeeContentLeft,
+
+    /// <summary><c>chime:AttendeeContentDropped</c>: the connection of shared content with audio was lost.</summary>
+    AttendeeContentDropped,
+
+    /// <summary><c>chime:AttendeeContentVideoStarted</c>: the attendee started to share a screen.</summary>
+    AttendeeContentVideoStarted,
+
+    /// <summary><c>chime:AttendeeContentVideoStopped</c>: the attendee stopped sharing a screen.</summary>
+    AttendeeContentVideoStopped,
+
     /// <summary><c>chime:AttendeeCapabilitiesUpdated</c>; <c>chime-sdk-meetings</c> only.</summary>
     AttendeeCapabilitiesUpdated,
 
@@ -41,4 +62,10 @@ public enum MeetingEventType
     /// meeting's region.
     /// </summary>
     TranscriptionFailed,
+
+    /// <summary><c>chime:TranscriptionInterrupted</c>: <see cref="FakeMeeting.InterruptTranscription"/> raises it.</summary>
+    TranscriptionInterrupted,
+
+    /// <summary><c>chime:TranscriptionResumed</c>: <see cref="FakeMeeting.ResumeTranscription"/> raises it.</summary>
+    TranscriptionResumed,
 }

@@ -64,7 +64,7 @@ public sealed record GetAttendee : AttendeeOperation<AttendeeInfo>
 }
 
 /// <summary>Reads a page of a meeting's attendees, in the order of their creation (assumed).</summary>
-public sealed record ListAttendees : MeetingOperation<AttendeePage>
+public sealed record ListAttendees : MeetingOperation<AttendeePage>, IListsPages
 {
     /// <summary>Gets the token of the previous page; null for the first page.</summary>
     public string? NextToken { get; init; }
@@ -75,6 +75,10 @@ public sealed record ListAttendees : MeetingOperation<AttendeePage>
     /// </summary>
     public int? MaxResults { get; init; }
 
+    private PageForm? Form { get; init; }
+
+    Operation IListsPages.WithForm(PageForm form) => this with { Form = form };
+
     internal override void Validate(RequestValidator validator)
     {
         base.Validate(validator);
@@ -82,7 +86,7 @@ public sealed record ListAttendees : MeetingOperation<AttendeePage>
         validator.Range("maxResults", MaxResults, 1, validator.Api.MaximumPageSize);
     }
 
-    private protected override Outcome<AttendeePage> Apply(Account account, FakeMeeting meeting) => meeting.List(NextToken, MaxResults);
+    private protected override Outcome<AttendeePage> Apply(Account account, FakeMeeting meeting) => meeting.List(NextToken, MaxResults, Form);
 }
 
 /// <summary>Deletes an attendee and revokes its JoinToken (documented).</summary>

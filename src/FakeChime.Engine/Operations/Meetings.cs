@@ -124,7 +124,7 @@ public sealed record GetMeeting : MeetingOperation<MeetingInfo>
 }
 
 /// <summary>Reads a page of the active meetings, in the order of their creation (assumed). <c>chime</c> only.</summary>
-public sealed record ListMeetings : Operation<MeetingPage>
+public sealed record ListMeetings : Operation<MeetingPage>, IListsPages
 {
     /// <summary>Gets the token of the previous page; null for the first page.</summary>
     public string? NextToken { get; init; }
@@ -132,9 +132,13 @@ public sealed record ListMeetings : Operation<MeetingPage>
     /// <summary>Gets the size of the page, 1 to 99. Null means <see cref="ChimeEngineOptions.DefaultPageSize"/>.</summary>
     public int? MaxResults { get; init; }
 
+    private PageForm? Form { get; init; }
+
+    Operation IListsPages.WithForm(PageForm form) => this with { Form = form };
+
     internal override void Validate(RequestValidator validator) => validator.Range("maxResults", MaxResults, 1, validator.Api.MaximumPageSize);
 
-    internal override Outcome<MeetingPage> Apply(Account account) => account.List(NextToken, MaxResults);
+    internal override Outcome<MeetingPage> Apply(Account account) => account.List(NextToken, MaxResults, Form);
 }
 
 /// <summary>

@@ -27,13 +27,21 @@ public sealed class AutoEndRules
     /// <summary>How long a meeting lasts at the most, from its creation. The default value is 24 hours.</summary>
     public TimeSpan AfterCreation { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>
+    /// Gets or sets how long a meeting with two or more connections lasts without audio. The fake has no audio, so the time counts from the last
+    /// change of the connections. The default is <see cref="Timeout.InfiniteTimeSpan"/>: never. The service ends such meetings after 6 hours
+    /// (documented in a guide, observed).
+    /// </summary>
+    public TimeSpan WithoutAudio { get; set; } = Timeout.InfiniteTimeSpan;
+
     internal DateTimeOffset EndOf(DateTimeOffset createdAt, int connections, DateTimeOffset connectionsSince, bool isReplica) => Durations.Earlier(
         Durations.After(createdAt, AfterCreation),
         connections switch
         {
             0 when !isReplica => Durations.After(connectionsSince, WithoutConnection),
+            0 => Durations.Never,
             1 => Durations.After(connectionsSince, WithOneConnection),
-            _ => Durations.Never,
+            _ => Durations.After(connectionsSince, WithoutAudio),
         });
 
     internal AutoEndRules Checked()
@@ -41,6 +49,7 @@ public sealed class AutoEndRules
         NotNegative(nameof(WithoutConnection), WithoutConnection);
         NotNegative(nameof(WithOneConnection), WithOneConnection);
         NotNegative(nameof(AfterCreation), AfterCreation);
+        NotNegative(nameof(WithoutAudio), WithoutAudio);
         return (AutoEndRules)MemberwiseClone();
     }
 

@@ -25,17 +25,23 @@ public class ChimeEngineOptions
     public int? DefaultPageSize { get; set; }
 
     /// <summary>
-    /// The media region of a meeting that does not say. The default value is <c>us-east-1</c> (documented for <c>chime</c>; in
-    /// <c>chime-sdk-meetings</c> requests must say, so only seeds use it).
+    /// Gets or sets the media region of a meeting that names none: always possible in <c>chime</c>, only for seeds in
+    /// <c>chime-sdk-meetings</c>. The default is null: <c>us-east-1</c> (documented for <c>chime</c>), or the control region if it cannot use
+    /// <c>us-east-1</c>.
     /// </summary>
-    public string DefaultMediaRegion { get; set; } = "us-east-1";
+    public string? DefaultMediaRegion { get; set; }
 
     /// <summary>
-    /// The region in which <c>chime-sdk-meetings</c> is called, which shows in ARNs and addresses. The default value is <c>us-east-1</c>.
-    /// Those of GovCloud control only media regions of GovCloud, so they need a <see cref="DefaultMediaRegion"/> of those too.
-    /// The API <c>chime</c> has one region and does not use this.
+    /// Gets or sets the control region of <c>chime-sdk-meetings</c>, which shows in ARNs, URLs and events and decides which media regions
+    /// meetings can have. The default is <c>us-east-1</c>. The API <c>chime</c> has no other one.
     /// </summary>
     public string ControlRegion { get; set; } = "us-east-1";
+
+    /// <summary>
+    /// Gets or sets the order of attendees and meetings in lists. The default is <see cref="ListOrder.Creation"/> (assumed: the service
+    /// documents no order).
+    /// </summary>
+    public ListOrder ListOrder { get; set; } = ListOrder.Creation;
 
     /// <summary>The account in the ARNs of meetings, 12 digits. The default value is <c>123456789012</c>.</summary>
     public string AccountId { get; set; } = "123456789012";
@@ -94,6 +100,7 @@ public class ChimeEngineOptions
         Check(Durations.IsDuration(RecentlyEnded), $"{nameof(RecentlyEnded)} is {RecentlyEnded}; it must not be negative.");
         Defined(nameof(ConstraintFailures), ConstraintFailures);
         Defined(nameof(MeetingStartedAt), MeetingStartedAt);
+        Defined(nameof(ListOrder), ListOrder);
         NotNegative(nameof(CallLogLimit), CallLogLimit);
         NotNegative(nameof(EventLogLimit), EventLogLimit);
         NotNegative(nameof(EndedMeetingLimit), EndedMeetingLimit);

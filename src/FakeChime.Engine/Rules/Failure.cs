@@ -5,7 +5,8 @@ namespace FakeChime;
 /// <summary>A failure that a rule answers calls with, and the kind of the service's error, if it is one.</summary>
 internal readonly record struct Failure(ChimeErrorKind? Kind, Func<object> Create)
 {
-    public static Failure Of(ChimeError error) => new((error ?? throw new ArgumentNullException(nameof(error))).Kind, () => error);
+    public static Failure Of(ChimeError error) =>
+        new((error ?? throw new ArgumentNullException(nameof(error))).Kind is var kind and not ChimeErrorKind.Other ? kind : null, () => error);
 
     public static Failure Of(Func<Exception> exception) => exception is null
         ? throw new ArgumentNullException(nameof(exception))

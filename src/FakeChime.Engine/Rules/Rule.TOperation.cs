@@ -162,6 +162,9 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     internal Rule<TOperation> AddReturn(object result, int? times, TimeSpan delay) =>
         AddStep("Returns", Text.Truncate(result.ToString()!, LimitOfAText), times, delay, (_, _) => new(result));
 
+    internal Rule<TOperation> FormPages(string name, string? argument, PageForm form, int? times) =>
+        AddStep(name, argument, times, default, (call, _) => new(call.Apply(((IListsPages)call.Operation).WithForm(form))));
+
     internal Rule<TOperation> RejectItems(
         Func<NewAttendee, bool> predicate, string? predicateText, ChimeError error, int? times, TimeSpan delay, bool allowUndocumented)
     {
@@ -172,7 +175,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
             throw new ArgumentException($"Only {nameof(BatchCreateAttendee)} and {nameof(CreateMeetingWithAttendees)} can reject some of their attendees.");
         }
 
-        CheckDocumented(error.Kind, allowUndocumented);
+        CheckDocumented(Failure.Of(error).Kind, allowUndocumented);
         bool Rejects(NewAttendee attendee) => attendee is not null && predicate(attendee);
         Add(
             "RejectsItems",
@@ -196,7 +199,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     private static string TextOf(Delegate? predicate, string? text) =>
         predicate is null ? "" : text is null ? Code : Text.Truncate(string.Join(" ", text.Split().Where(word => word.Length > 0)), LimitOfAText);
 
-    private static string TextOf(ChimeError? error) => error?.Kind.ToString() ?? "null";
+    private static string TextOf(ChimeError? error) => error is null ? "null" : error.ErrorCode ?? error.Kind.ToString();
 
     private static string? Quoted(string? text) => text is null ? null : $"\"{Text.Truncate(text, LimitOfAText)}\"";
 
@@ -284,6 +287,37 @@ public static class RuleExtensions
         where TOperation : Operation<TResult>
         where TResult : class =>
         ((Rule<TOperation>)(rule ?? throw new ArgumentNullException(nameof(rule)))).Intercepts(handler, times, delay);
+
+    /// <summary>
+    /// Shortens the pages of a list, as the service may (documented for AWS in general): a page has fewer items than requested and a token, or
+    /// no items and a token. An application that stops at the first short page misses items.
+    /// </summary>
+    /// <typeparam name="TOperation"><see cref="ListAttendees"/> or <see cref="ListMeetings"/>.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="maximumItems">The maximum number of items of a page; 0 for empty pages.</param>
+    /// <param name="times">The number of calls. The default is null: all further calls. Required for empty pages, which would never end.</param>
+    /// <exception cref="ArgumentException"><paramref name="maximumItems"/> is negative, or is 0 without <paramref name="times"/>.</exception>
+    public static Rule<TOperation> ShortensPages<TOperation>(this Rule<TOperation> rule, int maximumItems, int? times = null)
+        where TOperation : Operation, IListsPages
+    {
+        _ = rule ?? throw new ArgumentNullException(nameof(rule));
+        if (maximumItems < 0 || (maximumItems == 0 && times is null))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maximumItems),
+                FormattableString.Invariant($"A page has at least 0 items, and empty pages need times, or they never end; maximumItems was {maximumItems}."));
+        }
+
+        return rule.FormPages("ShortensPages", FormattableString.Invariant($"{maximumItems}"), new PageForm(maximumItems), times);
+    }
+
+    /// <summary>Reverses the order of the items of each page. The service documents no order.</summary>
+    /// <typeparam name="TOperation"><see cref="ListAttendees"/> or <see cref="ListMeetings"/>.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="times">The number of calls. The default is null: all further calls.</param>
+    public static Rule<TOperation> ReversesPages<TOperation>(this Rule<TOperation> rule, int? times = null)
+        where TOperation : Operation, IListsPages =>
+        (rule ?? throw new ArgumentNullException(nameof(rule))).FormPages("ReversesPages", null, new PageForm(null, IsReversed: true), times);
 
     /// <summary>Answers some attendees of a request as errors, while the fake creates the others. Requests without a match do not count.</summary>
     /// <typeparam name="TOperation"><see cref="BatchCreateAttendee"/> or <see cref="CreateMeetingWithAttendees"/>.</typeparam>

@@ -136,7 +136,7 @@ internal static class Seeder
 
     private static void Validate(RequestValidator validator, Account account, AttendeeSeed seed, MeetingFeatures? features, string path)
     {
-        validator.Required(path + "ExternalUserId", seed.ExternalUserId, account.Api.ExternalUserId);
+        validator.Required(path + "ExternalUserId", seed.ExternalUserId, account.Api.SeededExternalUserId);
         validator.OptionalUuid(path + "AttendeeId", seed.AttendeeId);
         validator.Capabilities(path + "Capabilities", seed.Capabilities);
         Tags(validator, account, path + "Tags", seed.Tags);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace FakeChime;
 
 /// <summary>
@@ -5,6 +7,8 @@ namespace FakeChime;
 /// </summary>
 public sealed record ChimeError
 {
+    private static readonly Regex CodePattern = new(@"\A[A-Za-z0-9._-]+\z");
+
     private static readonly Dictionary<ChimeErrorKind, (int Status, string Message)> Defaults = new()
     {
         [ChimeErrorKind.BadRequest] = (400, "Service received a bad request"),
@@ -27,16 +31,49 @@ public sealed record ChimeError
     {
         Kind = kind;
         Message = message;
+        StatusCode = Defaults[kind].Status;
+    }
+
+    /// <summary>
+    /// Creates any error of AWS, such as those of the signing layer. The SDK raises the exception class of its model if the operation documents
+    /// an error of this code, and its base exception otherwise.
+    /// </summary>
+    /// <param name="errorCode">The error code, such as <c>ExpiredTokenException</c>: letters, digits, <c>.</c>, <c>_</c> and <c>-</c>.</param>
+    /// <param name="statusCode">The HTTP status, 400 to 599.</param>
+    /// <param name="message">The text of the error.</param>
+    /// <exception cref="ArgumentException">The code has other characters, or the status is not that of an error.</exception>
+    public ChimeError(string errorCode, int statusCode, string message)
+    {
+        if (errorCode is null || !CodePattern.IsMatch(errorCode))
+        {
+            throw new ArgumentException(
+                $"The error code is {Text.Quote(errorCode)}. An error code of AWS has letters, digits, '.', '_' and '-', such as ExpiredTokenException.",
+                nameof(errorCode));
+        }
+
+        if (statusCode is < 400 or > 599)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(statusCode), FormattableString.Invariant($"The status of an error is from 400 to 599; it was {statusCode}."));
+        }
+
+        Kind = ChimeErrorKind.Other;
+        ErrorCode = errorCode;
+        StatusCode = statusCode;
+        Message = message ?? throw new ArgumentNullException(nameof(message));
     }
 
     /// <summary>Gets the kind of the error.</summary>
     public ChimeErrorKind Kind { get; }
 
+    /// <summary>Gets the error code of an error of another kind; null for the kinds of the service, whose codes differ between the APIs.</summary>
+    public string? ErrorCode { get; }
+
     /// <summary>Gets the text that the service sends with the error.</summary>
     public string Message { get; }
 
     /// <summary>Gets the HTTP status of the answer (documented: the service models).</summary>
-    public int StatusCode => Defaults[Kind].Status;
+    public int StatusCode { get; }
 
     /// <summary>Gets the ARN that the error is about, if the error of the API has one; null otherwise.</summary>
     public string? ResourceName { get; init; }
@@ -101,6 +138,38 @@ public sealed record ChimeError
     /// <inheritdoc cref="BadRequest"/>
     public static ChimeError ServiceUnavailable(string? message = null) => Of(ChimeErrorKind.ServiceUnavailable, message);
 
-    /// <summary>Returns the kind, the status and the text.</summary>
-    public override string ToString() => $"{Kind} ({StatusCode}): {Message}";
+    /// <summary>Creates the error of an account without a subscription (403, observed).</summary>
+    public static ChimeError SubscriptionCheckFailed() => Forbidden("Subscription check failed");
+
+    /// <summary>Creates the error of a failed authorization (403, observed): code <c>Forbidden</c>, in the body of the response only.</summary>
+    public static ChimeError AuthorizationFailed() => new("Forbidden", 403, "AWS authorization failed");
+
+    /// <summary>Creates the error of unknown credentials (403), from the signing layer.</summary>
+    public static ChimeError UnrecognizedClient() =>
+        new("UnrecognizedClientException", 403, "The security token included in the request is invalid.");
+
+    /// <summary>Creates the error of expired credentials (403), from the signing layer.</summary>
+    public static ChimeError ExpiredToken() => new("ExpiredTokenException", 403, "The security token included in the request is expired");
+
+    /// <summary>Creates the error of a wrong signature (403), from the signing layer.</summary>
+    public static ChimeError InvalidSignature() => new(
+        "InvalidSignatureException",
+        403,
+        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.");
+
+    /// <summary>Creates the error of an IAM policy that does not allow an operation (403, observed).</summary>
+    /// <param name="operation">The operation, such as <c>CreateMeeting</c>.</param>
+    public static ChimeError NotAuthorized(string operation) => new(
+        "AccessDeniedException",
+        403,
+        $"User: arn:aws:iam::123456789012:user/test is not authorized to perform: chime:{operation} on resource: arn:aws:chime:us-east-1:123456789012:meeting/*");
+
+    /// <summary>Creates the error of an account that cannot call the retired API <c>chime</c> (403, the text is observed, the status assumed).</summary>
+    public static ChimeError DeprecatedEndpoint() => new(
+        "ForbiddenException",
+        403,
+        "Account Id 123456789012 is not authorized to call deprecated Amazon Chime SDK API on the \"chime\" endpoint, use one of the \"*-chime*\" endpoints instead.");
+
+    /// <summary>Returns the kind or the code, the status and the text.</summary>
+    public override string ToString() => FormattableString.Invariant($"{ErrorCode ?? Kind.ToString()} ({StatusCode}): {Message}");
 }

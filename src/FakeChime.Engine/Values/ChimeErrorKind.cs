@@ -48,4 +48,7 @@ public enum ChimeErrorKind
 
     /// <summary>400: <c>ValidationException</c>, which no API documents but users observed for requests that break a constraint.</summary>
     Validation,
+
+    /// <summary>Any other error of AWS, by its <see cref="ChimeError.ErrorCode"/>.</summary>
+    Other,
 }

@@ -70,18 +70,29 @@ public sealed record TranscribeSettings
     /// <summary>The names of vocabulary filters, separated by commas.</summary>
     public string? VocabularyFilterNames { get; init; }
 
+    /// <summary>Why the combination of settings is invalid (documented); null if it is valid.</summary>
     internal string? Contradiction =>
         LanguageCode is null == !IdentifyLanguage ? "exactly one of LanguageCode and IdentifyLanguage must be given"
         : LanguageOptions is not null && !IdentifyLanguage ? "LanguageOptions needs IdentifyLanguage"
         : PreferredLanguage is not null && LanguageOptions is null ? "PreferredLanguage needs IdentifyLanguage and LanguageOptions"
-        : IdentifyLanguage && (LanguageModelName ?? ContentRedactionType) is not null ? "IdentifyLanguage excludes LanguageModelName and ContentRedactionType"
-        : NamesOneLanguageTwice ? "LanguageOptions may name one dialect of a language"
+        : IdentifyLanguage && LanguageModelName is not null ? "IdentifyLanguage excludes LanguageModelName"
+        : IdentifyLanguage && ContentRedactionType is not null ? "IdentifyLanguage excludes ContentRedactionType"
+        : IdentifyLanguage && VocabularyName is not null ? "IdentifyLanguage excludes VocabularyName; use VocabularyNames"
+        : IdentifyLanguage && VocabularyFilterName is not null ? "IdentifyLanguage excludes VocabularyFilterName; use VocabularyFilterNames"
+        : LanguageOptions is not null && Options.Length < 2 ? "LanguageOptions needs at least two languages"
+        : UnknownOption is { } unknown ? $"LanguageOptions has the unknown language {unknown}"
+        : NamesOneLanguageTwice ? "LanguageOptions can have one dialect of a language"
+        : PreferredLanguage is not null && !Options.Contains(PreferredLanguage) ? "PreferredLanguage must be one of LanguageOptions"
         : ContentIdentificationType is not null && ContentRedactionType is not null ? "ContentIdentificationType and ContentRedactionType exclude each other"
         : PiiEntityTypes is not null && ContentIdentificationType is null && ContentRedactionType is null
             ? "PiiEntityTypes needs ContentIdentificationType or ContentRedactionType"
         : null;
 
-    private bool NamesOneLanguageTwice => LanguageOptions?.Split(',').GroupBy(option => option.Split('-')[0]).Any(dialects => dialects.Count() > 1) == true;
+    private string[] Options => LanguageOptions?.Split([','], StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private string? UnknownOption => Options.FirstOrDefault(option => !TranscriptionConstraints.LanguageCode.Allows(option));
+
+    private bool NamesOneLanguageTwice => Options.GroupBy(option => option.Split('-')[0]).Any(dialects => dialects.Count() > 1);
 }
 
 /// <summary>The settings for Amazon Transcribe Medical. Members hold what the request held; null when it did not say.</summary>

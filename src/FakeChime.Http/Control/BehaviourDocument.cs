@@ -14,6 +14,7 @@ internal sealed record BehaviourDocument(
     [property: Description("Members of the attendees that are answered as errors, with their values.")] Dictionary<string, JsonElement>? RejectsItems = null,
     [property: Description("The name of the exception of the attendees that RejectsItems rejects.")] string? Error = null,
     [property: Description("The error's text.")] string? Message = null,
+    [property: Description("The HTTP status of an error of AWS that the API does not have.")] int? StatusCode = null,
     [property: Description("How many calls; every call from then on when it is left out.")] int? Times = null,
     [property: Description("How long calls wait first, as hours:minutes:seconds.")] TimeSpan? Delay = null,
     [property: Description("Whether an error is fine that the operation does not document.")] bool? AllowUndocumented = null)
@@ -35,6 +36,7 @@ internal sealed record BehaviourDocument(
         Refuse(RejectsItems is null != Error is null, $"{nameof(RejectsItems)} and {nameof(Error)} go together.");
         var fails = (Throws ?? AppliesThenThrows ?? (object?)RejectsItems) is not null;
         Refuse(!fails && Message is not null, $"{nameof(Message)} is the text of an error; this behaviour has none.");
+        Refuse(!fails && StatusCode is not null, $"{nameof(StatusCode)} is the status of an error; this behaviour has none.");
         Refuse(!fails && AllowUndocumented is not null, $"{nameof(AllowUndocumented)} concerns an error; this behaviour has none.");
         Refuse(Delay is not null && (PassesThrough ?? Delays ?? Hangs ?? (object?)AppliesThenHangs) is not null, $"{nameof(Delay)} goes with {nameof(Throws)}, {nameof(AppliesThenThrows)} and {nameof(RejectsItems)}; use {nameof(Delays)} to delay calls.");
         Write(api, rule);
@@ -76,8 +78,12 @@ internal sealed record BehaviourDocument(
             undocumented);
     }
 
-    private ChimeError Named(ChimeApi api, string name) => ChimeError.Of(
-        api.ErrorNamed(name) ?? throw new ArgumentException($"The API {api} has no exception '{name}'. It has {string.Join(", ", Names(api))}."), Message);
+    /// <summary>An exception of the API, or with a status any error of AWS.</summary>
+    private ChimeError Named(ChimeApi api, string name) =>
+        StatusCode is { } status ? new ChimeError(name, status, Message ?? "")
+        : api.ErrorNamed(name) is { } kind ? ChimeError.Of(kind, Message)
+        : throw new ArgumentException(
+            $"The API {api} has no exception '{name}'. It has {string.Join(", ", Names(api))}. For another error of AWS, add its {nameof(StatusCode)}.");
 
     private static IEnumerable<string> Names(ChimeApi api) =>
         Enum.GetValues<ChimeErrorKind>().Select(api.ExceptionNameOf).Where(name => api.ErrorNamed(name) is not null);

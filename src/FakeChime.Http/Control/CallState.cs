@@ -65,7 +65,7 @@ internal sealed record CallState(
             call.Duration?.TotalMilliseconds,
             wire.Describe(call.Operation),
             OutcomeOf(call) == CallOutcome.Succeeded ? wire.Operations[call.Operation.Name].Describe(call, wire) : null,
-            call.Error is { } error ? new(api.ExceptionNameOf(error.Kind), api.CodeOf(error.Kind), error.StatusCode, error.Message) : null,
+            call.Error is { } error ? new(api.ExceptionNameOf(error), api.CodeOf(error), error.StatusCode, error.Message) : null,
             call.Exception is { } exception ? $"{exception.GetType().Name}: {exception.Message}" : null,
             call.Rule?.ToString(),
             MeetingOf(call),
@@ -84,7 +84,7 @@ internal sealed record CallState(
     public static string? AnswerOf(ICall<Operation> call, ChimeApi api) => call.Answer switch
     {
         null => null,
-        ChimeError error => $"{error.StatusCode} {api.ExceptionNameOf(error.Kind)}",
+        ChimeError error => $"{error.StatusCode} {api.ExceptionNameOf(error)}",
         System.Exception exception => exception.GetType().Name,
         _ => $"{api.SuccessStatusOf(call.Operation.Name)}",
     };

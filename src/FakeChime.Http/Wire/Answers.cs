@@ -19,5 +19,5 @@ internal sealed record ErrorAnswerOfChime(string Code, string Message, string Re
 internal sealed record WireAttendeeError(string? ExternalUserId, string ErrorCode, string ErrorMessage)
 {
     public static IEnumerable<WireAttendeeError> Of(ChimeApi api, IEnumerable<AttendeeError> errors) =>
-        errors.Select(it => new WireAttendeeError(it.ExternalUserId, api.CodeOf(it.Error.Kind), it.Error.Message));
+        errors.Select(it => new WireAttendeeError(it.ExternalUserId, api.CodeOf(it.Error), it.Error.Message));
 }

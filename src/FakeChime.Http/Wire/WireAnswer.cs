@@ -23,12 +23,17 @@ internal static class WireAnswer
     }
 
     public static Task ErrorAsync(HttpContext context, WireApi api, ChimeError error, string requestId) => ErrorAsync(
-        context, api, error.StatusCode, api.Api.ExceptionNameOf(error.Kind), api.Api.CodeOf(error.Kind), error.Message, requestId, error.ResourceName);
+        context, api, error.StatusCode, api.Api.ExceptionNameOf(error), api.Api.CodeOf(error), error.Message, requestId, error.ResourceName);
 
     public static Task ErrorAsync(
         HttpContext context, WireApi api, int status, string type, string code, string message, string requestId, string? resourceName = null)
     {
-        context.Response.Headers["x-amzn-ErrorType"] = type;
+        // Errors that are no exception have their code in the body only (observed).
+        if (type.EndsWith("Exception", StringComparison.Ordinal))
+        {
+            context.Response.Headers["x-amzn-ErrorType"] = type;
+        }
+
         var body = api.ErrorBody(code, message, requestId, resourceName);
         return WriteAsync(context, status, requestId, JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), api.Json));
     }
