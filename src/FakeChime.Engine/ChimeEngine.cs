@@ -16,6 +16,7 @@ public class ChimeEngine : IDisposable
     private readonly EventSubscriptions _subscriptions = new();
     private readonly object _resetting = new();
     private Session _session;
+    private FaultInjector? _injector;
     private volatile bool _isDisposed;
 
     /// <summary>Creates an empty in-memory Chime.</summary>
@@ -31,6 +32,10 @@ public class ChimeEngine : IDisposable
         api.Check(_options);
         _session = NewSession();
         _subscriptions.Follow(_session.Events);
+        if (_options.Output is not null)
+        {
+            _subscriptions.Add(meetingEvent => _options.WriteLine(meetingEvent.ToString()));
+        }
     }
 
     /// <summary>Gets the API.</summary>
@@ -162,6 +167,12 @@ public class ChimeEngine : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>
+    /// Returns the state for a failure message: the meetings and their attendees, the running calls, the last calls, and the rules with what
+    /// remains of them.
+    /// </summary>
+    public string Describe() => Description.Of(this);
+
     /// <summary>Returns the number of meetings, and the number of calls of each operation.</summary>
     public override string ToString() => $"{GetType().Name}: {Text.Count(Meetings.Count, "meeting")}, calls: {Calls}";
 
@@ -199,10 +210,27 @@ public class ChimeEngine : IDisposable
             : session.ExecuteAsync<TOperation, TResult>(operation, cancellationToken);
     }
 
+    /// <summary>A rule for an operation that is not added yet; null for all operations.</summary>
+    internal Rule<Operation> NewRule(string? operation, Func<Operation, bool>? predicate = null, string? predicateText = null) =>
+        new(Api, operation, predicate, predicateText, ErrorKindOf);
+
+    /// <summary>Injects the faults of a sweep from now on, and gives the IDs a fixed seed if the options set none.</summary>
+    internal void BeginSweep(FaultInjector injector, ulong seed)
+    {
+        _injector = injector;
+        Session.Injector = injector;
+        if (_options.RandomSeed is null)
+        {
+            var ids = new IdGenerator(seed);
+            Session.ClientIds.Position = (long)ids.Next();
+            Session.Account.Ids.Position = (long)ids.Next();
+        }
+    }
+
     /// <summary>Adds a rule by the name of its operation; null for all operations. If a behavior is invalid, no rule is added.</summary>
     internal Rule AddRule(string? operation, Func<Operation, bool>? predicate, string? predicateText, Action<Rule<Operation>> configure)
     {
-        var rule = new Rule<Operation>(Api, operation, predicate, predicateText, ErrorKindOf);
+        var rule = NewRule(operation, predicate, predicateText);
         configure(rule);
         Session.Rules.Add(rule);
         return rule;
@@ -218,5 +246,8 @@ public class ChimeEngine : IDisposable
     }
 
     private Session NewSession() =>
-        new(Api, _options, _options.RandomSeed is { } seed ? (ulong)seed : (ulong)Interlocked.Increment(ref s_lastSeed), _subscriptions);
+        new(Api, _options, _options.RandomSeed is { } seed ? (ulong)seed : (ulong)Interlocked.Increment(ref s_lastSeed), _subscriptions)
+        {
+            Injector = _injector,
+        };
 }

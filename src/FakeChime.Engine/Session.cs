@@ -32,6 +32,9 @@ internal sealed class Session
 
     public RuleSet Rules { get; } = new();
 
+    /// <summary>Injects the faults of a sweep; null outside of a sweep.</summary>
+    public FaultInjector? Injector { get; set; }
+
     /// <summary>Executes a call: rules, request rate, validation, effect, outcome. A failure is an outcome of the call, not an exception.</summary>
     public ValueTask<Call<TOperation, TResult>> ExecuteAsync<TOperation, TResult>(TOperation operation, CancellationToken cancellationToken)
         where TOperation : Operation<TResult>
@@ -40,20 +43,26 @@ internal sealed class Session
         var call = Calls.Begin<TOperation, TResult>(operation, Account.Clock());
         try
         {
-            var behavior = Rules.Take(operation, out var rule);
+            if (call.Sequence > _options.MaxCalls)
+            {
+                throw new TooManyCallsException(_options.MaxCalls.Value, operation, Calls);
+            }
+
+            Rule? rule = null;
+            var behavior = Injector?.Take(operation, out rule) ?? Rules.Take(operation, out rule);
             call.Rule = rule;
             if (behavior is not null)
             {
                 return RunAsync(call, behavior, cancellationToken);
             }
 
-            call.Complete(Apply(call, operation), Account.Clock());
+            Complete(call, Apply(call, operation));
         }
 #pragma warning disable CA1031 // An exception of a rule's predicate is the outcome of the call and reaches the caller.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            call.Complete(exception, Account.Clock());
+            Complete(call, exception);
         }
 
         return new(call);
@@ -74,16 +83,25 @@ internal sealed class Session
         try
         {
             var scripted = new ScriptedCall(call.Operation, _options.TimeProvider, operation => Apply(call, (Operation<TResult>)operation));
-            call.Complete(await behavior(scripted, cancellationToken).ConfigureAwait(false), Account.Clock());
+            Complete(call, await behavior(scripted, cancellationToken).ConfigureAwait(false));
         }
 #pragma warning disable CA1031 // An exception of a rule's behavior is the outcome of the call and reaches the caller.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            call.Complete(exception, Account.Clock());
+            Complete(call, exception);
         }
 
         return call;
+    }
+
+    private void Complete(Call call, object answer)
+    {
+        call.Complete(answer, Account.Clock());
+        if (_options.Output is not null)
+        {
+            _options.WriteLine(call.ToString());
+        }
     }
 
     /// <summary>What the fake itself answers: a result or an error.</summary>

@@ -105,7 +105,7 @@ public abstract class Call : ICall<Operation>
     public override string ToString()
     {
         var lost = Applied && Answer is ChimeError or System.Exception ? "applied, but " : "";
-        var rule = Rule is null ? "" : $" by {Rule}";
+        var rule = Rule is null ? "" : $", scripted by {Rule}";
         return FormattableString.Invariant($"#{Sequence} {Text.Truncate(_operation.ToString(), LimitOfAnOperation)} → {lost}{Outcome.Describe(Answer)}{rule}");
     }
 

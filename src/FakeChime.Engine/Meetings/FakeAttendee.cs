@@ -72,6 +72,18 @@ public sealed class FakeAttendee
     /// <exception cref="JoinRejectedException">The attendee was deleted, or its meeting has ended.</exception>
     public Presence Join() => Meeting.Account.Change(() => Meeting.Connect(this));
 
+    /// <summary>
+    /// Deletes the attendee at once, and revokes its token. It is not recorded in <c>Calls</c>. Does nothing if the attendee was deleted or its
+    /// meeting has ended.
+    /// </summary>
+    public void Delete() => Meeting.Account.Change(() =>
+    {
+        if (Meeting.FindAttendee(AttendeeId) == this)
+        {
+            Meeting.RemoveAttendee(this);
+        }
+    });
+
     /// <summary>Returns the external user ID and the attendee ID.</summary>
     public override string ToString() => $"{Text.Truncate(ExternalUserId, 64)} ({AttendeeId})";
 

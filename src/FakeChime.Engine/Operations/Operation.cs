@@ -16,6 +16,9 @@ public abstract record Operation
     /// <summary>The ID of the meeting that the operation addresses, by ID or by ARN; null if it addresses none.</summary>
     internal virtual string? AddressedMeetingId => null;
 
+    /// <summary>Whether the operation changes nothing.</summary>
+    internal bool IsReadOnly => Name.StartsWith("Get", StringComparison.Ordinal) || Name.StartsWith("List", StringComparison.Ordinal);
+
     /// <summary>
     /// Returns a value that indicates whether the operation addresses a meeting, by its ID or by its ARN. CreateMeeting,
     /// CreateMeetingWithAttendees and ListMeetings address none.
@@ -73,7 +76,7 @@ public abstract record MeetingOperation<TResult> : Operation<TResult>
 
 /// <summary>An operation on an attendee that is named by its ID.</summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
-public abstract record AttendeeOperation<TResult> : MeetingOperation<TResult>
+public abstract record AttendeeOperation<TResult> : MeetingOperation<TResult>, IAddressesAttendee
     where TResult : class
 {
     private protected AttendeeOperation()
@@ -95,6 +98,12 @@ public abstract record AttendeeOperation<TResult> : MeetingOperation<TResult>
             : ChimeError.NotFound($"Attendee <{AttendeeId}> not found");
 
     private protected abstract Outcome<TResult> Apply(Account account, FakeAttendee attendee);
+}
+
+/// <summary>An operation on an attendee, whatever its result.</summary>
+internal interface IAddressesAttendee
+{
+    string? AttendeeId { get; }
 }
 
 /// <summary>An operation on a resource, always a meeting, that is named by its ARN.</summary>

@@ -63,6 +63,18 @@ public class ChimeEngineOptions
     /// </summary>
     public ConstraintFailure ConstraintFailures { get; set; } = ConstraintFailure.BadRequest;
 
+    /// <summary>
+    /// Gets or sets a method that receives a line for each completed call, with its outcome and the rule that scripted it, and for each event,
+    /// such as <c>output.WriteLine</c> of a test framework. Its exceptions are ignored. The default is null.
+    /// </summary>
+    public Action<string>? Output { get; set; }
+
+    /// <summary>
+    /// Gets or sets the number of calls since the last reset beyond which a call throws a <see cref="TooManyCallsException"/>, which ends an
+    /// endless loop. The default is null: no limit.
+    /// </summary>
+    public int? MaxCalls { get; set; }
+
     /// <summary>How many calls the call log keeps; the oldest are dropped. The default value is 2,000; 0 keeps none.</summary>
     public int CallLogLimit { get; set; } = 2_000;
 
@@ -101,6 +113,7 @@ public class ChimeEngineOptions
         Defined(nameof(ConstraintFailures), ConstraintFailures);
         Defined(nameof(MeetingStartedAt), MeetingStartedAt);
         Defined(nameof(ListOrder), ListOrder);
+        Check(MaxCalls is null or >= 1, $"{nameof(MaxCalls)} is {MaxCalls}; it must be at least 1, or null for no limit.");
         NotNegative(nameof(CallLogLimit), CallLogLimit);
         NotNegative(nameof(EventLogLimit), EventLogLimit);
         NotNegative(nameof(EndedMeetingLimit), EndedMeetingLimit);
@@ -108,6 +121,20 @@ public class ChimeEngineOptions
         copy.Limits = Limits!.Checked();
         copy.AutoEnd = AutoEnd?.Checked();
         return copy;
+    }
+
+    /// <summary>Writes a line to <see cref="Output"/>.</summary>
+    internal void WriteLine(string line)
+    {
+        try
+        {
+            Output?.Invoke(line);
+        }
+#pragma warning disable CA1031 // A test framework rejects output after the end of a test. That must not fail a call.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
     }
 
     internal static void NotNegative(string name, int value) => Check(value >= 0, $"{name} is {value}; it must not be negative.");

@@ -162,6 +162,13 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     internal Rule<TOperation> AddReturn(object result, int? times, TimeSpan delay) =>
         AddStep("Returns", Text.Truncate(result.ToString()!, LimitOfAText), times, delay, (_, _) => new(result));
 
+    /// <summary>Runs an action just before the fake answers a call.</summary>
+    internal Rule<TOperation> RunBefore(string name, Action act) => AddStep(name, null, 1, default, (call, _) =>
+    {
+        act();
+        return new(call.Apply());
+    });
+
     internal Rule<TOperation> FormPages(string name, string? argument, PageForm form, int? times) =>
         AddStep(name, argument, times, default, (call, _) => new(call.Apply(((IListsPages)call.Operation).WithForm(form))));
 

@@ -1,0 +1,146 @@
+namespace FakeChime;
+
+/// <summary>A way in which a call can fail.</summary>
+/// <param name="name">The name in messages.</param>
+/// <param name="code">The behavior as C#, to reproduce the failure; null for your own faults.</param>
+/// <param name="configure">Adds the behavior to the rule of the call. It throws <see cref="ArgumentException"/> if the operation cannot fail so.</param>
+/// <param name="isPermanent">Whether it is for all further calls of the operation.</param>
+internal sealed class Fault(string name, string? code, Action<Rule<Operation>> configure, bool isPermanent = false)
+{
+    private const string ConnectionLost = "the connection was lost";
+
+    public string Name => name;
+
+    public string? Code => code;
+
+    public Action<Rule<Operation>> Configure => configure;
+
+    public bool IsPermanent => isPermanent;
+
+    /// <summary>The faults of an operation, in a fixed order.</summary>
+    public static IEnumerable<Fault> Of(ChimeEngine chime, Operation operation, FaultSweepOptions options)
+    {
+        var families = new (FaultFamilies Family, Func<IEnumerable<Fault>> Faults)[]
+        {
+            (FaultFamilies.Transient, () => Transient(operation)),
+            (FaultFamilies.Items, () => Items(operation)),
+            (FaultFamilies.Pages, () => Pages(operation)),
+            (FaultFamilies.Permanent, Permanent),
+            (FaultFamilies.Lifecycle, () => Lifecycle(chime, operation)),
+            (FaultFamilies.Documented, () => Documented(chime.Api, operation)),
+        };
+        return families
+            .Where(it => options.Families.HasFlag(it.Family))
+            .SelectMany(it => it.Faults())
+            .Concat(options.Faults.Select(own => new Fault(own.Key, null, own.Value)))
+            .Where(fault => fault.Fits(chime, operation));
+    }
+
+    private static IEnumerable<Fault> Transient(Operation operation)
+    {
+        yield return Error("throttled", ChimeErrorKind.Throttled);
+        yield return Error("service unavailable", ChimeErrorKind.ServiceUnavailable);
+        yield return Error("service failure", ChimeErrorKind.ServiceFailure);
+        yield return new Fault(
+            "connection lost before the request",
+            $"Throws(() => new HttpRequestException(\"{ConnectionLost}\"), times: 1)",
+            rule => rule.Throws(() => new HttpRequestException(ConnectionLost), times: 1));
+        if (!operation.IsReadOnly)
+        {
+            yield return new Fault(
+                "response lost after the change (service failure)",
+                "AppliesThenThrows(ChimeError.ServiceFailure(), times: 1)",
+                rule => rule.AppliesThenThrows(ChimeError.ServiceFailure(), times: 1));
+            yield return new Fault(
+                "response lost after the change (connection)",
+                $"AppliesThenThrows(() => new HttpRequestException(\"{ConnectionLost}\"), times: 1)",
+                rule => rule.AppliesThenThrows(() => new HttpRequestException(ConnectionLost), times: 1));
+        }
+    }
+
+    private static IEnumerable<Fault> Items(Operation operation)
+    {
+        if (operation is ICreatesAttendees { Attendees: { Count: > 0 } attendees } && attendees[0]?.ExternalUserId is { } first)
+        {
+            yield return new Fault(
+                $"item {first} rejected",
+                $"RejectsItems(item => item.ExternalUserId == \"{first}\", ChimeError.Throttled(), times: 1)",
+                rule => rule.RejectItems(item => item.ExternalUserId == first, null, ChimeError.Throttled(), 1, default, allowUndocumented: false));
+        }
+    }
+
+    private static IEnumerable<Fault> Pages(Operation operation)
+    {
+        if (operation is IListsPages)
+        {
+            yield return Page("short page", "ShortensPages(maximumItems: 1, times: 1)", new PageForm(1));
+            yield return Page("empty page with a token", "ShortensPages(maximumItems: 0, times: 1)", new PageForm(0));
+            yield return Page("items in another order", "ReversesPages(times: 1)", new PageForm(null, IsReversed: true));
+        }
+    }
+
+    private static IEnumerable<Fault> Permanent()
+    {
+        yield return new Fault(
+            "service unavailable from here on",
+            "Throws(ChimeError.ServiceUnavailable())",
+            rule => rule.Throws(ChimeError.ServiceUnavailable()),
+            isPermanent: true);
+        yield return new Fault(
+            "connection lost from here on",
+            $"Throws(() => new HttpRequestException(\"{ConnectionLost}\"))",
+            rule => rule.Throws(() => new HttpRequestException(ConnectionLost)),
+            isPermanent: true);
+    }
+
+    private static IEnumerable<Fault> Lifecycle(ChimeEngine chime, Operation operation)
+    {
+        if (operation.AddressedMeetingId is not { } meetingId)
+        {
+            yield break;
+        }
+
+        yield return Before(
+            "meeting ended just before",
+            "chime.Meetings[op.MeetingId!].End();",
+            () => Meeting(chime, meetingId)?.End());
+        if (operation is IAddressesAttendee { AttendeeId: { } attendeeId })
+        {
+            yield return Before(
+                "attendee deleted just before",
+                "chime.Meetings[op.MeetingId!].Attendees.Single(a => a.AttendeeId == op.AttendeeId).Delete();",
+                () => Meeting(chime, meetingId)?.Attendees.FirstOrDefault(attendee => attendee.AttendeeId == attendeeId)?.Delete());
+        }
+    }
+
+    private static IEnumerable<Fault> Documented(ChimeApi api, Operation operation) => api.MetadataOf(operation.Name).Errors
+        .Where(kind => kind is not (ChimeErrorKind.Throttled or ChimeErrorKind.ServiceUnavailable or ChimeErrorKind.ServiceFailure))
+        .Select(kind => Error(api.ExceptionNameOf(kind), kind));
+
+    private static Fault Error(string name, ChimeErrorKind kind) =>
+        new(name, $"Throws(ChimeError.{kind}(), times: 1)", rule => rule.Throws(ChimeError.Of(kind), times: 1));
+
+    private static Fault Page(string name, string code, PageForm form) => new(name, code, rule => rule.FormPages(name, null, form, 1));
+
+    private static Fault Before(string name, string code, Action act) => new(
+        name,
+        $"Intercepts(async (op, next, _) => {{ {code} return await next(); }}, times: 1)",
+        rule => rule.RunBefore(name, act));
+
+    private static FakeMeeting? Meeting(ChimeEngine chime, string meetingId) =>
+        chime.Meetings.FirstOrDefault(meeting => string.Equals(meeting.MeetingId, meetingId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the operation can fail so.</summary>
+    private bool Fits(ChimeEngine chime, Operation operation)
+    {
+        try
+        {
+            configure(chime.NewRule(operation.Name));
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+namespace FakeChime;
+
+/// <summary>
+/// Runs a scenario again and again, each time with a fault at another call, and reports every fault that the application does not survive.
+/// </summary>
+/// <remarks>
+/// The first run has no fault; its calls are the plan. Then each call fails in each way, one run after the other, with a new fake for each run.
+/// The same scenario gives the same runs in the same order.
+/// </remarks>
+/// <example>
+/// <code>
+/// await FaultSweep.RunAsync(
+///     () => new FakeAmazonChimeSDKMeetings(),
+///     async chime =>
+///     {
+///         var standup = chime.AddMeeting("standup");
+///         await new Classroom(chime).AdmitAsync(standup.MeetingId, "carol");
+///         Assert.Single(standup.Attendees);
+///     });
+/// </code>
+/// </example>
+public static class FaultSweep
+{
+    private const ulong Seed = 1;
+
+    /// <summary>Runs the scenario with every fault.</summary>
+    /// <typeparam name="TFake">The type of the fake.</typeparam>
+    /// <param name="create">Creates the fake of a run. Without a <see cref="ChimeEngineOptions.RandomSeed"/>, its IDs have a fixed seed.</param>
+    /// <param name="scenario">Uses the application with the fake, and throws if something is wrong that must hold whatever fails.</param>
+    /// <param name="options">The options. The default is one transient fault, rejected item or page form in each run.</param>
+    /// <param name="cancellationToken">Stops the sweep.</param>
+    /// <returns>The report, if no run failed.</returns>
+    /// <exception cref="FaultSweepException">A run failed. The message lists each failure, and the rule that reproduces it.</exception>
+    public static async Task<FaultSweepReport> RunAsync<TFake>(
+        Func<TFake> create, Func<TFake, Task> scenario, FaultSweepOptions? options = null, CancellationToken cancellationToken = default)
+        where TFake : ChimeEngine
+    {
+        var report = await ExploreAsync(create, scenario, options, cancellationToken).ConfigureAwait(false);
+        return report.Failures.Count == 0 ? report : throw new FaultSweepException(report);
+    }
+
+    /// <summary>Runs the scenario with every fault, and returns the report even if runs failed.</summary>
+    /// <returns>The report. If the scenario fails without a fault, its only failure is that of the first run.</returns>
+    /// <inheritdoc cref="RunAsync{TFake}"/>
+    public static async Task<FaultSweepReport> ExploreAsync<TFake>(
+        Func<TFake> create, Func<TFake, Task> scenario, FaultSweepOptions? options = null, CancellationToken cancellationToken = default)
+        where TFake : ChimeEngine
+    {
+        _ = create ?? throw new ArgumentNullException(nameof(create));
+        _ = scenario ?? throw new ArgumentNullException(nameof(scenario));
+        options ??= new FaultSweepOptions();
+        options.Check();
+
+        var first = await RunOnceAsync(create, scenario, [], options, cancellationToken).ConfigureAwait(false);
+        var (failures, runs) = (new List<FaultSweepFailure>(), 1);
+        if (first.Failure is not null)
+        {
+            return new FaultSweepReport(1, first.Calls, [first.Failure]);
+        }
+
+        var pending = new Queue<IReadOnlyList<InjectedFault>>(first.Next);
+        while (pending.Count > 0)
+        {
+            var run = await RunOnceAsync(create, scenario, pending.Dequeue(), options, cancellationToken).ConfigureAwait(false);
+            runs++;
+            if (run.Failure is not null)
+            {
+                failures.Add(run.Failure);
+                continue;
+            }
+
+            foreach (var next in run.Next)
+            {
+                pending.Enqueue(next);
+            }
+        }
+
+        return new FaultSweepReport(runs, first.Calls, failures);
+    }
+
+    private static async Task<(FaultSweepFailure? Failure, IReadOnlyList<Operation> Calls, List<IReadOnlyList<InjectedFault>> Next)> RunOnceAsync<TFake>(
+        Func<TFake> create,
+        Func<TFake, Task> scenario,
+        IReadOnlyList<InjectedFault> faults,
+        FaultSweepOptions options,
+        CancellationToken cancellationToken)
+        where TFake : ChimeEngine
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var chime = create() ?? throw new InvalidOperationException("The factory of the sweep returned null. Return a new fake.");
+        var injector = new FaultInjector(chime, faults, options.MaxCalls);
+        chime.BeginSweep(injector, Seed);
+        var exception = await ExceptionOfAsync(() => scenario(chime), injector, options, cancellationToken).ConfigureAwait(false);
+        var calls = injector.Calls;
+        if (exception is not null)
+        {
+            return (new FaultSweepFailure(faults, exception, calls, [.. chime.Calls]), calls, []);
+        }
+
+        var last = faults.Count == 0 ? 0 : faults[faults.Count - 1].CallNumber;
+        var next = faults.Count == options.MaxFaults
+            ? []
+            : calls.Select((operation, index) => (operation, number: index + 1))
+                .Where(call => call.number > last)
+                .SelectMany(call => Fault.Of(chime, call.operation, options)
+                    .Select(fault => (IReadOnlyList<InjectedFault>)[.. faults, new InjectedFault(call.number, fault)]))
+                .ToList();
+        return (null, calls, next);
+    }
+
+    /// <summary>The exception that fails a run; null if it succeeds.</summary>
+    private static async Task<Exception?> ExceptionOfAsync(
+        Func<Task> scenario, FaultInjector injector, FaultSweepOptions options, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = Task.Run(scenario, CancellationToken.None);
+        try
+        {
+            var timeout = TimeProvider.System.Delay(options.RunTimeout, ended.Token);
+            var completed = await Task.WhenAny(running, injector.LimitReached, timeout).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (completed != running)
+            {
+                return new TimeoutException(completed == timeout
+                    ? FormattableString.Invariant($"The scenario did not finish within {options.RunTimeout.TotalSeconds:0.###} seconds of real time (RunTimeout).")
+                    : $"The scenario made more than {Text.Count(options.MaxCalls, "call")} (MaxCalls). Does it retry for ever?");
+            }
+
+            await running.ConfigureAwait(false);
+            return null;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever the scenario throws fails its run, and the report shows it.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return exception;
+        }
+        finally
+        {
+            ended.Cancel();
+        }
+    }
+}

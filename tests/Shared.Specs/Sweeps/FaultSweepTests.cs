@@ -1,0 +1,230 @@
+namespace FakeChime.Tests.Sweeps;
+
+public sealed class FaultSweepTests
+{
+    private static readonly FaultSweepOptions EveryFamilyButPermanent = new() { Families = FaultFamilies.All & ~FaultFamilies.Permanent & ~FaultFamilies.Documented };
+
+    [Fact]
+    public async Task An_application_that_survives_every_fault_passes()
+    {
+        var report = await FaultSweep.RunAsync(() => new Fake(), chime => LessonAsync(chime, Bug.None), EveryFamilyButPermanent);
+
+        report.Failures.Should().BeEmpty();
+        report.Calls.Select(operation => operation.Name).Should().Equal("CreateMeeting", "CreateAttendee", "BatchCreateAttendee", "ListAttendees");
+        report.Runs.Should().BeGreaterThan(report.Calls.Count * 4);
+    }
+
+    [Fact]
+    public async Task A_missing_retry_is_reported_with_the_call_the_fault_and_the_rule_to_paste()
+    {
+        var sweep = () => FaultSweep.RunAsync(() => new Fake(), chime => LessonAsync(chime, Bug.NoRetry));
+
+        var message = (await sweep.Should().ThrowAsync<FaultSweepException>()).Which.Message;
+
+        message.Should().Contain("runs failed; the scenario makes 4 calls.")
+            .And.Contain("call #2 CreateAttendee { MeetingId = ")
+            .And.Contain("ExternalUserId = bob }: throttled")
+            .And.Contain("Rate exceeded")
+            .And.Contain("#1 CreateMeeting")
+            .And.Contain("chime.When<CreateAttendee>().Throws(ChimeError.Throttled(), times: 1);")
+            .And.Contain("more failures:")
+            .And.Contain("   BatchCreateAttendee: ");
+    }
+
+    [Fact]
+    public async Task A_retry_with_a_new_token_is_caught_by_the_lost_response_of_CreateMeeting()
+    {
+        var report = await FaultSweep.ExploreAsync(() => new Fake(), chime => LessonAsync(chime, Bug.NewTokenForEachTry));
+
+        report.Failures.SelectMany(failure => failure.Faults).Should().BeEquivalentTo(
+            "response lost after the change (service failure)", "response lost after the change (connection)");
+        report.ToString().Should().Contain("call #1 CreateMeeting")
+            .And.Contain("chime.When<CreateMeeting>().AppliesThenThrows(ChimeError.ServiceFailure(), times: 1);");
+    }
+
+    [Fact]
+    public async Task Stopping_at_a_short_page_is_caught_by_the_page_faults()
+    {
+        var report = await FaultSweep.ExploreAsync(
+            () => new Fake(), chime => LessonAsync(chime, Bug.StopsAtAShortPage), new() { Families = FaultFamilies.Pages });
+
+        report.Failures.SelectMany(failure => failure.Faults).Should().Equal("short page", "empty page with a token");
+        report.ToString().Should().Contain("chime.When<ListAttendees>().ShortensPages(maximumItems: 1, times: 1);");
+    }
+
+    [Fact]
+    public async Task Ignoring_a_meeting_that_ended_is_caught_by_the_lifecycle_faults()
+    {
+        var report = await FaultSweep.ExploreAsync(
+            () => new Fake(), chime => AdmissionAsync(chime, Bug.IgnoresNotFound), new() { Families = FaultFamilies.Lifecycle });
+
+        report.Failures.Should().ContainSingle().Which.Faults.Should().Equal("meeting ended just before");
+        report.ToString().Should().Contain("chime.When<CreateAttendee>().Intercepts(async (op, next, _) => { chime.Meetings[op.MeetingId!].End(); return await next(); }, times: 1);");
+        (await FaultSweep.RunAsync(() => new Fake(), chime => AdmissionAsync(chime, Bug.None), new() { Families = FaultFamilies.Lifecycle })).Runs.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task An_endless_retry_is_caught_by_MaxCalls()
+    {
+        var report = await FaultSweep.ExploreAsync(
+            () => new Fake(),
+            chime => LessonAsync(chime, Bug.RetriesForEver),
+            new() { Families = FaultFamilies.Permanent, MaxCalls = 100 });
+
+        report.Failures.Should().HaveCount(8).And.OnlyContain(failure => failure.Exception.Message.Contains("more than 100 calls (MaxCalls)"));
+        report.ToString().Should().Contain("Does it retry for ever?").And.Contain("Calls: 101, the last 12:")
+            .And.Contain("chime.When<CreateMeeting>().Throws(ChimeError.ServiceUnavailable());");
+    }
+
+    [Fact]
+    public async Task Ignoring_rejected_items_is_caught_by_the_items_fault()
+    {
+        var report = await FaultSweep.ExploreAsync(
+            () => new Fake(), chime => LessonAsync(chime, Bug.IgnoresRejectedItems), new() { Families = FaultFamilies.Items });
+
+        report.Failures.Should().ContainSingle().Which.Faults.Should().Equal("item carol rejected");
+        report.ToString().Should().Contain("RejectsItems(item => item.ExternalUserId == \"carol\", ChimeError.Throttled(), times: 1);");
+    }
+
+    [Fact]
+    public async Task The_rule_of_the_report_reproduces_the_failure_alone()
+    {
+        var report = await FaultSweep.ExploreAsync(() => new Fake(), chime => LessonAsync(chime, Bug.NewTokenForEachTry));
+        report.Failures[0].Rules.Should().Be("chime.When<CreateMeeting>().AppliesThenThrows(ChimeError.ServiceFailure(), times: 1);");
+
+        using var chime = new Fake();
+        chime.When<CreateMeeting>().AppliesThenThrows(ChimeError.ServiceFailure(), times: 1);
+        var alone = await FluentActions.Awaiting(() => LessonAsync(chime, Bug.NewTokenForEachTry)).Should().ThrowAsync<Xunit.Sdk.XunitException>();
+
+        alone.Which.Message.Should().Be(report.Failures[0].Exception.Message);
+    }
+
+    [Fact]
+    public async Task Two_faults_in_a_run_reach_the_calls_of_a_retry()
+    {
+        var one = await FaultSweep.RunAsync(() => new Fake(), chime => AdmissionAsync(chime, Bug.None));
+        var two = await FaultSweep.RunAsync(() => new Fake(), chime => AdmissionAsync(chime, Bug.None), new() { MaxFaults = 2 });
+
+        one.Runs.Should().Be(1 + 6, "the one call fails in six ways");
+        two.Runs.Should().Be(1 + 6 + (6 * 6), "after each of them, its retry fails in six ways");
+    }
+
+    [Fact]
+    public async Task The_same_scenario_gives_the_same_runs_in_the_same_order()
+    {
+        var first = await FaultSweep.ExploreAsync(() => new Fake(), chime => LessonAsync(chime, Bug.NoRetry));
+        var second = await FaultSweep.ExploreAsync(() => new Fake(), chime => LessonAsync(chime, Bug.NoRetry));
+
+        second.ToString().Should().Be(first.ToString());
+    }
+
+    [Fact]
+    public async Task A_scenario_that_fails_without_a_fault_is_run_once()
+    {
+        var sweep = () => FaultSweep.RunAsync(() => new Fake(), _ => throw new InvalidOperationException("broken"));
+
+        var exception = (await sweep.Should().ThrowAsync<FaultSweepException>()).Which;
+
+        exception.Report.Runs.Should().Be(1);
+        exception.Message.Should().StartWith("The scenario fails without a fault, so no fault was injected. Fix it first.").And.Contain("broken");
+    }
+
+    [Fact]
+    public async Task A_scenario_that_does_not_end_fails_its_run()
+    {
+        var report = await FaultSweep.ExploreAsync(
+            () => new Fake(), _ => new TaskCompletionSource<bool>().Task, new() { RunTimeout = TimeSpan.FromMilliseconds(50) });
+
+        report.Failures.Should().ContainSingle().Which.Exception.Message
+            .Should().Be("The scenario did not finish within 0.05 seconds of real time (RunTimeout).");
+    }
+
+    [Fact]
+    public async Task The_callers_token_stops_the_sweep()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var runs = 0;
+        var sweep = () => FaultSweep.RunAsync(
+            () => new Fake(),
+            chime =>
+            {
+                if (++runs == 3)
+                {
+                    cancellation.Cancel();
+                }
+
+                return LessonAsync(chime, Bug.None);
+            },
+            cancellationToken: cancellation.Token);
+
+        await sweep.Should().ThrowAsync<OperationCanceledException>();
+
+        runs.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Your_own_fault_configures_the_rule_of_one_call()
+    {
+        var options = new FaultSweepOptions { Families = FaultFamilies.None };
+        options.Faults.Add("timeout", rule => rule.Throws(() => new TimeoutException("no answer"), times: 1));
+
+        var report = await FaultSweep.ExploreAsync(() => new Fake(), chime => AdmissionAsync(chime, Bug.None), options);
+
+        report.Failures.Should().ContainSingle().Which.Exception.Should().BeOfType<TimeoutException>();
+        report.ToString().Should().Contain("call #1 CreateAttendee").And.Contain("the fault 'timeout'");
+    }
+
+    [Fact]
+    public async Task Documented_errors_are_those_of_the_operation()
+    {
+        var report = await FaultSweep.ExploreAsync(
+            () => new Fake(), chime => AdmissionAsync(chime, Bug.None), new() { Families = FaultFamilies.Documented });
+
+        report.Failures.SelectMany(failure => failure.Faults).Should().Contain(["BadRequestException", "ForbiddenException"]).And.NotContain("ConflictException");
+    }
+
+    [Theory]
+    [InlineData(0, 10, "MaxFaults is 0; it must be at least 1.")]
+    [InlineData(1, 0, "MaxCalls is 0; it must be at least 1.")]
+    public async Task Options_out_of_range_are_rejected(int maxFaults, int maxCalls, string message)
+    {
+        var sweep = () => FaultSweep.RunAsync(() => new Fake(), _ => Task.CompletedTask, new() { MaxFaults = maxFaults, MaxCalls = maxCalls });
+
+        (await sweep.Should().ThrowAsync<ArgumentException>()).WithMessage($"FaultSweepOptions.{message}");
+    }
+
+    private static async Task LessonAsync(Fake chime, Bug bug)
+    {
+        var app = new LessonApp(chime, bug);
+        var meetingId = await app.OpenAsync("algebra");
+        var admitted = await app.AdmitAsync(meetingId, "bob");
+        if (!chime.Meetings[meetingId].IsActive)
+        {
+            return;
+        }
+
+        await app.AdmitAllAsync(meetingId, "carol", "dave");
+        if (!chime.Meetings[meetingId].IsActive)
+        {
+            return;
+        }
+
+        var roster = await app.RosterAsync(meetingId);
+
+        if (chime.Meetings[meetingId].IsActive)
+        {
+            admitted.Should().BeTrue();
+            chime.Meetings.Should().ContainSingle("a meeting must not leak");
+            roster.Should().BeEquivalentTo("bob", "carol", "dave");
+        }
+    }
+
+    private static async Task AdmissionAsync(Fake chime, Bug bug)
+    {
+        var algebra = chime.AddMeeting("algebra");
+
+        var admitted = await new LessonApp(chime, bug).AdmitAsync(algebra.MeetingId, "bob");
+
+        algebra.Attendees.Select(attendee => attendee.ExternalUserId).Should().Equal(admitted ? ["bob"] : []);
+    }
+}
