@@ -163,9 +163,9 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         AddStep("Returns", Text.Truncate(result.ToString()!, LimitOfAText), times, delay, (_, _) => new(result));
 
     /// <summary>Runs an action just before the fake answers a call.</summary>
-    internal Rule<TOperation> RunBefore(string name, Action act) => AddStep(name, null, 1, default, (call, _) =>
+    internal Rule<TOperation> RunBefore(string name, Action<Operation> act) => AddStep("Intercepts", name, 1, default, (call, _) =>
     {
-        act();
+        act(call.Operation);
         return new(call.Apply());
     });
 

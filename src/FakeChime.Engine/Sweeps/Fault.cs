@@ -5,7 +5,7 @@ namespace FakeChime;
 /// <param name="code">The behavior as C#, to reproduce the failure; null for your own faults.</param>
 /// <param name="configure">Adds the behavior to the rule of the call. It throws <see cref="ArgumentException"/> if the operation cannot fail so.</param>
 /// <param name="isPermanent">Whether it is for all further calls of the operation.</param>
-internal sealed class Fault(string name, string? code, Action<Rule<Operation>> configure, bool isPermanent = false)
+internal sealed class Fault(string name, string? code, Action<ChimeEngine, Rule<Operation>> configure, bool isPermanent = false)
 {
     private const string ConnectionLost = "the connection was lost";
 
@@ -13,9 +13,15 @@ internal sealed class Fault(string name, string? code, Action<Rule<Operation>> c
 
     public string? Code => code;
 
-    public Action<Rule<Operation>> Configure => configure;
-
     public bool IsPermanent => isPermanent;
+
+    /// <summary>The rule that fails a call of an operation.</summary>
+    public Rule<Operation> RuleFor(ChimeEngine chime, string operation)
+    {
+        var rule = chime.NewRule(operation);
+        configure(chime, rule);
+        return rule;
+    }
 
     /// <summary>The faults of an operation, in a fixed order.</summary>
     public static IEnumerable<Fault> Of(ChimeEngine chime, Operation operation, FaultSweepOptions options)
@@ -26,13 +32,13 @@ internal sealed class Fault(string name, string? code, Action<Rule<Operation>> c
             (FaultFamilies.Items, () => Items(operation)),
             (FaultFamilies.Pages, () => Pages(operation)),
             (FaultFamilies.Permanent, Permanent),
-            (FaultFamilies.Lifecycle, () => Lifecycle(chime, operation)),
+            (FaultFamilies.Lifecycle, () => Lifecycle(operation)),
             (FaultFamilies.Documented, () => Documented(chime.Api, operation)),
         };
         return families
             .Where(it => options.Families.HasFlag(it.Family))
             .SelectMany(it => it.Faults())
-            .Concat(options.Faults.Select(own => new Fault(own.Key, null, own.Value)))
+            .Concat(options.Faults.Select(own => new Fault(own.Key, null, (_, rule) => own.Value(rule))))
             .Where(fault => fault.Fits(chime, operation));
     }
 
@@ -44,17 +50,17 @@ internal sealed class Fault(string name, string? code, Action<Rule<Operation>> c
         yield return new Fault(
             "connection lost before the request",
             $"Throws(() => new HttpRequestException(\"{ConnectionLost}\"), times: 1)",
-            rule => rule.Throws(() => new HttpRequestException(ConnectionLost), times: 1));
+            (_, rule) => rule.Throws(() => new HttpRequestException(ConnectionLost), times: 1));
         if (!operation.IsReadOnly)
         {
             yield return new Fault(
                 "response lost after the change (service failure)",
                 "AppliesThenThrows(ChimeError.ServiceFailure(), times: 1)",
-                rule => rule.AppliesThenThrows(ChimeError.ServiceFailure(), times: 1));
+                (_, rule) => rule.AppliesThenThrows(ChimeError.ServiceFailure(), times: 1));
             yield return new Fault(
                 "response lost after the change (connection)",
                 $"AppliesThenThrows(() => new HttpRequestException(\"{ConnectionLost}\"), times: 1)",
-                rule => rule.AppliesThenThrows(() => new HttpRequestException(ConnectionLost), times: 1));
+                (_, rule) => rule.AppliesThenThrows(() => new HttpRequestException(ConnectionLost), times: 1));
         }
     }
 
@@ -65,7 +71,7 @@ internal sealed class Fault(string name, string? code, Action<Rule<Operation>> c
             yield return new Fault(
                 $"item {first} rejected",
                 $"RejectsItems(item => item.ExternalUserId == \"{first}\", ChimeError.Throttled(), times: 1)",
-                rule => rule.RejectItems(item => item.ExternalUserId == first, null, ChimeError.Throttled(), 1, default, allowUndocumented: false));
+                (_, rule) => rule.RejectItems(item => item.ExternalUserId == first, null, ChimeError.Throttled(), 1, default, allowUndocumented: false));
         }
     }
 
@@ -84,18 +90,18 @@ internal sealed class Fault(string name, string? code, Action<Rule<Operation>> c
         yield return new Fault(
             "service unavailable from here on",
             "Throws(ChimeError.ServiceUnavailable())",
-            rule => rule.Throws(ChimeError.ServiceUnavailable()),
+            (_, rule) => rule.Throws(ChimeError.ServiceUnavailable()),
             isPermanent: true);
         yield return new Fault(
             "connection lost from here on",
             $"Throws(() => new HttpRequestException(\"{ConnectionLost}\"))",
-            rule => rule.Throws(() => new HttpRequestException(ConnectionLost)),
+            (_, rule) => rule.Throws(() => new HttpRequestException(ConnectionLost)),
             isPermanent: true);
     }
 
-    private static IEnumerable<Fault> Lifecycle(ChimeEngine chime, Operation operation)
+    private static IEnumerable<Fault> Lifecycle(Operation operation)
     {
-        if (operation.AddressedMeetingId is not { } meetingId)
+        if (operation.AddressedMeetingId is null)
         {
             yield break;
         }
@@ -103,13 +109,14 @@ internal sealed class Fault(string name, string? code, Action<Rule<Operation>> c
         yield return Before(
             "meeting ended just before",
             "chime.Meetings[op.MeetingId!].End();",
-            () => Meeting(chime, meetingId)?.End());
-        if (operation is IAddressesAttendee { AttendeeId: { } attendeeId })
+            (chime, call) => Meeting(chime, call)?.End());
+        if (operation is IAddressesAttendee)
         {
             yield return Before(
                 "attendee deleted just before",
                 "chime.Meetings[op.MeetingId!].Attendees.Single(a => a.AttendeeId == op.AttendeeId).Delete();",
-                () => Meeting(chime, meetingId)?.Attendees.FirstOrDefault(attendee => attendee.AttendeeId == attendeeId)?.Delete());
+                (chime, call) => Meeting(chime, call)?.Attendees
+                    .FirstOrDefault(attendee => attendee.AttendeeId == ((IAddressesAttendee)call).AttendeeId)?.Delete());
         }
     }
 
@@ -118,24 +125,23 @@ internal sealed class Fault(string name, string? code, Action<Rule<Operation>> c
         .Select(kind => Error(api.ExceptionNameOf(kind), kind));
 
     private static Fault Error(string name, ChimeErrorKind kind) =>
-        new(name, $"Throws(ChimeError.{kind}(), times: 1)", rule => rule.Throws(ChimeError.Of(kind), times: 1));
+        new(name, $"Throws(ChimeError.{kind}(), times: 1)", (_, rule) => rule.Throws(ChimeError.Of(kind), times: 1));
 
-    private static Fault Page(string name, string code, PageForm form) => new(name, code, rule => rule.FormPages(name, null, form, 1));
+    private static Fault Page(string name, string code, PageForm form) => new(name, code, (_, rule) => rule.FormPages("PageForm", name, form, 1));
 
-    private static Fault Before(string name, string code, Action act) => new(
+    private static Fault Before(string name, string code, Action<ChimeEngine, Operation> act) => new(
         name,
         $"Intercepts(async (op, next, _) => {{ {code} return await next(); }}, times: 1)",
-        rule => rule.RunBefore(name, act));
+        (chime, rule) => rule.RunBefore(name, call => act(chime, call)));
 
-    private static FakeMeeting? Meeting(ChimeEngine chime, string meetingId) =>
-        chime.Meetings.FirstOrDefault(meeting => string.Equals(meeting.MeetingId, meetingId, StringComparison.OrdinalIgnoreCase));
+    private static FakeMeeting? Meeting(ChimeEngine chime, Operation call) => chime.Meetings.FirstOrDefault(call.IsOn);
 
     /// <summary>Whether the operation can fail so.</summary>
     private bool Fits(ChimeEngine chime, Operation operation)
     {
         try
         {
-            configure(chime.NewRule(operation.Name));
+            _ = RuleFor(chime, operation.Name);
             return true;
         }
         catch (ArgumentException)

@@ -57,8 +57,7 @@ internal sealed class FaultInjector(ChimeEngine chime, IReadOnlyList<InjectedFau
     {
         if (faults.FirstOrDefault(fault => fault.CallNumber == number) is { Fault: var fault })
         {
-            var rule = chime.NewRule(operation.Name);
-            fault.Configure(rule);
+            var rule = fault.RuleFor(chime, operation.Name);
             if (fault.IsPermanent)
             {
                 lock (_gate)

@@ -23,6 +23,9 @@ public sealed record Capabilities
     /// <summary>Gets the capability for content, such as a shared screen.</summary>
     public string? Content { get; init; }
 
+    /// <summary>Returns the three capabilities.</summary>
+    public override string ToString() => $"audio {Audio}, video {Video}, content {Content}";
+
     /// <summary>The capabilities of an attendee whose request named none (documented: prose of the service model).</summary>
     internal static Capabilities DefaultIn(MeetingFeatures? features)
     {

@@ -11,4 +11,7 @@ public sealed record NewAttendee
 
     /// <summary>Gets the capabilities; null if the request has none. <c>chime</c> has no such member.</summary>
     public Capabilities? Capabilities { get; init; }
+
+    /// <summary>Returns the external user ID.</summary>
+    public override string ToString() => ExternalUserId ?? "";
 }

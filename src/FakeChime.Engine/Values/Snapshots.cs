@@ -29,6 +29,9 @@ public sealed record MeetingInfo
 
     /// <summary>Gets the meeting's ARN.</summary>
     public string? MeetingArn { get; init; }
+
+    /// <summary>Returns the external ID and the ID.</summary>
+    public override string ToString() => $"{ExternalMeetingId} ({MeetingId})".TrimStart();
 }
 
 /// <summary>An attendee as a response shows it. A snapshot: it never changes.</summary>
@@ -45,6 +48,9 @@ public sealed record AttendeeInfo
 
     /// <summary>Gets the capabilities at the time of the response; null in the API <c>chime</c>.</summary>
     public Capabilities? Capabilities { get; init; }
+
+    /// <summary>Returns the external user ID and the ID.</summary>
+    public override string ToString() => $"{ExternalUserId} ({AttendeeId})";
 }
 
 /// <summary>The URLs of a meeting's media, in forms observed in responses of the service.</summary>
@@ -73,6 +79,9 @@ public sealed record MediaPlacementInfo
 
     /// <summary>Gets the URL of the event ingestion.</summary>
     public string? EventIngestionUrl { get; init; }
+
+    /// <summary>Returns the URL of the audio host.</summary>
+    public override string ToString() => AudioHostUrl ?? "";
 }
 
 /// <summary>A page of meetings.</summary>
@@ -83,6 +92,9 @@ public sealed record MeetingPage
 
     /// <summary>Gets the token of the next page; null on the last page.</summary>
     public string? NextToken { get; init; }
+
+    /// <summary>Returns the number of meetings, and whether more follow.</summary>
+    public override string ToString() => $"{Text.Count(Meetings.Count, "meeting")}{(NextToken is null ? "" : ", more follow")}";
 }
 
 /// <summary>A page of attendees.</summary>
@@ -93,6 +105,9 @@ public sealed record AttendeePage
 
     /// <summary>Gets the token of the next page; null on the last page.</summary>
     public string? NextToken { get; init; }
+
+    /// <summary>Returns the number of attendees, and whether more follow.</summary>
+    public override string ToString() => $"{Text.Count(Attendees.Count, "attendee")}{(NextToken is null ? "" : ", more follow")}";
 }
 
 /// <summary>An attendee that could not be created while others of the same request were.</summary>
@@ -103,6 +118,9 @@ public sealed record AttendeeError
 
     /// <summary>Gets the reason.</summary>
     public required ChimeError Error { get; init; }
+
+    /// <summary>Returns the external user ID and the reason.</summary>
+    public override string ToString() => $"{ExternalUserId}: {Error}";
 }
 
 /// <summary>The response to a request that creates several attendees.</summary>
@@ -113,6 +131,9 @@ public sealed record AttendeeBatch
 
     /// <summary>Gets the attendees that could not be created, in the order of the request.</summary>
     public required IReadOnlyList<AttendeeError> Errors { get; init => field = ValueList<AttendeeError>.Of(value); }
+
+    /// <summary>Returns the number of attendees, and the errors.</summary>
+    public override string ToString() => $"{Text.Count(Attendees.Count, "attendee")}{(Errors.Count == 0 ? "" : $", {Text.Count(Errors.Count, "error")}: {Errors}")}";
 }
 
 /// <summary>The response to a request that creates a meeting with attendees.</summary>
@@ -126,6 +147,9 @@ public sealed record MeetingWithAttendees
 
     /// <summary>Gets the attendees that could not be created, in the order of the request.</summary>
     public required IReadOnlyList<AttendeeError> Errors { get; init => field = ValueList<AttendeeError>.Of(value); }
+
+    /// <summary>Returns the meeting, the number of attendees, and the errors.</summary>
+    public override string ToString() => $"{Meeting}, {Text.Count(Attendees.Count, "attendee")}{(Errors.Count == 0 ? "" : $", {Text.Count(Errors.Count, "error")}: {Errors}")}";
 }
 
 /// <summary>The tags of a meeting or an attendee.</summary>
@@ -133,4 +157,7 @@ public sealed record TagList
 {
     /// <summary>Gets the tags, in the order in which they were added.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Tags { get; init => field = ValueList<KeyValuePair<string, string>>.Of(value); }
+
+    /// <summary>Returns the tags.</summary>
+    public override string ToString() => Tags.ToString()!;
 }

@@ -2,12 +2,10 @@ namespace FakeChime.Tests.Sweeps;
 
 public sealed class FaultSweepTests
 {
-    private static readonly FaultSweepOptions EveryFamilyButPermanent = new() { Families = FaultFamilies.All & ~FaultFamilies.Permanent & ~FaultFamilies.Documented };
-
     [Fact]
     public async Task An_application_that_survives_every_fault_passes()
     {
-        var report = await FaultSweep.RunAsync(() => new Fake(), chime => LessonAsync(chime, Bug.None), EveryFamilyButPermanent);
+        var report = await FaultSweep.RunAsync(() => new Fake(), chime => LessonAsync(chime, Bug.None));
 
         report.Failures.Should().BeEmpty();
         report.Calls.Select(operation => operation.Name).Should().Equal("CreateMeeting", "CreateAttendee", "BatchCreateAttendee", "ListAttendees");
@@ -96,7 +94,8 @@ public sealed class FaultSweepTests
         chime.When<CreateMeeting>().AppliesThenThrows(ChimeError.ServiceFailure(), times: 1);
         var alone = await FluentActions.Awaiting(() => LessonAsync(chime, Bug.NewTokenForEachTry)).Should().ThrowAsync<Xunit.Sdk.XunitException>();
 
-        alone.Which.Message.Should().Be(report.Failures[0].Exception.Message);
+        alone.Which.Message.Should().Contain("a meeting must not leak");
+        report.Failures[0].Exception.Message.Should().Contain("a meeting must not leak");
     }
 
     [Fact]

@@ -1,0 +1,86 @@
+namespace FakeChime.Tests.TestApi;
+
+/// <summary>Output, Describe and MaxCalls.</summary>
+public sealed class FailuresThatExplainThemselvesTests
+{
+    [Fact]
+    public async Task Output_receives_a_line_for_each_completed_call_and_each_event()
+    {
+        var lines = new List<string>();
+        using var chime = new Fake(new FakeChimeOptions { Output = lines.Add });
+        var standup = chime.AddMeeting("standup");
+        chime.When<CreateAttendee>().Throws(ChimeError.Throttled(), times: 1);
+        Func<Task> admit = () => chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = "carol" });
+
+        await admit.Should().ThrowAsync<ServiceException>();
+        await admit();
+
+        lines.Should().HaveCount(3);
+        lines[0].Should().StartWith("#1 CreateAttendee {").And.EndWith("→ Throttled (429): Rate exceeded, scripted by When<CreateAttendee>().Throws(Throttled, times: 1)");
+        lines[1].Should().EndWith("AttendeeAdded carol");
+        lines[2].Should().StartWith("#2 CreateAttendee {").And.Contain($"→ carol ({standup["carol"].AttendeeId})");
+    }
+
+    [Fact]
+    public async Task An_exception_of_Output_does_not_affect_calls()
+    {
+        using var chime = new Fake(new FakeChimeOptions { Output = _ => throw new InvalidOperationException("There is no currently active test.") });
+        var standup = chime.AddMeeting("standup");
+
+        await chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = "carol" });
+
+        standup.Attendees.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Describe_shows_meetings_running_and_completed_calls_and_what_remains_of_rules()
+    {
+        using var chime = new Fake();
+        var standup = chime.AddMeeting("standup", ["alice", "bob"]);
+        standup["alice"].Join();
+        chime.When<CreateAttendee>().Hangs(times: 2);
+        using var cancellation = new CancellationTokenSource();
+        var hanging = chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = "carol" }, cancellation.Token);
+        await chime.GetMeetingAsync(new() { MeetingId = standup.MeetingId });
+
+        var description = chime.Describe();
+        cancellation.Cancel();
+        await FluentActions.Awaiting(() => hanging).Should().ThrowAsync<OperationCanceledException>();
+
+        description.Replace("\r", "").Split('\n').Should().Equal(
+            chime.GetType().Name,
+            "1 meeting:",
+            $"  {standup}: alice (present), bob",
+            "1 running call:",
+            $"  #1 CreateAttendee {{ MeetingId = {standup.MeetingId}, ExternalUserId = carol }} → running, scripted by When<CreateAttendee>().Hangs(times: 2)",
+            "1 completed call:",
+            $"  #2 GetMeeting {{ MeetingId = {standup.MeetingId} }} → standup ({standup.MeetingId})",
+            "1 rule:",
+            "  When<CreateAttendee>().Hangs(times: 2): Hangs(times: 2) has 1 of 2 times remaining");
+    }
+
+    [Fact]
+    public async Task MaxCalls_ends_an_endless_loop_with_an_exception_that_names_it()
+    {
+        using var chime = new Fake(new FakeChimeOptions { MaxCalls = 20 });
+        var standup = chime.AddMeeting("standup", ["alice"]);
+        Func<Task> pollForEver = async () =>
+        {
+            while (standup.IsActive)
+            {
+                await chime.GetMeetingAsync(new() { MeetingId = standup.MeetingId });
+            }
+        };
+
+        (await pollForEver.Should().ThrowAsync<TooManyCallsException>()).WithMessage(
+            "The application made more than 20 calls (MaxCalls). The last 21 GetMeeting calls came in a row, with the same arguments: "
+            + $"GetMeeting {{ MeetingId = {standup.MeetingId} }}. Does it loop for ever? If not, raise MaxCalls in the options.");
+    }
+
+    [Fact]
+    public void MaxCalls_out_of_range_is_rejected()
+    {
+        FluentActions.Invoking(() => new Fake(new FakeChimeOptions { MaxCalls = 0 })).Should().Throw<ArgumentException>()
+            .WithMessage("MaxCalls is 0; it must be at least 1, or null for no limit.");
+    }
+}
