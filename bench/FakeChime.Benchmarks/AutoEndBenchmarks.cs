@@ -4,7 +4,7 @@ namespace FakeChime.Benchmarks;
 [MemoryDiagnoser]
 public class AutoEndBenchmarks
 {
-    private readonly Fake _fake = new(new FakeChimeOptions { AutoEnd = AutoEndRules.Chime, Limits = new() { ActiveMeetings = int.MaxValue } });
+    private readonly Fake _fake = new(new FakeChimeOptions { AutoEnd = AutoEndRules.SdkMeetings, Limits = new() { ActiveMeetings = int.MaxValue } });
     private GetMeetingRequest _request = new();
 
     [Params(10, 20_000)]

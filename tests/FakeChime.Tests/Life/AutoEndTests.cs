@@ -96,11 +96,11 @@ public sealed class AutoEndTests
     }
 
     [Fact]
-    public void A_meeting_that_has_ended_takes_no_seed()
+    public void AddAttendee_throws_for_a_meeting_that_has_ended()
     {
         _clock.Advance(TimeSpan.FromMinutes(30));
 
-        _meeting.Invoking(meeting => meeting.AddAttendee("dave")).Should().Throw<ArgumentException>().WithMessage("*has ended.");
+        _meeting.Invoking(meeting => meeting.AddAttendee("dave")).Should().Throw<ArgumentException>().WithMessage("*has ended. Add the attendee to an active meeting.");
     }
 
     [Fact]

@@ -72,18 +72,18 @@ public sealed class PresenceTests
         await _chime.DeleteAsync(_alice);
 
         presence.IsPresent.Should().BeFalse();
-        Refused(_alice.JoinToken, JoinRejection.AttendeeDeleted, "The JoinToken is void: its attendee has been deleted.");
+        ShouldBeRejected(_alice.JoinToken, JoinRejection.AttendeeDeleted, "The JoinToken is revoked: its attendee was deleted. Create the attendee again.");
     }
 
     [Fact]
-    public async Task The_end_of_the_meeting_voids_every_token_and_ends_every_presence()
+    public async Task The_end_of_the_meeting_revokes_its_tokens_and_ends_its_presences()
     {
         var presence = _chime.Join(_alice.JoinToken);
 
         await _chime.DeleteMeetingAsync(new() { MeetingId = _meeting.MeetingId });
 
         presence.IsPresent.Should().BeFalse();
-        Refused(_alice.JoinToken, JoinRejection.MeetingEnded, "The JoinToken is void: its meeting has ended.");
+        ShouldBeRejected(_alice.JoinToken, JoinRejection.MeetingEnded, "The JoinToken is revoked: its meeting has ended. Create another meeting.");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class PresenceTests
         ];
         foreach (var unknown in unknownTokens)
         {
-            Refused(unknown, JoinRejection.UnknownToken, "The JoinToken is not one that this fake issued since its last reset.");
+            ShouldBeRejected(unknown, JoinRejection.UnknownToken, "The JoinToken is unknown: this fake has not issued it since its last reset. Use the JoinToken of an attendee.");
         }
     }
 
@@ -113,11 +113,11 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void A_presence_reads_well()
+    public void The_text_of_a_presence_has_its_times()
     {
         var presence = _chime.Join(_alice.JoinToken);
 
-        presence.ToString().Should().Be("alice from 2026-03-02T12:00:00.0000000+00:00 on");
+        presence.ToString().Should().Be("alice since 2026-03-02T12:00:00.0000000+00:00");
         presence.Leave();
         presence.ToString().Should().Be("alice from 2026-03-02T12:00:00.0000000+00:00 to 2026-03-02T12:00:00.0000000+00:00");
     }
@@ -150,7 +150,7 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public async Task The_token_of_a_user_who_came_back_is_another()
+    public async Task An_attendee_that_is_created_again_has_another_token()
     {
         var token = _alice.JoinToken;
         await _chime.DeleteAsync(_alice);
@@ -158,7 +158,7 @@ public sealed class PresenceTests
         var again = await _chime.CreateAsync(_meeting, "alice");
 
         again.JoinToken.Should().NotBe(token);
-        Refused(token, JoinRejection.AttendeeDeleted, "The JoinToken is void: its attendee has been deleted.");
+        ShouldBeRejected(token, JoinRejection.AttendeeDeleted, "The JoinToken is revoked: its attendee was deleted. Create the attendee again.");
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void A_token_of_a_meeting_that_this_fake_has_not_is_unknown()
+    public void A_token_of_another_fake_with_the_same_seed_is_unknown()
     {
         using var one = new FakeAmazonChime(new() { RandomSeed = 1 });
         using var two = new FakeAmazonChime(new() { RandomSeed = 1 });
@@ -199,7 +199,7 @@ public sealed class PresenceTests
         one.Invoking(chime => chime.Join(token)).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.UnknownToken);
     }
 
-    private void Refused(string token, JoinRejection reason, string message)
+    private void ShouldBeRejected(string token, JoinRejection reason, string message)
     {
         _chime.Invoking(chime => chime.Join(token)).Should().Throw<JoinRejectedException>().WithMessage(message).Which.Reason.Should().Be(reason);
         _chime.CanJoin(token).Should().BeFalse();

@@ -31,11 +31,11 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void One_that_the_service_does_not_have_is_refused()
+    public void An_error_that_the_service_does_not_have_throws()
     {
         ChimeApi.Chime.ErrorNamed("TeapotException").Should().BeNull();
         FluentActions.Invoking(() => ChimeError.Of((ChimeErrorKind)99)).Should().Throw<ArgumentOutOfRangeException>()
-            .WithMessage("*not one of the errors of the service.*");
+            .WithMessage("99 is not an error of the service. Use a member of ChimeErrorKind.*");
     }
 
     [Fact]

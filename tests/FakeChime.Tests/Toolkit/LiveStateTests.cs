@@ -28,7 +28,7 @@ public sealed class LiveStateTests
     }
 
     [Fact]
-    public void What_is_not_there_is_told_with_what_is()
+    public void An_unknown_meeting_or_attendee_throws_and_the_message_names_the_known_ones()
     {
         _chime.Invoking(chime => chime.Meetings[UnknownId]).Should().Throw<KeyNotFoundException>()
             .WithMessage($"The fake has no meeting with the MeetingId '{UnknownId}'. Its meetings: [{_standup}].");
@@ -38,7 +38,7 @@ public sealed class LiveStateTests
         _standup.Invoking(meeting => meeting[null!]).Should().Throw<KeyNotFoundException>().WithMessage("*ExternalUserId null*");
         _chime.Invoking(chime => chime.Meetings[null!]).Should().Throw<KeyNotFoundException>();
         _chime.Invoking(chime => chime.Meetings[99])
-            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("The fake holds 1 meetings, counted from 0. It was 99.*");
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("The fake has 1 meeting, counted from 0. The index was 99.*");
         _chime.Invoking(chime => chime.Meetings[1]).Should().Throw<ArgumentOutOfRangeException>();
         _chime.Invoking(chime => chime.Meetings[-1]).Should().Throw<ArgumentOutOfRangeException>();
         _standup.End();

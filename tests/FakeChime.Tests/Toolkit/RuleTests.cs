@@ -34,7 +34,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public async Task ThrowsOnce_fails_one_call()
+    public async Task Throws_with_times_1_fails_one_call()
     {
         _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>("come back later", times: 1);
 
@@ -92,11 +92,11 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public async Task A_factory_that_returns_null_says_so()
+    public async Task A_factory_that_returns_null_fails_the_call()
     {
         _chime.When<CreateAttendee>().Throws(() => null!);
 
-        (await CarolIsRefusedWith<InvalidOperationException>()).Message.Should().Contain("factory returned null");
+        (await CarolIsRefusedWith<InvalidOperationException>()).Message.Should().Be("The exception factory of a rule returned null. Return an exception.");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public async Task Passes_lets_calls_through_before_what_follows()
+    public async Task PassesThrough_lets_calls_through_before_the_next_behavior()
     {
         _chime.When<CreateAttendee>().PassesThrough(2).Throws<ServiceUnavailableException>(times: 1);
 
@@ -155,7 +155,7 @@ public sealed class RuleTests
         _chime.Calls.Single().Should().BeEquivalentTo(new { IsCompleted = false, Applied = true });
         await cancellation.CancelAsync();
         await FluentActions.Awaiting(() => running).Should().ThrowAsync<OperationCanceledException>();
-        _chime.Calls.Single().ToString().Should().Contain("→ done, but TaskCanceledException: ");
+        _chime.Calls.Single().ToString().Should().Contain("→ applied, but TaskCanceledException: ");
         (await _chime.CreateAsync(_meeting, "carol")).AttendeeId.Should().Be(_meeting["carol"].AttendeeId);
     }
 

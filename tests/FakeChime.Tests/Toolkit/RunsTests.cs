@@ -60,7 +60,7 @@ public sealed class RunsTests
     }
 
     [Fact]
-    public async Task An_outcome_that_is_none_is_told()
+    public async Task A_handler_that_returns_no_outcome_fails_the_call()
     {
         _chime.When<CreateAttendee>()
             .Intercepts((_, _, _) => Task.FromResult<Outcome<AttendeeInfo>>(default), times: 1)
@@ -70,10 +70,10 @@ public sealed class RunsTests
         for (var call = 1; call <= 2; call++)
         {
             (await CarolIsRefusedWith<InvalidOperationException>()).Message
-                .Should().Be("A rule's code returned no outcome. Return a result, an error, or what next() answered.");
+                .Should().Be("The handler of Intercepts returned no outcome. Return a result, an error, or the outcome of next().");
         }
 
-        (await CarolIsRefusedWith<InvalidOperationException>()).Message.Should().Be("A rule's code returned null in place of a task.");
+        (await CarolIsRefusedWith<InvalidOperationException>()).Message.Should().Be("The handler of Intercepts returned null instead of a task.");
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void The_meeting_is_live()
+    public void AddMeeting_returns_a_live_view()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice"]);
         var before = meeting.Attendees;
@@ -97,7 +97,7 @@ public sealed class SeedingTests
         before.Should().HaveCount(1, "a list once read stays as it was");
     }
 
-    public static TheoryData<MeetingSeed, string> Refused => new()
+    public static TheoryData<MeetingSeed, string> InvalidSeeds => new()
     {
         { new() { MeetingId = "standup" }, "*'MeetingId'*pattern*" },
         { new() { ExternalMeetingId = "x" }, "*'ExternalMeetingId'*greater than or equal to 2*" },
@@ -113,7 +113,7 @@ public sealed class SeedingTests
             new() { NotificationsConfiguration = MeetingNotifications.Of(snsTopicArn: "no arn") },
             "*'notificationsConfiguration.snsTopicArn'*regular expression*"
         },
-        { new() { NotificationsConfiguration = MeetingNotifications.Of(lambdaFunctionArn: "arn:aws:lambda") }, "*The API chime has no LambdaFunctionArn*" },
+        { new() { NotificationsConfiguration = MeetingNotifications.Of(lambdaFunctionArn: "arn:aws:lambda") }, "*'NotificationsConfiguration.LambdaFunctionArn'*The API chime has no such member.*" },
         { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2. Value at 'MediaRegion'*" },
         { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
         {
@@ -122,13 +122,13 @@ public sealed class SeedingTests
         },
         {
             new() { Attendees = [.. Enumerable.Range(0, 251).Select(number => new AttendeeSeed($"user{number}"))] },
-            "*251 attendees*limit is 250. Raise Limits.AttendeesPerMeeting.*"
+            "*limit of 250 attendees. Raise Limits.AttendeesPerMeeting.*"
         },
     };
 
     [Theory]
-    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
-    public void What_the_service_could_not_hold_is_refused_by_name_and_changes_nothing(MeetingSeed seed, string message)
+    [MemberData(nameof(InvalidSeeds), DisableDiscoveryEnumeration = true)]
+    public void An_invalid_seed_throws_names_the_member_and_changes_nothing(MeetingSeed seed, string message)
     {
         _chime.Invoking(chime => chime.AddMeeting(seed)).Should().Throw<ArgumentException>().WithMessage(message);
 
@@ -136,34 +136,34 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void What_another_meeting_has_already_is_refused()
+    public void A_MeetingId_or_ClientRequestToken_of_another_meeting_throws()
     {
         _chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId, ClientRequestToken = "lesson-1" });
 
         _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId }))
-            .Should().Throw<ArgumentException>().WithMessage($"*Another meeting has the MeetingId '{UnknownId}'.");
+            .Should().Throw<ArgumentException>().WithMessage($"*Another meeting has the MeetingId '{UnknownId}'. Use another ID, or none.");
         _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1" }))
-            .Should().Throw<ArgumentException>().WithMessage("*ClientRequestToken 'lesson-1'.");
+            .Should().Throw<ArgumentException>().WithMessage("*ClientRequestToken 'lesson-1'. Use another token.");
         _chime.Meetings.Should().ContainSingle();
     }
 
     [Fact]
-    public void An_attendee_that_the_meeting_cannot_take_is_refused()
+    public void AddAttendee_throws_for_an_attendee_that_the_meeting_cannot_have()
     {
         using var chime = WithLimits(new() { AttendeesPerMeeting = 2 });
         var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
         var ended = chime.AddMeeting(new MeetingSeed { HasEnded = true });
 
-        meeting.Invoking(it => it.AddAttendee("alice")).Should().Throw<ArgumentException>().WithMessage("*ExternalUserId 'alice'.");
+        meeting.Invoking(it => it.AddAttendee("alice")).Should().Throw<ArgumentException>().WithMessage("*ExternalUserId 'alice'. Use another ID.");
         meeting.Invoking(it => it.AddAttendee(new("bob") { AttendeeId = UnknownId })).Should().Throw<ArgumentException>().WithMessage("*AttendeeId*");
         meeting.Invoking(it => it.AddAttendee("b")).Should().Throw<ArgumentException>().WithMessage("*'ExternalUserId'*");
-        ended.Invoking(it => it.AddAttendee("bob")).Should().Throw<ArgumentException>().WithMessage("*has ended.");
+        ended.Invoking(it => it.AddAttendee("bob")).Should().Throw<ArgumentException>().WithMessage("*has ended. Add the attendee to an active meeting.");
         meeting.AddAttendee("bob");
-        meeting.Invoking(it => it.AddAttendee("carol")).Should().Throw<ArgumentException>().WithMessage("*2 attendees, its limit.*");
+        meeting.Invoking(it => it.AddAttendee("carol")).Should().Throw<ArgumentException>().WithMessage("*its limit of 2 attendees. Raise Limits.AttendeesPerMeeting.");
     }
 
     [Fact]
-    public void More_active_meetings_than_the_account_may_have_are_refused()
+    public void AddMeeting_throws_beyond_the_limit_of_active_meetings()
     {
         using var chime = WithLimits(new() { ActiveMeetings = 1 });
         chime.AddMeeting();
@@ -173,11 +173,11 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void Several_meetings_are_seeded_all_or_none()
+    public void AddMeetings_is_atomic()
     {
         MeetingSeed[] seeds = [new() { ExternalMeetingId = "first", Attendees = ["alice"] }, new() { Attendees = ["bob", "x"] }];
 
-        _chime.Invoking(chime => chime.AddMeetings(seeds)).Should().Throw<ArgumentException>().WithMessage("Seed 2 of 2: *'Attendees[1].ExternalUserId'*");
+        _chime.Invoking(chime => chime.AddMeetings(seeds)).Should().Throw<ArgumentException>().WithMessage("Seed 2 of 2 is invalid. *'Attendees[1].ExternalUserId'*");
         _chime.Invoking(chime => chime.AddMeetings([new() { MeetingId = UnknownId }, new() { MeetingId = UnknownId.ToUpperInvariant() }]))
             .Should().Throw<ArgumentException>();
         _chime.Invoking(chime => chime.AddMeetings([new(), null!])).Should().Throw<ArgumentNullException>();
@@ -187,10 +187,10 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void What_only_the_other_API_has_is_refused()
+    public void A_member_that_only_the_other_API_has_throws()
     {
         _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { TenantIds = ["tenant"] })).Should().Throw<ArgumentException>()
-            .WithMessage("*The API chime has no MeetingFeatures, PrimaryMeetingId, TenantIds and MediaPlacementNetworkType*");
+            .WithMessage("*'TenantIds'*The API chime has no such member.*");
         _chime.AddMeeting().Invoking(meeting => meeting.AddAttendee(new("alice") { Capabilities = new() })).Should().Throw<ArgumentException>()
             .WithMessage("*attendees of the API chime have no capabilities*");
     }

@@ -105,20 +105,6 @@ public sealed class SeededIdTests
         created.Select(response => response.Meeting.MeetingId).Should().OnlyHaveUniqueItems().And.NotContain([second, third]);
     }
 
-    [Fact]
-    public async Task A_token_that_an_active_meeting_has_is_not_filled_in_for_another()
-    {
-        var run = new FakeAmazonChime(new() { RandomSeed = 1 });
-        await run.CreateMeetingAsync(new());
-        var filledIn = run.Calls.Of<CreateMeeting>().Single().Operation.ClientRequestToken;
-        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
-        var seeded = chime.AddMeeting(new MeetingSeed { ClientRequestToken = filledIn });
-
-        var created = (await chime.CreateMeetingAsync(new() { ExternalMeetingId = "new" })).Meeting;
-
-        created.MeetingId.Should().NotBe(seeded.MeetingId);
-    }
-
     /// <summary>What a run of the seed makes up: a meeting after some others, and two attendees.</summary>
     private static (string MeetingId, string[] AttendeeIds) WrittenDown(int meetingsBefore = 0)
     {

@@ -1,24 +1,24 @@
 namespace FakeChime.Tests.Toolkit;
 
-/// <summary>What is wrong with a rule is said when it is written.</summary>
-public sealed class RuleRefusalTests
+/// <summary>Invalid rules throw when you configure them.</summary>
+public sealed class InvalidRuleTests
 {
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public void What_follows_a_behaviour_without_an_end_is_refused()
+    public void A_behavior_after_one_without_times_throws()
     {
         var rule = _chime.When<CreateAttendee>().Throws<ThrottledClientException>();
 
         rule.Invoking(it => it.PassesThrough(1)).Should().Throw<InvalidOperationException>().WithMessage(
-            "Passes(1) would never happen: Throws<ThrottledClientException>() before it has no number of times, so it answers every call. "
-            + "Give it times, or write Passes(1) first.");
+            "PassesThrough(times: 1) would never happen: Throws<ThrottledClientException>() before it has no number of times, so it answers all calls. "
+            + "Give it times, or put PassesThrough(times: 1) before it.");
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void A_behaviour_happens_at_least_once(int times)
+    public void Times_of_less_than_one_throw(int times)
     {
         var rule = _chime.When<BatchCreateAttendee>();
         Action[] writing =
@@ -32,7 +32,7 @@ public sealed class RuleRefusalTests
 
         foreach (var write in writing)
         {
-            write.Should().Throw<ArgumentOutOfRangeException>().WithMessage("A behaviour happens at least once. Leave times out for every call from then on.*");
+            write.Should().Throw<ArgumentOutOfRangeException>().WithMessage($"A behavior is for at least 1 call; times was {times}. Omit times for all calls.*");
         }
 
         rule.ToString().Should().Be("When<BatchCreateAttendee>()");
@@ -41,9 +41,9 @@ public sealed class RuleRefusalTests
     [Theory]
     [InlineData(-1L)]
     [InlineData(long.MinValue)]
-    public void A_negative_time_is_refused(long ticks)
+    public void A_negative_delay_throws(long ticks)
     {
-        const string Message = "A time to wait must not be negative. Use Timeout.InfiniteTimeSpan or Hangs() to wait until cancelled.*";
+        const string Message = "A delay must not be negative; it was -*. Use Hangs() to wait until the caller cancels.*";
 
         _chime.When<CreateAttendee>().Invoking(rule => rule.Delays(TimeSpan.FromTicks(ticks)))
             .Should().Throw<ArgumentOutOfRangeException>().WithMessage(Message);
@@ -52,12 +52,12 @@ public sealed class RuleRefusalTests
     }
 
     [Fact]
-    public void An_error_that_the_operation_does_not_document_is_refused_with_those_it_does()
+    public void An_undocumented_error_throws_and_the_message_names_the_documented_ones()
     {
         _chime.When<ListAttendees>().Invoking(rule => rule.Throws<ResourceLimitExceededException>()).Should().Throw<ArgumentException>().WithMessage(
             "ListAttendees does not document ResourceLimitExceededException. It documents BadRequestException, ForbiddenException, "
             + "UnauthorizedClientException, ServiceUnavailableException, ServiceFailureException, ThrottledClientException, NotFoundException. "
-            + "To script it all the same, pass allowUndocumented: true.");
+            + "To use it nevertheless, pass allowUndocumented: true.");
         _chime.When<TagResource>().Invoking(rule => rule.AppliesThenThrows<ThrottledClientException>()).Should().Throw<ArgumentException>();
         _chime.When<ListMeetings>().Invoking(rule => rule.AppliesThenThrows(ChimeError.NotFound())).Should().Throw<ArgumentException>();
         _chime.When<ListMeetings>().Invoking(rule => rule.Throws(ChimeError.NotFound())).Should().Throw<ArgumentException>();
@@ -65,7 +65,7 @@ public sealed class RuleRefusalTests
     }
 
     [Fact]
-    public void So_is_one_for_the_items_of_a_batch()
+    public void RejectsItems_throws_for_an_undocumented_error()
     {
         var rule = _chime.When<BatchCreateAttendee>();
 
@@ -75,23 +75,23 @@ public sealed class RuleRefusalTests
     }
 
     [Fact]
-    public void An_exception_that_cannot_be_made_is_refused_with_the_overload_that_can()
+    public void An_exception_that_cannot_be_created_throws_and_the_message_names_the_overload_to_use()
     {
         var rule = _chime.When<CreateAttendee>();
 
         rule.Invoking(it => it.Throws<NeedsMore>()).Should().Throw<ArgumentException>().WithMessage(
-            "NeedsMore cannot be made: it has no public constructor with nothing or with a text alone. Make it yourself: Throws(() => new NeedsMore(…)).");
+            "NeedsMore cannot be created: it has no public constructor without parameters or with a message only. Create it yourself: Throws(() => new NeedsMore(…)).");
         rule.Invoking(it => it.Throws<NeedsNothing>("a text")).Should().Throw<ArgumentException>().WithMessage(
-            "NeedsNothing cannot be made: it has no public constructor with a text alone. Make it yourself: Throws(() => new NeedsNothing(…)).");
-        rule.Invoking(it => it.Throws<Abstract>(times: 1)).Should().Throw<ArgumentException>().WithMessage("Abstract cannot be made: *");
+            "NeedsNothing cannot be created: it has no public constructor with a message only. Create it yourself: Throws(() => new NeedsNothing(…)).");
+        rule.Invoking(it => it.Throws<Abstract>(times: 1)).Should().Throw<ArgumentException>().WithMessage("Abstract cannot be created: *");
         rule.Invoking(it => it.AppliesThenThrows<Broken>()).Should().Throw<ArgumentException>()
-            .WithMessage("Broken cannot be made: its constructor throws TimeoutException. Make it yourself: Throws(() => new Broken(…)).")
+            .WithMessage("Broken cannot be created: its constructor throws TimeoutException. Create it yourself: Throws(() => new Broken(…)).")
             .WithInnerException<TimeoutException>();
         rule.ToString().Should().Be("When<CreateAttendee>()");
     }
 
     [Fact]
-    public async Task Exceptions_need_no_constructor_without_parameters()
+    public async Task Throws_creates_exceptions_with_a_message_or_without_parameters()
     {
         _chime.When<ListMeetings>().Throws<ThrottledClientException>(times: 1).Throws<NeedsText>(times: 1).Throws<NeedsNothing>(times: 1);
 
@@ -102,7 +102,7 @@ public sealed class RuleRefusalTests
     }
 
     [Fact]
-    public void What_is_missing_in_a_behaviour_is_named()
+    public void A_null_argument_of_a_behavior_throws()
     {
         var rule = _chime.When<BatchCreateAttendee>();
 
@@ -115,7 +115,7 @@ public sealed class RuleRefusalTests
     }
 
     [Fact]
-    public void A_rule_by_name_that_cannot_be_written_changes_nothing()
+    public void AddRule_adds_no_rule_if_a_behavior_is_invalid()
     {
         _chime.Invoking(it => it.AddRule("CreateAtendee", null, null, rule => rule.Hangs())).Should().Throw<ArgumentException>()
             .WithMessage("The API chime has no operation 'CreateAtendee'. It has CreateMeeting, CreateMeetingWithAttendees, *, "

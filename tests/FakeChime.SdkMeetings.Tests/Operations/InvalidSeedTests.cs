@@ -1,11 +1,11 @@
 namespace FakeChime.SdkMeetings.Tests.Operations;
 
-/// <summary>A seed is refused whole where the service could not hold it, and the refusal names the member.</summary>
-public sealed class RefusedSeedTests
+/// <summary>A seed that the service could not have throws, and the message names the member. Nothing is changed.</summary>
+public sealed class InvalidSeedTests
 {
     private readonly FakeAmazonChimeSDKMeetings _chime = new();
 
-    public static TheoryData<string, MeetingSeed> Refused => new()
+    public static TheoryData<string, MeetingSeed> InvalidSeeds => new()
     {
         { "'MediaPlacementNetworkType'*Ipv4Only, DualStack", new() { MediaPlacementNetworkType = "Ipv6" } },
         { "'meetingFeatures.video.maxResolution'*None, HD, FHD", new() { MeetingFeatures = MeetingFeatures.Of(videoMaxResolution: "8K") } },
@@ -22,14 +22,14 @@ public sealed class RefusedSeedTests
             }
         },
         {
-            "*2 attendees; the meeting's limit is 1. It is the meeting's MaxCount.",
+            "limit of 1 attendee. It is the meeting's MaxCount.",
             new() { MeetingFeatures = MeetingFeatures.Of(maxCount: 1), Attendees = ["alice", "bob"] }
         },
     };
 
     [Theory]
-    [MemberData(nameof(Refused), DisableDiscoveryEnumeration = true)]
-    public void What_the_service_could_not_hold_is_refused_by_name_and_changes_nothing(string reason, MeetingSeed seed)
+    [MemberData(nameof(InvalidSeeds), DisableDiscoveryEnumeration = true)]
+    public void An_invalid_seed_throws_names_the_member_and_changes_nothing(string reason, MeetingSeed seed)
     {
         _chime.Invoking(it => it.AddMeetings([new MeetingSeed { ExternalMeetingId = "fine" }, seed]))
             .Should().Throw<ArgumentException>().WithMessage($"*{reason}*");
@@ -38,7 +38,7 @@ public sealed class RefusedSeedTests
     }
 
     [Fact]
-    public void As_many_replicas_are_seeded_as_the_limit_says()
+    public void AddMeetings_throws_beyond_the_limit_of_replicas()
     {
         var primary = _chime.AddMeeting("primary");
         MeetingSeed Replica() => new() { PrimaryMeetingId = primary.MeetingId };
