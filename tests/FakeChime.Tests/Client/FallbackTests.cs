@@ -4,23 +4,23 @@ using Moq;
 
 namespace FakeChime.Tests.Client;
 
-public sealed class NotFakedTests
+public sealed class FallbackTests
 {
     private const string Remedy = "*new FakeAmazonChime(new FakeChimeOptions { Fallback = mock.Object })*";
 
-    private static readonly MethodInfo[] NotFakedOperations =
+    private static readonly MethodInfo[] OtherOperations =
     [
         .. typeof(IAmazonChime).GetMethods().Where(method =>
             method.Name.EndsWith("Async", StringComparison.Ordinal) && !TheService.Operations.Contains(method.Name[..^"Async".Length])),
     ];
 
     [Fact]
-    public async Task Each_operation_that_is_not_faked_fails_by_name_and_says_what_to_do()
+    public async Task Each_operation_without_a_fallback_throws_and_the_message_names_the_remedy()
     {
         using var chime = new FakeAmazonChime();
 
-        NotFakedOperations.Should().HaveCount(169);
-        foreach (var method in NotFakedOperations)
+        OtherOperations.Should().HaveCount(169);
+        foreach (var method in OtherOperations)
         {
             var task = (Task)method.Invoke(chime, [Activator.CreateInstance(method.GetParameters()[0].ParameterType), CancellationToken.None])!;
 
@@ -30,7 +30,7 @@ public sealed class NotFakedTests
     }
 
     [Fact]
-    public async Task NotFaked_receives_them_as_they_came()
+    public async Task The_fallback_receives_the_request_and_the_token_unchanged()
     {
         var other = new Mock<IAmazonChime>();
         var (request, response) = (new ListAccountsRequest(), new ListAccountsResponse());
@@ -42,7 +42,7 @@ public sealed class NotFakedTests
     }
 
     [Fact]
-    public async Task A_plain_mock_is_enough_to_receive_ListAccounts()
+    public async Task A_mock_without_setup_can_be_the_fallback()
     {
         var other = Mock.Of<IAmazonChime>();
         IAmazonChime chime = new FakeAmazonChime(new() { Fallback = other });
@@ -53,7 +53,7 @@ public sealed class NotFakedTests
     }
 
     [Fact]
-    public async Task NotFaked_never_receives_an_operation_that_the_fake_has()
+    public async Task The_fallback_never_receives_an_operation_of_the_fake()
     {
         var other = new Mock<IAmazonChime>(MockBehavior.Strict);
         IAmazonChime chime = new FakeAmazonChime(new() { Fallback = other.Object });
@@ -73,7 +73,7 @@ public sealed class NotFakedTests
     }
 
     [Fact]
-    public void A_paginator_that_is_not_faked_fails_by_name()
+    public void Each_paginator_without_a_fallback_throws_and_the_message_names_the_remedy()
     {
         using var chime = new FakeAmazonChime();
         var methods = typeof(IChimePaginatorFactory).GetMethods().Where(method => method.Name is not ("ListAttendees" or "ListMeetings")).ToArray();
@@ -89,7 +89,7 @@ public sealed class NotFakedTests
     }
 
     [Fact]
-    public void A_paginator_that_is_not_faked_is_the_one_of_NotFaked()
+    public void The_fallback_provides_the_paginators_that_the_fake_does_not_have()
     {
         var other = new Mock<IAmazonChime>();
         var (request, paginator) = (new ListAccountsRequest(), Mock.Of<IListAccountsPaginator>());
@@ -100,7 +100,7 @@ public sealed class NotFakedTests
     }
 
     [Fact]
-    public void A_paginator_is_there_after_Dispose_and_what_it_would_send_is_not()
+    public void After_Dispose_paginators_are_available_and_operations_of_the_fallback_throw()
     {
         var other = new Mock<IAmazonChime>();
         other.Setup(it => it.Paginators.ListAccounts(It.IsAny<ListAccountsRequest>())).Returns(Mock.Of<IListAccountsPaginator>());

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using FakeChime.Tests.Properties;
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Trust;
+namespace FakeChime.Tests.Concurrency;
 
 /// <summary>Whoever reads beside an operation sees all of it or nothing.</summary>
 public sealed class AtomicityTests

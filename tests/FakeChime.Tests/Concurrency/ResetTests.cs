@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using FakeChime.Tests.Properties;
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Trust;
+namespace FakeChime.Tests.Concurrency;
 
 /// <summary>A call lives in one world from its first step to its last, and nothing of before a reset means anything after it.</summary>
 public sealed class ResetTests

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Life;
+namespace FakeChime.Tests.Lifecycle;
 
 public sealed class AutoEndTests
 {

@@ -1,7 +1,6 @@
-using FakeChime.Tests.Life;
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Trust;
+namespace FakeChime.Tests.Lifecycle;
 
 /// <summary>Clocks that do unusual things.</summary>
 public sealed class ClockTests

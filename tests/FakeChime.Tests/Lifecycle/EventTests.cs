@@ -2,7 +2,7 @@ using System.Text.Json;
 using static FakeChime.MeetingEventType;
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Life;
+namespace FakeChime.Tests.Lifecycle;
 
 public sealed class EventTests
 {

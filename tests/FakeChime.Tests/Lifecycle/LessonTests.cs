@@ -1,9 +1,9 @@
 using static FakeChime.MeetingEventType;
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Life;
+namespace FakeChime.Tests.Lifecycle;
 
-public sealed class LessonStoryTests
+public sealed class LessonTests
 {
     [Fact]
     public async Task A_lesson_from_its_creation_to_its_end()

@@ -1,6 +1,6 @@
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Life;
+namespace FakeChime.Tests.Lifecycle;
 
 public sealed class PresenceTests
 {

@@ -1,7 +1,7 @@
 using static FakeChime.MeetingEventType;
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Life;
+namespace FakeChime.Tests.Lifecycle;
 
 /// <summary>Whoever subscribes hears what happens from then on, each event once, in order.</summary>
 public sealed class SubscriptionTests

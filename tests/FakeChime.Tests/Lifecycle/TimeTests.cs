@@ -1,6 +1,6 @@
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Life;
+namespace FakeChime.Tests.Lifecycle;
 
 /// <summary>At which time things happen, and how times are told.</summary>
 public sealed class TimeTests

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Time.Testing;
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Life;
+namespace FakeChime.Tests.Lifecycle;
 
 /// <summary>The timer that ends meetings: what it holds, when it stops, and clocks with habits of their own.</summary>
 public sealed class TimerTests

@@ -1,7 +1,7 @@
-namespace FakeChime.Tests.Trust;
+namespace FakeChime.Tests.TestApi;
 
-/// <summary>Seeding is all or nothing: a seed that is refused, wherever in it the fault lies, leaves nothing.</summary>
-public sealed class RefusedSeedTests
+/// <summary>Seeding is atomic: an invalid seed changes nothing.</summary>
+public sealed class AtomicSeedingTests
 {
     private const string MeetingId = "26675937-400e-4d37-b04e-000a197b0706";
     private const string AttendeeId = "a2f5e5a8-4f00-4f00-8f00-0a5f00c0ffee";
@@ -27,7 +27,7 @@ public sealed class RefusedSeedTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public void A_seed_that_is_refused_leaves_nothing(string fault)
+    public void An_invalid_seed_adds_nothing(string fault)
     {
         var chime = NewFake();
         var meeting = chime.AddMeeting("standup", ["alice"]);
@@ -42,7 +42,7 @@ public sealed class RefusedSeedTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public void A_seed_that_is_refused_takes_no_ids(string fault)
+    public void An_invalid_seed_consumes_no_ids(string fault)
     {
         var (chime, other) = (NewFake(), NewFake());
         chime.Invoking(it => it.AddMeetings(ByFault[fault])).Should().Throw<ArgumentException>();
@@ -51,7 +51,7 @@ public sealed class RefusedSeedTests
     }
 
     [Fact]
-    public void An_attendee_that_is_refused_leaves_the_meeting_as_it_was()
+    public void An_invalid_attendee_does_not_change_the_meeting()
     {
         var meeting = NewFake().AddMeeting(attendees: ["alice", "bob"]);
         var taken = meeting["alice"].AttendeeId;

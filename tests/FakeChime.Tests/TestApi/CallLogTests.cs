@@ -1,6 +1,6 @@
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Which calls the log holds.</summary>
 public sealed class CallLogTests

@@ -1,6 +1,6 @@
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>What a call of the log shows, while it runs and when it has ended.</summary>
 public sealed class CallTests

@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>What goes wrong in a test's own code reaches the test with its own stack trace, and that code runs under no lock.</summary>
 public sealed class CallbackTests

@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The errors of the service as values, and their names in the API.</summary>
 public sealed class ErrorTests

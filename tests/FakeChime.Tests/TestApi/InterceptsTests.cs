@@ -1,12 +1,12 @@
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Code of the test in place of the fake, typed by the operation.</summary>
-public sealed class RunsTests
+public sealed class InterceptsTests
 {
     private readonly FakeAmazonChime _chime = new();
     private readonly FakeMeeting _meeting;
 
-    public RunsTests() => _meeting = _chime.AddMeeting("standup", ["alice"]);
+    public InterceptsTests() => _meeting = _chime.AddMeeting("standup", ["alice"]);
 
     [Fact]
     public async Task The_code_wraps_the_fake()

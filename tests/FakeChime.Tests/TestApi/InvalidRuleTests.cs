@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Invalid rules throw when you configure them.</summary>
 public sealed class InvalidRuleTests

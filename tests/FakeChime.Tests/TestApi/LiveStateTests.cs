@@ -1,6 +1,6 @@
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Meetings and attendees at hand: found by name, live, and reading them changes nothing.</summary>
 public sealed class LiveStateTests

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Delays that are longer than a timer can be.</summary>
 public sealed class LongDelayTests

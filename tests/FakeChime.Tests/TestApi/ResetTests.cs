@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The scopes of forgetting: everything, the rules, the calls, the events.</summary>
 public sealed class ResetTests

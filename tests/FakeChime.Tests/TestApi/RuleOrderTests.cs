@@ -1,6 +1,6 @@
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The newest matching rule goes first, its behaviours in turn, and an exhausted rule falls through.</summary>
 public sealed class RuleOrderTests

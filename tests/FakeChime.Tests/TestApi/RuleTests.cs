@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>What each behaviour of a rule means.</summary>
 public sealed class RuleTests

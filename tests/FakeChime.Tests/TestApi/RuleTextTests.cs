@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The text of a rule: as the test wrote it.</summary>
 public sealed class RuleTextTests

@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Trust;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Ids that a test wrote down from another run and seeded never meet the ids that the fake makes up from the same seed.</summary>
 public sealed class SeededIdTests

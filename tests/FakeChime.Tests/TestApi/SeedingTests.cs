@@ -1,6 +1,6 @@
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 public sealed class SeedingTests
 {

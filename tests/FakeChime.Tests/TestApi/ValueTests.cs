@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Trust;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>An operation is a value: its lists are copied and compared by what they hold, however they got there.</summary>
 public sealed class ValueTests

@@ -1,6 +1,6 @@
 using static FakeChime.Tests.Scene;
 
-namespace FakeChime.Tests.Toolkit;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Behaviors that wait on the fake's clock: Delays, delay and Hangs.</summary>
 public sealed class WaitingTests
