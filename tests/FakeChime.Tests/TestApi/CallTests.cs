@@ -70,7 +70,7 @@ public sealed class CallTests
 
         var call = _chime.Calls.Of<CreateAttendee>().Should().ContainSingle().Subject;
         call.Should().BeEquivalentTo(new { IsCompleted = false, Applied = false, Answer = (object?)null, Duration = (TimeSpan?)null });
-        call.ToString().Should().EndWith("→ running by When<CreateAttendee>().Hangs()");
+        call.ToString().Should().EndWith("→ running, scripted by When<CreateAttendee>().Hangs()");
         _clock.Advance(TimeSpan.FromSeconds(7));
         await cancellation.CancelAsync();
         await FluentActions.Awaiting(() => running).Should().ThrowAsync<OperationCanceledException>();
@@ -86,7 +86,7 @@ public sealed class CallTests
 
         var running = _chime.ListMeetingsAsync(new() { MaxResults = 7 });
         var call = _chime.Calls.Of<ListMeetings>().Single();
-        call.ToString().Should().Be("#1 ListMeetings { MaxResults = 7 } → running by When<ListMeetings>().Delays(00:00:01)");
+        call.ToString().Should().Be("#1 ListMeetings { MaxResults = 7 } → running, scripted by When<ListMeetings>().Delays(00:00:01)");
         _clock.Advance(TimeSpan.FromSeconds(1));
         await running;
 
@@ -105,7 +105,7 @@ public sealed class CallTests
 
         _chime.Calls.Select(call => (call.Applied, call.Error!.Kind))
             .Should().Equal((true, ChimeErrorKind.ServiceFailure), (false, ChimeErrorKind.ServiceFailure));
-        _chime.Calls.First().ToString().Should().Contain("→ applied, but ServiceFailure (500): Service has experienced an unexpected failure by ");
+        _chime.Calls.First().ToString().Should().Contain("→ applied, but ServiceFailure (500): Service has experienced an unexpected failure, scripted by ");
         _chime.Calls.Last().ToString().Should().Contain("→ ServiceFailure (500): ");
     }
 

@@ -10,7 +10,7 @@ public sealed class OptionsTests
         var options = new FakeChimeOptions();
 
         options.DefaultPageSize.Should().BeNull("the largest page of the API");
-        options.DefaultMediaRegion.Should().Be("us-east-1");
+        options.DefaultMediaRegion.Should().BeNull();
         options.Limits.Should().BeEquivalentTo(new
         {
             AttendeesPerMeeting = 250,
@@ -52,9 +52,9 @@ public sealed class OptionsTests
         { new() { Limits = new() { AttendeesPerMeeting = -1 } }, "ChimeLimits.AttendeesPerMeeting is -1; it must not be negative." },
         { new() { Limits = new() { ActiveMeetings = -1 } }, "ChimeLimits.ActiveMeetings is -1; it must not be negative." },
         { new() { Limits = new() { TagsPerResource = -1 } }, "ChimeLimits.TagsPerResource is -1; it must not be negative." },
-        { new() { Limits = new() { RequestsPerSecond = 0 } }, "ChimeLimits.RequestsPerSecond is 0; it must be at least 1, or null for none of its own." },
-        { new() { Limits = new() { RequestBurst = 0 } }, "ChimeLimits.RequestBurst is 0; it must be at least 1, or null for none of its own." },
-        { new() { Limits = new() { RequestBurst = 3 } }, "ChimeLimits.RequestBurst is 3 and limits nothing alone; set RequestsPerSecond too." },
+        { new() { Limits = new() { RequestsPerSecond = 0 } }, "ChimeLimits.RequestsPerSecond is 0; it must be at least 1, or null for the default." },
+        { new() { Limits = new() { RequestBurst = 0 } }, "ChimeLimits.RequestBurst is 0; it must be at least 1, or null for the default." },
+        { new() { Limits = new() { RequestBurst = 3 } }, "ChimeLimits.RequestBurst is 3, but RequestsPerSecond is null. Set both." },
         { new() { Limits = new() { ReplicasPerMeeting = -1 } }, "ChimeLimits.ReplicasPerMeeting is -1; it must not be negative." },
         { new() { AutoEnd = new() { WithoutConnection = TimeSpan.FromTicks(-1) } }, "AutoEndRules.WithoutConnection is *" },
         { new() { AutoEnd = new() { AfterCreation = TimeSpan.FromTicks(-1) } }, "AutoEndRules.AfterCreation is *" },

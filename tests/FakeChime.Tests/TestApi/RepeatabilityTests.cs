@@ -62,10 +62,10 @@ public sealed class RepeatabilityTests
     public async Task A_RandomSeed_gives_the_same_ids_on_every_machine()
     {
         (await StoryAsync(new() { RandomSeed = 42 })).Take(5).Should().Equal(
-            "0c4b6b24-ef01-490e-bb16-a06e52ec0706",
-            "3c30fc5fd50692c34782c4b4c4fdf7c9.k.m2.ue1.app.chime.aws:3478",
-            "3e69c285-108d-4b77-83b2-b51fc61ec914",
-            "M2U2OWMyODUtMTA4ZC00Yjc3LTgzYjItYjUxZmM2MWVjOTE0OmUyZGYwOWY4LWNjZjItNGYxNC1hNjY0LWZiMTY2ZDNkYzE0Yw",
+            "fb16a06e-52ec-40a7-bc30-fc5fd5060706",
+            "4782c4b4c4fdf7c9272404a0a3926552.k.m2.ue1.app.chime.aws:3478",
+            "c3b2b51f-c61e-4914-a2df-09f8ccf26f14",
+            "YzNiMmI1MWYtYzYxZS00OTE0LWEyZGYtMDlmOGNjZjI2ZjE0OmU2NjRmYjE2LTZkM2QtNDE0Yy05NDk0LTc2NmNmNzFiNjRiNg",
             "6a1a5b45-64f0-4705-9be5-23348b643085");
     }
 

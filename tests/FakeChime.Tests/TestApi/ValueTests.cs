@@ -18,7 +18,7 @@ public sealed class ValueTests
 
         var call = chime.Calls.Of<ListAttendees>().Single();
         call.Result().Should().Be(new AttendeePage { Attendees = [new() { ExternalUserId = "ghost" }] });
-        call.ToString().Should().Contain("ghost").And.NotContain("List`1");
+        call.ToString().Should().EndWith("→ 1 attendee, scripted by When<ListAttendees>().Returns(1 attendee)");
     }
 
     [Fact]
