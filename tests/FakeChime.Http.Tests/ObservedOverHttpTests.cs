@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace FakeChime.Http.Tests;
 
 /// <summary>What users observed of the service, over HTTP: regions, pipeline attendees, events, pages.</summary>
-public sealed class ObservedTests
+public sealed class ObservedOverHttpTests
 {
     [Fact]
     public async Task Chime_has_the_observed_addresses_over_HTTP()

@@ -3,7 +3,7 @@ using static FakeChime.Tests.Scene;
 namespace FakeChime.Tests.Operations;
 
 /// <summary>What users observed, in operations that only the API <c>chime</c> has.</summary>
-public sealed class ObservedTests
+public sealed class ObservedChimeTests
 {
     private readonly FakeAmazonChime _chime = new();
 
