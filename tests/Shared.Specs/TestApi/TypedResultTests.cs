@@ -31,4 +31,19 @@ public sealed class TypedResultTests
     public void Intercepts_throws_if_the_type_is_not_the_result_of_the_operation() =>
         _chime.When<CreateAttendee>().Invoking(rule => rule.Intercepts<MeetingInfo>((_, next, _) => next())).Should().Throw<ArgumentException>()
             .WithMessage("MeetingInfo is not the result of CreateAttendee. Name the type that its calls return.");
+
+    [Fact]
+    public async Task Returns_with_the_type_of_the_result_answers_with_a_result_or_an_error()
+    {
+        Outcome<AttendeeInfo> forbidden = ChimeError.Forbidden();
+        _chime.When<CreateAttendee>().Returns<AttendeeInfo>(new AttendeeInfo { ExternalUserId = "canned" }, times: 1).Returns(forbidden);
+
+        (await _chime.CreateAsync(_standup, "dave")).ExternalUserId.Should().Be("canned");
+        await _chime.CreateAsync(_standup, "dave").ShouldThrowAsync<ForbiddenException>();
+    }
+
+    [Fact]
+    public void Returns_throws_if_the_type_is_not_the_result_of_the_operation() =>
+        _chime.When<CreateAttendee>().Invoking(rule => rule.Returns<MeetingInfo>(new MeetingInfo())).Should().Throw<ArgumentException>()
+            .WithMessage("MeetingInfo is not the result of CreateAttendee. Name the type that its calls return.");
 }
