@@ -20,7 +20,7 @@ public sealed partial class PackageTests(PackageFeed feed)
         var root = Repository.Root;
         var example = FirstBlock().Match(await File.ReadAllTextAsync(Path.Combine(root, "README.md"))).Groups["code"].Value;
         var application = await File.ReadAllTextAsync(Path.Combine(root, "tests/FakeChime.Tests/Docs/Classroom.cs"));
-        const string Usings = "using Amazon.Chime; using Amazon.Chime.Model; using FakeChime; using FluentAssertions; using Xunit;\n";
+        var (usings, test) = (string.Concat(Using().Matches(example).Select(match => match.Value)), Using().Replace(example, ""));
         var folder = feed.Project(
             "Consumer",
             $"""
@@ -39,8 +39,8 @@ public sealed partial class PackageTests(PackageFeed feed)
               </ItemGroup>
             </Project>
             """,
-            ("Classroom.cs", Usings + application),
-            ("ExampleTests.cs", $"{Usings}using FakeChime.Tests.Docs;\npublic class ExampleTests\n{{\n{example}}}\n"));
+            ("Classroom.cs", "using Amazon.Chime; using Amazon.Chime.Model;\n" + application),
+            ("ExampleTests.cs", $"{usings}using FakeChime.Tests.Docs;\npublic class ExampleTests\n{{\n{test}}}\n"));
 
         var output = await PackageFeed.DotnetAsync(folder, "test");
 
@@ -140,6 +140,9 @@ public sealed partial class PackageTests(PackageFeed feed)
         description.Should().NotMatchRegex("dependency id=\"(xunit|Moq|FluentAssertions|FsCheck)");
         File.Exists(Path.Combine(feed.Feed, $"{name}.{PackageFeed.Version}.snupkg")).Should().BeTrue();
     }
+
+    [GeneratedRegex(@"^using [\w.]+;\n", RegexOptions.Multiline)]
+    private static partial Regex Using();
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex FirstBlock();

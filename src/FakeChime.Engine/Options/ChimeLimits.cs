@@ -40,7 +40,7 @@ public sealed class ChimeLimits
         AtLeastOne(nameof(RequestBurst), RequestBurst);
         ChimeEngineOptions.Check(
             RequestBurst is null || RequestsPerSecond is not null,
-            $"{nameof(ChimeLimits)}.{nameof(RequestBurst)} is {RequestBurst} but {nameof(RequestsPerSecond)} is null. Set both.");
+            $"{nameof(ChimeLimits)}.{nameof(RequestBurst)} is {RequestBurst}, but {nameof(RequestsPerSecond)} is null. Set both.");
         NotNegative(nameof(AttendeesPerMeeting), AttendeesPerMeeting);
         NotNegative(nameof(ActiveMeetings), ActiveMeetings);
         NotNegative(nameof(ReplicasPerMeeting), ReplicasPerMeeting);

@@ -1,25 +1,19 @@
 namespace FakeChime.Tests.Docs;
 
-/// <summary>The example of the package's README.</summary>
+/// <summary>The first example of the README, with the three names that change for this client.</summary>
 public sealed class ReadmeExample
 {
     #region readme-sdk-meetings
     [Fact]
-    public async Task A_listener_is_given_the_floor_in_the_end()
+    public async Task A_throttled_student_is_admitted_by_a_retry()
     {
-        var chime = new FakeAmazonChimeSDKMeetings();                                    // is an IAmazonChimeSDKMeetings; nothing else to set up
-        var webinar = chime.AddMeeting(new MeetingSeed
-        {
-            ExternalMeetingId = "webinar",
-            Attendees = ["alice", new("bob") { Capabilities = Capabilities.Of("Receive", "Receive", "Receive") }],
-        });
-        var bob = webinar["bob"];
-        chime.When<UpdateAttendeeCapabilities>().Throws<ThrottlingException>(times: 2);  // then the fake answers as usual
+        var chime = new FakeAmazonChimeSDKMeetings();                                   // an IAmazonChimeSDKMeetings with an in-memory account
+        var standup = chime.AddMeeting("standup", attendees: ["alice", "bob"]);
+        chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottlingException>(times: 2);
 
-        await new Podium(chime).GiveFloorAsync(webinar.MeetingId, bob.AttendeeId);       // the code under test
+        await new Classroom(chime).AdmitAsync(standup.MeetingId, "carol");   // the code under test
 
-        bob.Capabilities.Should().Be(Capabilities.All);
-        chime.Calls.Of<UpdateAttendeeCapabilities>().Should().HaveCount(3);
+        standup.Attendees.Select(a => a.ExternalUserId).Should().Equal("alice", "bob", "carol");
         chime.VerifyAllRulesUsed();
     }
     #endregion

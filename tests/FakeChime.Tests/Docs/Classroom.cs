@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FakeChime.Tests.Docs;
 
-/// <summary>The application of the examples: it admits students to meetings, and tries again when the service asks it to wait.</summary>
+/// <summary>The application of the examples: it admits students to meetings, and tries again after a transient failure.</summary>
 internal sealed class Classroom(IAmazonChime chime)
 {
     public async Task<Attendee> AdmitAsync(string meetingId, string student)
@@ -14,9 +14,9 @@ internal sealed class Classroom(IAmazonChime chime)
                 var response = await chime.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = meetingId, ExternalUserId = student });
                 return response.Attendee;
             }
-            catch (AmazonChimeException exception) when (exception.StatusCode is (HttpStatusCode)429 or >= (HttpStatusCode)500 && attempt < 5)
+            catch (Exception exception) when (IsTransient(exception) && attempt < 5)
             {
-                // Try again. A real application would wait a while.
+                // Try again. A real application would wait first.
             }
         }
     }
@@ -31,4 +31,7 @@ internal sealed class Classroom(IAmazonChime chime)
 
         return students;
     }
+
+    private static bool IsTransient(Exception exception) =>
+        exception is HttpRequestException or AmazonChimeException { StatusCode: (HttpStatusCode)429 or >= (HttpStatusCode)500 };
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FakeChime.Tests.Docs;
 
-/// <summary>The documents cannot drift: every C# block stands in the tests word for word, and every test they name exists.</summary>
+/// <summary>Every C# block of the documents is a region of the tests, and every test that they name exists.</summary>
 public sealed partial class DocumentationTests
 {
     private static readonly string Root = Repository.Root;
@@ -33,8 +33,20 @@ public sealed partial class DocumentationTests
         foreach (var match in snippets.AsEnumerable())
         {
             Regions.Should().ContainKey(match.Groups["name"].Value);
-            match.Groups["body"].Value.Should().Be(Regions[match.Groups["name"].Value], $"{document} shows {match.Groups["name"].Value}");
+            WithoutUsings(match.Groups["body"].Value).Should().Be(Regions[match.Groups["name"].Value], $"{document} shows {match.Groups["name"].Value}");
         }
+    }
+
+    [Fact]
+    public void The_README_names_what_changes_in_its_first_example_for_the_other_client()
+    {
+        var readme = File.ReadAllText(Path.Combine(Root, "README.md"));
+        var changes = new[] { ("FakeAmazonChime", "FakeAmazonChimeSDKMeetings"), ("ThrottledClientException", "ThrottlingException") };
+
+        changes.Should().OnlyContain(change => readme.ReplaceLineEndings(" ").Contains($"`{change.Item1}` to `{change.Item2}`"));
+        changes.Aggregate(Regions["readme"].Replace("IAmazonChime", "IAmazonChimeSDKMeetings", StringComparison.Ordinal), (example, change) =>
+                Regex.Replace(example, $@"\b{change.Item1}\b", change.Item2))
+            .Should().Be(Regions["readme-sdk-meetings"]);
     }
 
     [Theory]
@@ -72,6 +84,9 @@ public sealed partial class DocumentationTests
         rows.Select(row => row.Trim('|', ' ').Split(" | ")[2].Trim('`')).Where(test => !tests.Contains(test)).Should().BeEmpty();
     }
 
+    /// <summary>A block can begin with the using lines that its region does not need.</summary>
+    private static string WithoutUsings(string code) => Usings().Replace(code, "");
+
     /// <summary>The tests of a source file, of whatever project, as Class.Method.</summary>
     private static IEnumerable<string> TestsIn(string source)
     {
@@ -106,6 +121,9 @@ public sealed partial class DocumentationTests
         @"^(?:public|internal) [a-z ]*class (?<type>\w+)|^ *\[(?:\w*Fact|\w*Theory|Property)\b.*\n(?: *[^ \n{].*\n)*? *public [^(\n]*?(?<method>\w+)\(",
         RegexOptions.Multiline)]
     private static partial Regex ClassOrTest();
+
+    [GeneratedRegex(@"\A(?:using [\w.]+;\n)+\n")]
+    private static partial Regex Usings();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
