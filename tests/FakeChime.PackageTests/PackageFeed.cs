@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Xml.Linq;
 
 namespace FakeChime.PackageTests;
 
@@ -9,7 +10,8 @@ namespace FakeChime.PackageTests;
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    public const string Version = "0.2.0";
+    public static string Version { get; } =
+        XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
     private readonly ConcurrentDictionary<Consumer, Lazy<Task<string>>> _consumers = new();
 

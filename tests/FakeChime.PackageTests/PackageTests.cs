@@ -136,7 +136,7 @@ public sealed partial class PackageTests(PackageFeed feed)
         PackageFeed.Read(package, "README.md").Should().StartWith($"# {name}\n", "each package has a README of its own");
         entries.Should().Contain(targets.SelectMany(target => new[] { $"lib/{target}/{name}.dll", $"lib/{target}/{name}.xml" }));
         var description = PackageFeed.Read(package, name + ".nuspec");
-        description.Should().Contain("<license type=\"expression\">Apache-2.0</license>").And.Contain("## 0.2.0");
+        description.Should().Contain("<license type=\"expression\">Apache-2.0</license>").And.Contain($"## {PackageFeed.Version}");
         description.Should().NotMatchRegex("dependency id=\"(xunit|Moq|FluentAssertions|FsCheck)");
         File.Exists(Path.Combine(feed.Feed, $"{name}.{PackageFeed.Version}.snupkg")).Should().BeTrue();
     }
