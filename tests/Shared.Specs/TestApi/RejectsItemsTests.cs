@@ -30,7 +30,10 @@ public sealed class RejectsItemsTests
 
         var response = await _chime.CreateMeetingWithAttendeesAsync(new()
         {
-            ClientRequestToken = "token", ExternalMeetingId = "webinar", MediaRegion = "us-east-1", Attendees = Scene.Items("bob", "carol"),
+            ClientRequestToken = "token",
+            ExternalMeetingId = "webinar",
+            MediaRegion = "us-east-1",
+            Attendees = Scene.Items("bob", "carol"),
         });
 
         response.Attendees.Should().BeEmpty();

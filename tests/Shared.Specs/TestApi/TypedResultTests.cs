@@ -13,7 +13,7 @@ public sealed class TypedResultTests
     {
         await _chime.CreateAsync(_standup, "dave");
 
-        Call<CreateAttendee, AttendeeInfo> call = _chime.Calls.Of<CreateAttendee, AttendeeInfo>(op => op.ExternalUserId == "dave").Single();
+        var call = _chime.Calls.Of<CreateAttendee, AttendeeInfo>(op => op.ExternalUserId == "dave").Single();
 
         call.Operation.ExternalUserId.Should().Be("dave");
         call.Result!.AttendeeId.Should().Be(_standup["dave"].AttendeeId);
