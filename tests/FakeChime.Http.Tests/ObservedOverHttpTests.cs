@@ -191,6 +191,8 @@ public sealed class ObservedOverHttpTests
         while (token is not null);
 
         pages.Should().Equal("", "alice", "carol,bob", "dave");
+        (await wire.ReadAsync("/_fakechime/calls")).EnumerateArray().Should().HaveCount(4)
+            .And.OnlyContain(call => !call.GetRawText().Contains("Form", StringComparison.Ordinal));
     }
 
     [Fact]

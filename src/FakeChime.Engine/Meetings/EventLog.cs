@@ -55,7 +55,8 @@ public sealed class EventLog : Log<MeetingEvent>
         var delivered = (delivery ?? new UnreliableDelivery()).Apply(this, _deliverySeed);
         foreach (var meetingEvent in delivered)
         {
-            await handler(meetingEvent).ConfigureAwait(false);
+            var task = handler(meetingEvent) ?? throw new InvalidOperationException("The handler of DeliverAsync returned null instead of a task.");
+            await task.ConfigureAwait(false);
         }
 
         return delivered;

@@ -84,7 +84,11 @@ public sealed record ChimeError
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not an error of the service.</exception>
     public static ChimeError Of(ChimeErrorKind kind, string? message = null) => Defaults.TryGetValue(kind, out var defaults)
         ? new(kind, message ?? defaults.Message)
-        : throw new ArgumentOutOfRangeException(nameof(kind), FormattableString.Invariant($"{(int)kind} is not an error of the service. Use a member of ChimeErrorKind."));
+        : throw new ArgumentOutOfRangeException(
+            nameof(kind),
+            kind == ChimeErrorKind.Other
+                ? "An error of the kind Other needs its code. Use new ChimeError(errorCode, statusCode, message)."
+                : FormattableString.Invariant($"{(int)kind} is not an error of the service. Use a member of ChimeErrorKind."));
 
     /// <summary>Creates the error of a bad request (400).</summary>
     /// <param name="message">The text. The default is the usual text of the service for this error.</param>

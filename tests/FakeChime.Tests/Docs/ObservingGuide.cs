@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FakeChime.Tests.Docs;
 
 /// <summary>The examples of docs/observing.md.</summary>
@@ -89,5 +91,97 @@ public sealed class ObservingGuide
         #endregion
 
         json.Should().Contain("\"eventType\":\"chime:AttendeeLeft\"");
+    }
+
+    [Fact]
+    public void Observing_a_presence()
+    {
+        var chime = new FakeAmazonChime();
+        var standup = chime.AddMeeting("standup", attendees: ["carol"]);
+
+        #region observing-presence
+        var presence = standup["carol"].Join();                                        // AttendeeAuthorized, AttendeeJoined
+        presence.Drop();                                                               // AttendeeDropped
+        presence = presence.Reconnect();                                               // AttendeeJoined
+        presence.StartVideo();                                                         // AttendeeVideoStarted
+        presence.StartContentShare(withAudio: true);                                   // AttendeeContentJoined, AttendeeContentVideoStarted
+        standup.End();                                                                 // first stops the content and the camera
+
+        chime.Events.Reverse().Take(5).Select(raised => raised.Type).Should().Equal(
+            MeetingEventType.MeetingEnded, MeetingEventType.AttendeeLeft, MeetingEventType.AttendeeVideoStopped,
+            MeetingEventType.AttendeeContentLeft, MeetingEventType.AttendeeContentVideoStopped);
+        #endregion
+
+        chime.Events.Should().HaveCount(12);
+    }
+
+    [Fact]
+    public async Task Observing_notifications()
+    {
+        var chime = new FakeAmazonChime();
+        var handler = new Messages();
+
+        #region observing-notifications
+        await chime.CreateMeetingAsync(new CreateMeetingRequest
+        {
+            ExternalMeetingId = "standup",
+            NotificationsConfiguration = new() { SqsQueueArn = "arn:aws:sqs:us-east-1:123456789012:meetings" },
+        });
+
+        foreach (var raised in chime.Events.SentTo("arn:aws:sqs:us-east-1:123456789012:meetings"))
+        {
+            handler.Handle(raised.ToNotificationJson());                               // your own handler of the queue's messages
+        }
+        #endregion
+
+        handler.Received.Should().ContainSingle().Which.Should().Contain("chime:MeetingStarted").And.NotContain("\"resources\"");
+    }
+
+    [Fact]
+    public async Task Observing_an_unreliable_delivery()
+    {
+        var chime = new FakeAmazonChime(new FakeChimeOptions { RandomSeed = 1 });
+        var standup = chime.AddMeeting("standup");
+        foreach (var user in new[] { "alice", "bob" })
+        {
+            await chime.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = standup.MeetingId, ExternalUserId = user });
+        }
+
+        var roster = new Roster();
+
+        #region observing-delivery
+        await chime.Events.DeliverAsync(
+            async raised => await roster.HandleAsync(raised.ToEventBridgeJson()),
+            new UnreliableDelivery { Losses = 0, Duplicates = 0.5 });
+
+        roster.Count.Should().Be(2, "a duplicate must not count twice, whatever the order is");
+        #endregion
+    }
+
+    private sealed class Messages
+    {
+        public List<string> Received { get; } = [];
+
+        public void Handle(string json) => Received.Add(json);
+    }
+
+    /// <summary>Counts attendees by ID, so that a duplicate event does not count twice.</summary>
+    private sealed class Roster
+    {
+        private readonly HashSet<string> _attendees = [];
+
+        public int Count => _attendees.Count;
+
+        public Task HandleAsync(string json)
+        {
+            using var document = JsonDocument.Parse(json);
+            var detail = document.RootElement.GetProperty("detail");
+            if (detail.GetProperty("eventType").GetString() == "chime:AttendeeAdded")
+            {
+                _attendees.Add(detail.GetProperty("attendeeId").GetString()!);
+            }
+
+            return Task.CompletedTask;
+        }
     }
 }

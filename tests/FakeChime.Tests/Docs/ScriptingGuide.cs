@@ -114,4 +114,38 @@ public sealed class ScriptingGuide
 
         chime.Meetings.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task Scripting_by_code()
+    {
+        var chime = new FakeAmazonChime();
+        var standup = chime.AddMeeting("standup");
+
+        #region scripting-by-code
+        chime.WhenAny().Throws(ChimeError.ExpiredToken(), times: 1);                   // or new ChimeError("ExpiredTokenException", 403, "…")
+        chime.When<CreateMeeting>().Throws(ChimeError.SubscriptionCheckFailed());      // a ForbiddenException
+
+        var getting = () => chime.GetMeetingAsync(new GetMeetingRequest { MeetingId = standup.MeetingId });
+        (await getting.Should().ThrowExactlyAsync<AmazonChimeException>()).Which.ErrorCode.Should().Be("ExpiredTokenException");
+        #endregion
+
+        await chime.Awaiting(it => it.CreateMeetingAsync(new())).Should().ThrowAsync<ForbiddenException>().WithMessage("Subscription check failed");
+    }
+
+    [Fact]
+    public async Task Scripting_pages()
+    {
+        var chime = new FakeAmazonChime();
+        var standup = chime.AddMeeting("standup", attendees: ["alice", "bob", "carol", "dave"]);
+
+        #region scripting-pages
+        chime.When<ListAttendees>().ShortensPages(0, times: 1)                         // an empty page with a token
+             .ShortensPages(1, times: 2)                                               // one attendee a page
+             .ReversesPages();                                                         // then full pages in reverse order
+
+        (await new Classroom(chime).ReadRosterAsync(standup.MeetingId)).Should().BeEquivalentTo("alice", "bob", "carol", "dave");
+        #endregion
+
+        chime.Calls.Of<ListAttendees>().Should().HaveCount(4);
+    }
 }

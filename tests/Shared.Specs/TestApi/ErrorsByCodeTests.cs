@@ -202,7 +202,8 @@ public sealed class ErrorsByCodeTests
 
     [Fact]
     public void The_kind_Other_without_a_code_throws() =>
-        FluentActions.Invoking(() => ChimeError.Of(ChimeErrorKind.Other)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => ChimeError.Of(ChimeErrorKind.Other)).Should().Throw<ArgumentException>()
+            .WithMessage("An error of the kind Other needs its code. Use new ChimeError(errorCode, statusCode, message).*");
 
     [Fact]
     public void A_rule_and_an_error_print_the_code()

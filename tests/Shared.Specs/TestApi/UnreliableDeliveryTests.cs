@@ -91,6 +91,15 @@ public sealed class UnreliableDeliveryTests
     }
 
     [Fact]
+    public async Task A_handler_that_returns_null_instead_of_a_task_throws_and_names_the_mistake() =>
+        (await _chime.Events.DeliverAsync(_ => null!).ShouldThrowAsync<InvalidOperationException>())
+            .Message.Should().Be("The handler of DeliverAsync returned null instead of a task.");
+
+    [Fact]
+    public async Task A_null_handler_throws() =>
+        (await _chime.Events.DeliverAsync(null!).ShouldThrowAsync<ArgumentNullException>()).ParamName.Should().Be("handler");
+
+    [Fact]
     public async Task An_application_that_counts_each_event_once_passes_with_duplicates_and_one_that_does_not_fails()
     {
         var duplicates = new UnreliableDelivery { Losses = 0, Duplicates = 0.5 };

@@ -1,0 +1,52 @@
+using Amazon.Chime;
+using Amazon.Chime.Model;
+using Amazon.Runtime;
+
+namespace FakeChime.Http.Tests;
+
+/// <summary>Errors by code reach an application through the pipeline of the real client as the fake raises them in process.</summary>
+public sealed class ErrorsByCodeThroughTheSdkTests
+{
+    private static readonly Dictionary<string, ChimeError> Errors = new()
+    {
+        ["SubscriptionCheckFailed"] = ChimeError.SubscriptionCheckFailed(),
+        ["AuthorizationFailed"] = ChimeError.AuthorizationFailed(),
+        ["UnrecognizedClient"] = ChimeError.UnrecognizedClient(),
+        ["ExpiredToken"] = ChimeError.ExpiredToken(),
+        ["InvalidSignature"] = ChimeError.InvalidSignature(),
+        ["NotAuthorized"] = ChimeError.NotAuthorized("ListAttendees"),
+        ["DeprecatedEndpoint"] = ChimeError.DeprecatedEndpoint(),
+        ["a code that no API has"] = new("Some.Error_Code-1", 418, "a teapot"),
+        ["the code of a documented error"] = new("NotFoundException", 404, "gone"),
+        ["the code of an undocumented error"] = new("ConflictException", 409, "twice"),
+    };
+
+    public static TheoryData<string> Names => [.. Errors.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task An_error_by_code_has_the_same_ErrorCode_status_and_message_in_process_and_through_the_SDK(string name)
+    {
+        using var chime = new FakeAmazonChime();
+        var request = new ListAttendeesRequest { MeetingId = chime.AddMeeting("standup").MeetingId, MaxResults = 1 };
+        chime.When<ListAttendees>().Throws(Errors[name]);
+        using var handler = FakeChimeServer.CreateHandler(chime);
+        using var client = new SdkPipelineClient(new AmazonChimeConfig
+        {
+            ServiceURL = "http://chime.test", AuthenticationRegion = "us-east-1", HttpClientFactory = new HandlerFactory(handler),
+        });
+
+        var inProcess = (await chime.Awaiting(it => it.ListAttendeesAsync(request)).Should().ThrowAsync<AmazonServiceException>()).Which;
+        var overHttp = (await client.Awaiting(it => it.ListAttendeesAsync(request)).Should().ThrowAsync<AmazonServiceException>()).Which;
+
+        overHttp.ErrorCode.Should().Be(inProcess.ErrorCode);
+        overHttp.StatusCode.Should().Be(inProcess.StatusCode);
+        overHttp.Message.Should().Be(inProcess.Message);
+        overHttp.ErrorType.Should().Be(inProcess.ErrorType);
+    }
+
+    private sealed class HandlerFactory(HttpMessageHandler handler) : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(handler, disposeHandler: false);
+    }
+}
