@@ -8,7 +8,7 @@ public sealed class DeleteAttendeeTests
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public async Task Deletes_the_attendee_and_voids_its_token()
+    public async Task DeleteAttendee_deletes_the_attendee_and_revokes_its_token()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice", "bob"]);
         var alice = meeting.Attendees[0];

@@ -8,7 +8,7 @@ public sealed class DeleteMeetingTests
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public async Task Ends_the_meeting_deletes_its_attendees_and_voids_their_tokens()
+    public async Task DeleteMeeting_ends_the_meeting_and_revokes_the_tokens_of_its_attendees()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice", "bob"]);
         var tokens = meeting.Attendees.Select(attendee => attendee.JoinToken).ToArray();
