@@ -27,7 +27,7 @@ public sealed class RetryTests : IAsyncLifetime
     [InlineData(RequestRetryMode.Adaptive, "ServiceFailureException", 500, 3)]
     [InlineData(RequestRetryMode.Adaptive, "ServiceUnavailableException", 503, 3)]
     [InlineData(RequestRetryMode.Adaptive, "ForbiddenException", 403, 1)]
-    public async Task Version_4_sends_a_failing_request_as_often_as_its_retry_mode_says(RequestRetryMode mode, string code, int status, int sent)
+    public async Task Version_4_sends_failing_requests_1_or_3_times_by_error_and_retry_mode(RequestRetryMode mode, string code, int status, int sent)
     {
         using var client = new SdkPipelineClient(
             new() { ServiceURL = _server.Endpoint.ToString(), AuthenticationRegion = "us-east-1", RetryMode = mode });

@@ -31,7 +31,7 @@ public sealed class RetryTests : IDisposable
     [InlineData(RequestRetryMode.Legacy, "ForbiddenException", 403, 1)]
     [InlineData(RequestRetryMode.Standard, "ForbiddenException", 403, 1)]
     [InlineData(RequestRetryMode.Legacy, "ExpiredTokenException", 403, 1)]
-    public async Task Version_3_sends_a_failing_request_as_often_as_its_retry_mode_says(RequestRetryMode mode, string code, int status, int sent)
+    public async Task Version_3_sends_failing_requests_1_3_or_5_times_by_error_and_retry_mode(RequestRetryMode mode, string code, int status, int sent)
     {
         using var client = new SdkPipelineClient(new AmazonChimeConfig
         {
