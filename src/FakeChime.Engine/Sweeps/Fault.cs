@@ -108,13 +108,13 @@ internal sealed class Fault(string name, string? code, Action<ChimeEngine, Rule<
 
         yield return Before(
             "meeting ended just before",
-            "chime.Meetings[op.MeetingId!].End();",
+            "chime.Meetings.Single(op.IsOn).End();",
             (chime, call) => Meeting(chime, call)?.End());
         if (operation is IAddressesAttendee)
         {
             yield return Before(
                 "attendee deleted just before",
-                "chime.Meetings[op.MeetingId!].Attendees.Single(a => a.AttendeeId == op.AttendeeId).Delete();",
+                "chime.Meetings.Single(op.IsOn).Attendees.Single(a => a.AttendeeId == op.AttendeeId).Delete();",
                 (chime, call) => Meeting(chime, call)?.Attendees
                     .FirstOrDefault(attendee => attendee.AttendeeId == ((IAddressesAttendee)call).AttendeeId)?.Delete());
         }
