@@ -8,7 +8,7 @@ namespace FakeChime;
 internal static class ExceptionText
 {
     private const int LimitOfAMessage = 1_000;
-    private const int ShownLines = 4;
+    private const int ShownLines = 5;
     private const int ShownInnerExceptions = 3;
 
     /// <param name="exception">The exception.</param>
