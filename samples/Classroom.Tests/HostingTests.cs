@@ -1,5 +1,6 @@
 using System.Net;
 using Amazon.Chime;
+using Amazon.Chime.Model;
 using FakeChime;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -8,10 +9,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Classroom.Tests;
 
+/// <summary>The examples of docs/hosting.md.</summary>
 public sealed class HostingTests
 {
     [Fact]
-    public void A_service_collection_takes_the_fake_in_place_of_the_client()
+    public void A_service_provider_resolves_the_fake_instead_of_the_client()
     {
         var services = new ServiceCollection();
         services.AddSingleton<IAmazonChime>(_ => new AmazonChimeClient());
@@ -26,7 +28,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task A_whole_application_runs_on_the_fake()
+    public async Task An_application_runs_on_the_fake()
     {
         #region hosting-factory
         var chime = new FakeAmazonChime();
@@ -43,4 +45,100 @@ public sealed class HostingTests
         standup.Attendees.Should().ContainSingle().Which.ExternalUserId.Should().Be("carol");
         #endregion
     }
+
+    [Fact]
+    public async Task A_scope_that_disposes_its_client_does_not_dispose_the_fake()
+    {
+        var services = new ServiceCollection();
+
+        #region hosting-scoped
+        var chime = new FakeAmazonChime();
+        services.RemoveAll<IAmazonChime>();
+        services.AddScoped<IAmazonChime>(_ => chime.CreateClient());
+        #endregion
+
+        var standup = chime.AddMeeting("standup");
+        await using var provider = services.BuildServiceProvider();
+        foreach (var student in new[] { "alice", "bob" })
+        {
+            await using var scope = provider.CreateAsyncScope();
+            await AddAsync(scope.ServiceProvider.GetRequiredService<IAmazonChime>(), standup, student);
+        }
+
+        standup.Attendees.Select(attendee => attendee.ExternalUserId).Should().Equal("alice", "bob");
+    }
+
+    [Fact]
+    public async Task Transient_clients_share_the_fake_and_are_disposed_one_by_one()
+    {
+        var services = new ServiceCollection();
+
+        #region hosting-transient
+        var chime = new FakeAmazonChime();
+        services.RemoveAll<IAmazonChime>();
+        services.AddTransient<IAmazonChime>(_ => chime.CreateClient());
+        #endregion
+
+        var standup = chime.AddMeeting("standup");
+        await using var provider = services.BuildServiceProvider();
+        var (first, second) = (provider.GetRequiredService<IAmazonChime>(), provider.GetRequiredService<IAmazonChime>());
+        first.Dispose();
+        await AddAsync(second, standup, "alice");
+
+        first.Should().NotBeSameAs(second);
+        first.Invoking(client => { _ = AddAsync(client, standup, "bob"); }).Should().Throw<ObjectDisposedException>();
+        standup.Attendees.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Keyed_clients_can_share_a_fake_or_have_one_each()
+    {
+        var services = new ServiceCollection();
+
+        #region hosting-keyed
+        var north = new FakeAmazonChime();
+        var south = new FakeAmazonChime();
+        services.AddKeyedScoped<IAmazonChime>("north", (_, _) => north.CreateClient());
+        services.AddKeyedScoped<IAmazonChime>("south", (_, _) => south.CreateClient());
+        #endregion
+
+        var standup = north.AddMeeting("standup");
+        await using (var provider = services.BuildServiceProvider())
+        {
+            await using var scope = provider.CreateAsyncScope();
+            await AddAsync(scope.ServiceProvider.GetRequiredKeyedService<IAmazonChime>("north"), standup, "alice");
+            await scope.ServiceProvider.GetRequiredKeyedService<IAmazonChime>("south").ListMeetingsAsync(new());
+        }
+
+        standup.Attendees.Should().ContainSingle();
+        south.Calls.Of<ListMeetings>().Should().ContainSingle();
+        north.Calls.Of<ListMeetings>().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Two_hosts_share_a_fake_and_one_of_them_ends_first()
+    {
+        #region hosting-hosts
+        var chime = new FakeAmazonChime();
+        var standup = chime.AddMeeting("standup");
+        WebApplicationFactory<Program> Host() => new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<IAmazonChime>();
+            services.AddSingleton<IAmazonChime>(_ => chime.CreateClient());                  // each host disposes its own client
+        }));
+
+        await using var second = Host();
+        await using (var first = Host())
+        {
+            await first.CreateClient().PutAsync($"/lessons/{standup.MeetingId}/students/alice", content: null);
+        }
+
+        await second.CreateClient().PutAsync($"/lessons/{standup.MeetingId}/students/bob", content: null);
+
+        standup.Attendees.Select(attendee => attendee.ExternalUserId).Should().Equal("alice", "bob");
+        #endregion
+    }
+
+    private static Task AddAsync(IAmazonChime client, FakeMeeting meeting, string student) =>
+        client.CreateAttendeeAsync(new CreateAttendeeRequest { MeetingId = meeting.MeetingId, ExternalUserId = student });
 }

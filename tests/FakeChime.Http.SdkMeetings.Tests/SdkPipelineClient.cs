@@ -49,6 +49,12 @@ internal sealed class SdkPipelineClient(MeetingsConfig config) : AmazonServiceCl
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         pipeline.AddHandlerAfter<Amazon.Runtime.Internal.Marshaller>(new SignatureVersion4());
+
+        // The number of retries is the SDK's; the waits between them are a millisecond.
+        foreach (var policy in pipeline.Handlers.OfType<RetryHandler>().Select(handler => handler.RetryPolicy).OfType<StandardRetryPolicy>())
+        {
+            policy.MaxBackoffInMilliseconds = 1;
+        }
     }
 
     /// <summary>The scheme that the generated clients choose for every operation.</summary>

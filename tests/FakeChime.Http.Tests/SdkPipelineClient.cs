@@ -54,6 +54,23 @@ internal sealed class SdkPipelineClient(AmazonChimeConfig config) : AmazonChimeC
             },
             cancellationToken);
 
+    /// <summary>The number of retries is the SDK's; the waits between them are a millisecond.</summary>
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        foreach (var handler in pipeline.Handlers.OfType<RetryHandler>())
+        {
+            switch (handler.RetryPolicy)
+            {
+                case DefaultRetryPolicy legacy:
+                    legacy.MaxBackoffInMilliseconds = 1;
+                    break;
+                case StandardRetryPolicy standard:
+                    standard.MaxBackoffInMilliseconds = 1;
+                    break;
+            }
+        }
+    }
+
     private static Attendee Attendee(JsonElement json) => new()
     {
         AttendeeId = json.GetProperty("AttendeeId").GetString(),

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FakeChime;
 
-/// <summary>Something that happened in the life of a meeting.</summary>
+/// <summary>An event of a meeting.</summary>
 public sealed class MeetingEvent
 {
     private const string DetailType = "Chime Meeting State Change";
@@ -19,28 +19,28 @@ public sealed class MeetingEvent
     internal MeetingEvent(MeetingEventType type, DateTimeOffset time, FakeMeeting meeting, FakeAttendee? attendee = null) =>
         (Type, Time, Meeting, Attendee, _id) = (type, time, meeting, attendee, meeting.Account.Ids.NextGuid());
 
-    /// <summary>The position of the event among all events of the fake since its last reset, from 1.</summary>
+    /// <summary>Gets the position among all events since the last reset, from 1.</summary>
     public long Sequence { get; private set; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>Gets the type.</summary>
     public MeetingEventType Type { get; }
 
-    /// <summary>When it happened, on the fake's clock, in UTC.</summary>
+    /// <summary>Gets the time on the fake's clock, in UTC.</summary>
     public DateTimeOffset Time { get; }
 
-    /// <summary>The meeting.</summary>
+    /// <summary>Gets the meeting.</summary>
     public FakeMeeting Meeting { get; }
 
-    /// <summary>The attendee that it happened to; null for events of the meeting itself.</summary>
+    /// <summary>Gets the attendee; null for events of the meeting itself.</summary>
     public FakeAttendee? Attendee { get; }
 
-    /// <summary>The attendee's new capabilities; null for other events.</summary>
+    /// <summary>Gets the attendee's new capabilities; null for other events.</summary>
     public Capabilities? Capabilities { get; internal init; }
 
-    /// <summary>The settings of the transcription that it happened to; null for other events.</summary>
+    /// <summary>Gets the settings of the transcription; null for other events.</summary>
     public TranscriptionSettings? Transcription { get; internal init; }
 
-    /// <summary>Why a transcription failed; null for other events.</summary>
+    /// <summary>Gets the reason of a failed or interrupted transcription; null for other events.</summary>
     public string? Message { get; internal init; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace FakeChime;
 
-/// <summary>What can happen in the life of a meeting. Source: the events that AWS documents for EventBridge.</summary>
+/// <summary>The types of events of a meeting (documented).</summary>
 public enum MeetingEventType
 {
     /// <summary><c>chime:MeetingStarted</c>.</summary>

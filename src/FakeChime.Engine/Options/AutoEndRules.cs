@@ -1,30 +1,30 @@
 namespace FakeChime;
 
 /// <summary>
-/// When meetings end by themselves. A timer on the fake's clock ends them: advancing a fake clock ends them there and then.
+/// The rules by which meetings end by themselves. A timer on the fake's clock ends them, so advancing a FakeTimeProvider ends them at once.
 /// <see cref="Timeout.InfiniteTimeSpan"/> and <see cref="TimeSpan.MaxValue"/> mean never.
 /// </summary>
 public sealed class AutoEndRules
 {
-    /// <summary>New rules as documented for the API <c>chime</c>: 5 minutes, 30 minutes and 24 hours.</summary>
+    /// <summary>Gets new rules as documented for the API <c>chime</c>: 5 minutes, 30 minutes and 24 hours.</summary>
     public static AutoEndRules Chime => new();
 
     /// <summary>
-    /// New rules as documented for the API <c>chime-sdk-meetings</c>: 5 minutes and 24 hours, and no rule for a single connection. The
-    /// first does not apply to replicas, which end with their primary meeting.
+    /// Gets new rules as documented for the API <c>chime-sdk-meetings</c>: 5 minutes and 24 hours, and no rule for a single connection. The
+    /// 5 minutes do not apply to replicas, which end with their primary meeting.
     /// </summary>
     public static AutoEndRules SdkMeetings => new() { WithOneConnection = Timeout.InfiniteTimeSpan };
 
     /// <summary>
-    /// How long a meeting lasts without an audio connection, counted from its creation while nobody has joined. The default value
+    /// Gets or sets how long a meeting lasts without an audio connection, counted from its creation until the first attendee joins. The default
     /// is 5 minutes.
     /// </summary>
     public TimeSpan WithoutConnection { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a meeting lasts with a single audio connection. The default value is 30 minutes.</summary>
+    /// <summary>Gets or sets how long a meeting lasts with a single audio connection. The default is 30 minutes; <c>chime</c> only.</summary>
     public TimeSpan WithOneConnection { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long a meeting lasts at the most, from its creation. The default value is 24 hours.</summary>
+    /// <summary>Gets or sets how long a meeting lasts at most, from its creation. The default is 24 hours.</summary>
     public TimeSpan AfterCreation { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>

@@ -1,8 +1,8 @@
 namespace FakeChime;
 
 /// <summary>
-/// How an in-memory Chime is set up. Every member has a default that behaves like the service. The engine copies the options when it
-/// is made: changing them afterwards changes nothing.
+/// The options of an in-memory Chime. Every default behaves like the service. The fake copies the options: changing them after its creation has
+/// no effect.
 /// </summary>
 public class ChimeEngineOptions
 {
@@ -12,15 +12,15 @@ public class ChimeEngineOptions
     /// </summary>
     public int? RandomSeed { get; set; }
 
-    /// <summary>The clock of the fake. The default value is <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>Gets or sets the clock of the fake. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>The quotas that the fake enforces. The default value is those of the service.</summary>
+    /// <summary>Gets or sets the quotas that the fake enforces. The default is those of the service.</summary>
     public ChimeLimits Limits { get; set; } = new();
 
     /// <summary>
-    /// The size of a page when a request does not say. The default value is null, the largest page of the API: 99 in <c>chime</c>, 100 in
-    /// <c>chime-sdk-meetings</c> (assumed: the service does not say).
+    /// Gets or sets the size of a page if a request names none. The default is null: the maximum of the API, 99 in <c>chime</c> and 100 in
+    /// <c>chime-sdk-meetings</c> (assumed: the service documents none).
     /// </summary>
     public int? DefaultPageSize { get; set; }
 
@@ -43,23 +43,23 @@ public class ChimeEngineOptions
     /// </summary>
     public ListOrder ListOrder { get; set; } = ListOrder.Creation;
 
-    /// <summary>The account in the ARNs of meetings, 12 digits. The default value is <c>123456789012</c>.</summary>
+    /// <summary>Gets or sets the account in ARNs and events, 12 digits. The default is <c>123456789012</c>.</summary>
     public string AccountId { get; set; } = "123456789012";
 
     /// <summary>
-    /// How long after its end a meeting refuses new attendees with <c>The meeting has ended</c>; later it is <c>not found</c> to them,
-    /// as it is to all other operations at once. The default value is five minutes (both texts are observed, the time is assumed).
+    /// Gets or sets how long after its end a meeting rejects new attendees with <c>The meeting has ended</c>. Later, and for all other operations
+    /// at once, it is <c>not found</c>. The default is five minutes (both texts are observed, the time is assumed).
     /// </summary>
     public TimeSpan RecentlyEnded { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Whether DeleteMeeting of an unknown or ended meeting succeeds. The default value is true (a maintainer's word, observed in
-    /// <c>chime</c>, assumed in <c>chime-sdk-meetings</c>); false answers the error that the models document for it, not found.
+    /// Gets or sets a value that indicates whether DeleteMeeting of an unknown or ended meeting succeeds. The default is true (documented by a
+    /// maintainer and observed in <c>chime</c>, assumed in <c>chime-sdk-meetings</c>). With false, it returns the documented error, not found.
     /// </summary>
     public bool DeleteMeetingIsIdempotent { get; set; } = true;
 
     /// <summary>
-    /// The error of a request that breaks a constraint. The default value is <see cref="ConstraintFailure.BadRequest"/> (documented).
+    /// Gets or sets the error of a request that violates a constraint. The default is <see cref="ConstraintFailure.BadRequest"/> (documented).
     /// </summary>
     public ConstraintFailure ConstraintFailures { get; set; } = ConstraintFailure.BadRequest;
 
@@ -75,37 +75,37 @@ public class ChimeEngineOptions
     /// </summary>
     public int? MaxCalls { get; set; }
 
-    /// <summary>How many calls the call log keeps; the oldest are dropped. The default value is 2,000; 0 keeps none.</summary>
+    /// <summary>Gets or sets the number of calls that the call log keeps; the oldest are dropped. The default is 2,000; 0 keeps none.</summary>
     public int CallLogLimit { get; set; } = 2_000;
 
-    /// <summary>How many events the event log keeps; the oldest are dropped. The default value is 2,000; 0 keeps none.</summary>
+    /// <summary>Gets or sets the number of events that the event log keeps; the oldest are dropped. The default is 2,000; 0 keeps none.</summary>
     public int EventLogLimit { get; set; } = 2_000;
 
     /// <summary>
-    /// How many ended meetings the fake remembers, the newest; one that it has forgotten is like one that never was. The default value
-    /// is 1,000; 0 remembers none.
+    /// Gets or sets the number of ended meetings that the fake still knows, the newest; older ones are unknown. The default is 1,000; 0 keeps
+    /// none.
     /// </summary>
     public int EndedMeetingLimit { get; set; } = 1_000;
 
     /// <summary>
-    /// When meetings end by themselves; <see cref="AutoEndRules.Chime"/> or <see cref="AutoEndRules.SdkMeetings"/> for the documented
-    /// rules. The default value is null: they do not.
+    /// Gets or sets the rules by which meetings end by themselves, such as <see cref="AutoEndRules.Chime"/> or
+    /// <see cref="AutoEndRules.SdkMeetings"/>. The default is null: they do not.
     /// </summary>
     public AutoEndRules? AutoEnd { get; set; }
 
-    /// <summary>When <see cref="MeetingEventType.MeetingStarted"/> happens. The default value is at the meeting's creation (assumed).</summary>
+    /// <summary>Gets or sets when <see cref="MeetingEventType.MeetingStarted"/> is raised. The default is at the meeting's creation (assumed).</summary>
     public MeetingStart MeetingStartedAt { get; set; } = MeetingStart.Creation;
 
     /// <summary>
-    /// Whether the end of a meeting also makes an <see cref="MeetingEventType.AttendeeDeleted"/> event for each of its attendees.
-    /// The default value is false (assumed).
+    /// Gets or sets a value that indicates whether the end of a meeting also raises <see cref="MeetingEventType.AttendeeDeleted"/> for each of its
+    /// attendees. The default is false (documented: AWS describes the event for DeleteAttendee).
     /// </summary>
     public bool AttendeeDeletedAtMeetingEnd { get; set; }
 
     internal ChimeEngineOptions Checked()
     {
-        Check(TimeProvider is not null, $"{nameof(TimeProvider)} must not be null. Leave it out for the system's clock.");
-        Check(Limits is not null, $"{nameof(Limits)} must not be null. Leave it out for the limits of the service.");
+        Check(TimeProvider is not null, $"{nameof(TimeProvider)} must not be null. Omit it to use the system clock.");
+        Check(Limits is not null, $"{nameof(Limits)} must not be null. Omit it to use the limits of the service.");
         Check(
             AccountId is { Length: 12 } && AccountId.All(digit => digit is >= '0' and <= '9'),
             $"{nameof(AccountId)} is {Text.Quote(AccountId)}; it must be 12 digits.");

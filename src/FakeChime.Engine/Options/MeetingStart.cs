@@ -1,6 +1,6 @@
 namespace FakeChime;
 
-/// <summary>When <see cref="MeetingEventType.MeetingStarted"/> happens. The documentation does not say which.</summary>
+/// <summary>When <see cref="MeetingEventType.MeetingStarted"/> is raised. AWS does not document it.</summary>
 public enum MeetingStart
 {
     /// <summary>When the meeting is created.</summary>

@@ -145,11 +145,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         where TResult : class
     {
         _ = handler ?? throw new ArgumentNullException(nameof(handler));
-        if (!typeof(Operation<TResult>).IsAssignableFrom(typeof(TOperation)))
-        {
-            throw new ArgumentException($"{typeof(TResult).Name} is not the result of {typeof(TOperation).Name}. Name the type that its calls return.");
-        }
-
+        CheckResult<TResult>();
         return AddStep("Intercepts", Code, times, delay, async (call, cancellationToken) =>
         {
             var task = handler((TOperation)call.Operation, () => Task.FromResult(Outcome<TResult>.Of(call.Apply())), cancellationToken);
@@ -157,6 +153,22 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
             return outcome.Value
                 ?? throw new InvalidOperationException("The handler of Intercepts returned no outcome. Return a result, an error, or the outcome of next().");
         });
+    }
+
+    /// <summary>
+    /// Answers calls with a canned result or error, with the type of the result named, for languages without variance, such as F#. The fake
+    /// changes nothing. In C#, the compiler infers the type of a result.
+    /// </summary>
+    /// <typeparam name="TResult">The result of the operation, such as <see cref="AttendeeInfo"/>.</typeparam>
+    /// <param name="outcome">The outcome; a result and a <see cref="ChimeError"/> convert to one.</param>
+    /// <param name="times">The number of calls. The default is null: all further calls.</param>
+    /// <param name="delay">The time that the call waits first, on the fake's clock. The default is zero.</param>
+    /// <exception cref="ArgumentException"><typeparamref name="TResult"/> is not the result of the operation.</exception>
+    public Rule<TOperation> Returns<TResult>(Outcome<TResult> outcome, int? times = null, TimeSpan delay = default)
+        where TResult : class
+    {
+        CheckResult<TResult>();
+        return AddReturn(outcome.Value ?? throw new ArgumentNullException(nameof(outcome)), times, delay);
     }
 
     internal Rule<TOperation> AddReturn(object result, int? times, TimeSpan delay) =>
@@ -209,6 +221,15 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     private static string TextOf(ChimeError? error) => error is null ? "null" : error.ErrorCode ?? error.Kind.ToString();
 
     private static string? Quoted(string? text) => text is null ? null : $"\"{Text.Truncate(text, LimitOfAText)}\"";
+
+    private static void CheckResult<TResult>()
+        where TResult : class
+    {
+        if (!typeof(Operation<TResult>).IsAssignableFrom(typeof(TOperation)))
+        {
+            throw new ArgumentException($"{typeof(TResult).Name} is not the result of {typeof(TOperation).Name}. Name the type that its calls return.");
+        }
+    }
 
     private Rule<TOperation> AddStep(string name, string? argument, int? times, TimeSpan delay, Behavior behavior)
     {

@@ -2,22 +2,47 @@ namespace FakeChime;
 
 internal static class Waiting
 {
-    /// <summary>Timers have an upper limit of less than 50 days. A longer wait has several parts.</summary>
+    /// <summary>Timers have an upper limit of less than 50 days. For a longer wait, the timer fires in between.</summary>
     private static readonly TimeSpan MaximumPart = TimeSpan.FromDays(49);
 
-    /// <summary>Waits on a clock for a time of any length.</summary>
+    /// <summary>
+    /// Waits on a clock for a time of any length. The timer is set again in its own callback, so that a fake clock that is advanced twice in a row
+    /// cannot pass the end before the timer is set.
+    /// </summary>
     public static async Task WaitAsync(this TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
     {
-        if (time == Timeout.InfiniteTimeSpan)
+        if (time == TimeSpan.Zero)
         {
-            await clock.Delay(time, cancellationToken).ConfigureAwait(false);
+            return;
         }
 
+        var ended = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         var end = Durations.After(clock.GetUtcNow(), time);
-        while (time > TimeSpan.Zero)
+        using var cancellation = cancellationToken.Register(() => ended.TrySetCanceled(cancellationToken));
+        ITimer? timer = null;
+        timer = clock.CreateTimer(_ => SetAgainOrEnd(), null, PartOf(time), Timeout.InfiniteTimeSpan);
+        try
         {
-            await clock.Delay(time < MaximumPart ? time : MaximumPart, cancellationToken).ConfigureAwait(false);
-            time = time <= MaximumPart ? TimeSpan.Zero : end - clock.GetUtcNow();
+            await ended.Task.ConfigureAwait(false);
+        }
+        finally
+        {
+            timer.Dispose();
+        }
+
+        void SetAgainOrEnd()
+        {
+            var remaining = time <= MaximumPart ? TimeSpan.Zero : end - clock.GetUtcNow();
+            if (remaining > TimeSpan.Zero)
+            {
+                timer!.Change(PartOf(remaining), Timeout.InfiniteTimeSpan);
+            }
+            else
+            {
+                ended.TrySetResult(true);
+            }
         }
     }
+
+    private static TimeSpan PartOf(TimeSpan time) => time > MaximumPart ? MaximumPart : time;
 }

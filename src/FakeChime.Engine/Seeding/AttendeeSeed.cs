@@ -1,33 +1,35 @@
 namespace FakeChime;
 
-/// <summary>An attendee to put into a fake, written as data. A string converts to one with that external user ID.</summary>
+/// <summary>An attendee to add to a fake. A string converts to an attendee with this external user ID.</summary>
 public sealed class AttendeeSeed
 {
-    /// <summary>Creates an attendee to seed.</summary>
-    /// <param name="externalUserId">The application's own id of the user; 2 to 64 characters.</param>
+    /// <summary>Creates a seed.</summary>
+    /// <param name="externalUserId">The application's ID of the user; 2 to 64 characters.</param>
     public AttendeeSeed(string externalUserId) => ExternalUserId = externalUserId;
 
-    /// <summary>The application's own id of the user; 2 to 64 characters.</summary>
+    /// <summary>
+    /// Gets or sets the application's ID of the user; 2 to 64 characters. In <c>chime-sdk-meetings</c> it can begin with <c>aws:</c>, as those of
+    /// media pipelines do (observed).
+    /// </summary>
     public string ExternalUserId { get; set; }
 
-    /// <summary>The attendee's ID, a UUID. The default value is null, an id of the fake's own.</summary>
+    /// <summary>Gets or sets the attendee's ID, a UUID. The default is null: a generated one.</summary>
     public string? AttendeeId { get; set; }
 
-    /// <summary>The attendee's tags, at most as many as the fake's limits say. The default value is null, none. Only <c>chime</c> has them.</summary>
+    /// <summary>Gets or sets the tags, at most <see cref="ChimeLimits.TagsPerResource"/>. The default is null: none. <c>chime</c> only.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; set; }
 
     /// <summary>
-    /// The attendee's capabilities. The default value is null, those of an attendee whose request does not say. Only
-    /// <c>chime-sdk-meetings</c> has them.
+    /// Gets or sets the capabilities. The default is null: those of an attendee whose request names none. <c>chime-sdk-meetings</c> only.
     /// </summary>
     public Capabilities? Capabilities { get; set; }
 
-    /// <summary>An attendee with an external user ID and nothing else of its own.</summary>
-    /// <param name="externalUserId">The application's own id of the user.</param>
+    /// <summary>Converts an external user ID to a seed.</summary>
+    /// <param name="externalUserId">The application's ID of the user.</param>
     public static implicit operator AttendeeSeed(string externalUserId) => new(externalUserId);
 
-    /// <summary>An attendee with an external user ID and nothing else of its own.</summary>
-    /// <param name="externalUserId">The application's own id of the user.</param>
+    /// <summary>Converts an external user ID to a seed.</summary>
+    /// <param name="externalUserId">The application's ID of the user.</param>
     public static AttendeeSeed FromString(string externalUserId) => new(externalUserId);
 
     internal AttendeeSeed Copy()
@@ -37,6 +39,6 @@ public sealed class AttendeeSeed
         return copy;
     }
 
-    /// <summary>The seed as one line.</summary>
+    /// <summary>Returns the IDs.</summary>
     public override string ToString() => $"{ExternalUserId} {AttendeeId}".TrimEnd();
 }

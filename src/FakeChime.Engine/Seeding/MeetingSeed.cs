@@ -1,48 +1,48 @@
 namespace FakeChime;
 
-/// <summary>A meeting to put into a fake, written as data. What is left out the fake makes up as the service would.</summary>
+/// <summary>A meeting to add to a fake. Members that are not set get the values that the service would give them.</summary>
 public sealed class MeetingSeed : INewMeeting
 {
-    /// <summary>The meeting's ID, a UUID. The default value is null, an id of the fake's own.</summary>
+    /// <summary>Gets or sets the meeting's ID, a UUID. The default is null: a generated one.</summary>
     public string? MeetingId { get; set; }
 
-    /// <summary>The client request token that the meeting was created with; 2 to 64 characters. The default value is null, none.</summary>
+    /// <summary>Gets or sets the client request token; 2 to 64 characters. The default is null: none.</summary>
     public string? ClientRequestToken { get; set; }
 
-    /// <summary>The application's own id of the meeting; 2 to 64 characters. The default value is null, none.</summary>
+    /// <summary>Gets or sets the application's ID of the meeting; 2 to 64 characters. The default is null: none.</summary>
     public string? ExternalMeetingId { get; set; }
 
-    /// <summary>The external user ID of the meeting's host; 2 to 64 characters. The default value is null, none.</summary>
+    /// <summary>Gets or sets the external user ID of the meeting's host; 2 to 64 characters. The default is null: none.</summary>
     public string? MeetingHostId { get; set; }
 
-    /// <summary>The region of the meeting's media. The default value is null, the region of the fake's options.</summary>
+    /// <summary>Gets or sets the media region. The default is null: <see cref="ChimeEngineOptions.DefaultMediaRegion"/>.</summary>
     public string? MediaRegion { get; set; }
 
-    /// <summary>The meeting's tags, at most as many as the fake's limits say. The default value is null, none.</summary>
+    /// <summary>Gets or sets the tags, at most <see cref="ChimeLimits.TagsPerResource"/>. The default is null: none.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Tags { get; set; }
 
-    /// <summary>Where the meeting's notifications go. The default value is null, nowhere.</summary>
+    /// <summary>Gets or sets the targets of the notifications. The default is null: none.</summary>
     public MeetingNotifications? NotificationsConfiguration { get; set; }
 
-    /// <summary>The meeting's features. The default value is null, those of the service. Only <c>chime-sdk-meetings</c> has them.</summary>
+    /// <summary>Gets or sets the features. The default is null: those of the service. <c>chime-sdk-meetings</c> only.</summary>
     public MeetingFeatures? MeetingFeatures { get; set; }
 
     /// <summary>
-    /// The ID of the meeting, in the fake or earlier among the same seeds, that this one is a replica of. The default value is null, none.
-    /// Only <c>chime-sdk-meetings</c> has replicas.
+    /// Gets or sets the ID of the primary meeting of a replica: in the fake, or earlier among the same seeds. The default is null: a primary
+    /// meeting. <c>chime-sdk-meetings</c> only.
     /// </summary>
     public string? PrimaryMeetingId { get; set; }
 
-    /// <summary>The meeting's tenants, at most 5. The default value is null, none. Only <c>chime-sdk-meetings</c> has them.</summary>
+    /// <summary>Gets or sets the tenants, at most 5. The default is null: none. <c>chime-sdk-meetings</c> only.</summary>
     public IReadOnlyList<string>? TenantIds { get; set; }
 
-    /// <summary><c>Ipv4Only</c> or <c>DualStack</c>. The default value is null. Only <c>chime-sdk-meetings</c> has it.</summary>
+    /// <summary>Gets or sets <c>Ipv4Only</c> or <c>DualStack</c>. The default is null: none. <c>chime-sdk-meetings</c> only.</summary>
     public string? MediaPlacementNetworkType { get; set; }
 
-    /// <summary>The meeting's attendees, in order. A string stands for an attendee with that external user ID. The default value is none.</summary>
+    /// <summary>Gets or sets the attendees, in order. A string is an attendee with this external user ID. The default is none.</summary>
     public IReadOnlyList<AttendeeSeed> Attendees { get; set => field = value ?? []; } = [];
 
-    /// <summary>Whether the meeting has ended already. The default value is false.</summary>
+    /// <summary>Gets or sets a value that indicates whether the meeting has ended. The default is false.</summary>
     public bool HasEnded { get; set; }
 
     internal MeetingSeed Copy()
@@ -54,6 +54,6 @@ public sealed class MeetingSeed : INewMeeting
         return copy;
     }
 
-    /// <summary>The seed as one line.</summary>
+    /// <summary>Returns the IDs and the number of attendees.</summary>
     public override string ToString() => $"{ExternalMeetingId} {MeetingId}, {Text.Count(Attendees.Count, "attendee")}".Trim();
 }

@@ -1,13 +1,13 @@
 namespace FakeChime;
 
 /// <summary>
-/// The errors of the service, by what they mean. Each API has its own names for them: <see cref="Throttled"/> is
+/// The errors of the service. Each API has its own names for them: <see cref="Throttled"/> is
 /// <c>ThrottledClientException</c> in <c>chime</c> and <c>ThrottlingException</c> in <c>chime-sdk-meetings</c>.
 /// Source: the service models.
 /// </summary>
 public enum ChimeErrorKind
 {
-    /// <summary>400: the request breaks a constraint.</summary>
+    /// <summary>400: the request violates a constraint.</summary>
     BadRequest,
 
     /// <summary>401: the client is not authorized to make the request.</summary>
@@ -16,19 +16,19 @@ public enum ChimeErrorKind
     /// <summary>403: the client is permanently forbidden from making the request.</summary>
     Forbidden,
 
-    /// <summary>403: the client has no permission for the operation. Only <c>chime</c> documents it.</summary>
+    /// <summary>403: the client has no permission for the operation. <c>chime</c> only.</summary>
     AccessDenied,
 
     /// <summary>404: a resource in the request does not exist.</summary>
     NotFound,
 
-    /// <summary>404: the resource of an ARN does not exist. Only <c>chime-sdk-meetings</c> documents it.</summary>
+    /// <summary>404: the resource of an ARN does not exist. <c>chime-sdk-meetings</c> only.</summary>
     ResourceNotFound,
 
     /// <summary>409: the request conflicts with the state of the resource.</summary>
     Conflict,
 
-    /// <summary>422: the request is well-formed but makes no sense now.</summary>
+    /// <summary>422: the request is well-formed but cannot be processed now.</summary>
     Unprocessable,
 
     /// <summary>429: the client exceeded its request rate.</summary>
@@ -37,7 +37,7 @@ public enum ChimeErrorKind
     /// <summary>400: the request exceeds a quota.</summary>
     LimitExceeded,
 
-    /// <summary>400: the resource of an ARN would have too many tags. Only <c>chime-sdk-meetings</c> documents it.</summary>
+    /// <summary>400: the resource of an ARN would have too many tags. <c>chime-sdk-meetings</c> only.</summary>
     TooManyTags,
 
     /// <summary>500: the service failed unexpectedly.</summary>
@@ -46,7 +46,7 @@ public enum ChimeErrorKind
     /// <summary>503: the service is unavailable.</summary>
     ServiceUnavailable,
 
-    /// <summary>400: <c>ValidationException</c>, which no API documents but users observed for requests that break a constraint.</summary>
+    /// <summary>400: <c>ValidationException</c>, which no API documents for requests that violate a constraint (observed).</summary>
     Validation,
 
     /// <summary>Any other error of AWS, by its <see cref="ChimeError.ErrorCode"/>.</summary>

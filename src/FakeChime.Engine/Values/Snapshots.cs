@@ -31,7 +31,7 @@ public sealed record MeetingInfo
     public string? MeetingArn { get; init; }
 
     /// <summary>Returns the external ID and the ID.</summary>
-    public override string ToString() => $"{ExternalMeetingId} ({MeetingId})".TrimStart();
+    public override string ToString() => ExternalMeetingId is null ? MeetingId ?? "" : $"{ExternalMeetingId} ({MeetingId})";
 }
 
 /// <summary>An attendee as a response shows it. A snapshot: it never changes.</summary>

@@ -1,73 +1,70 @@
 namespace FakeChime;
 
-/// <summary>How to transcribe a meeting. A transcription runs with exactly one of the two engines.</summary>
+/// <summary>The settings of a transcription. It uses exactly one of the two engines.</summary>
 public sealed record TranscriptionSettings
 {
-    /// <summary>The settings for Amazon Transcribe; null for the other engine.</summary>
+    /// <summary>Gets the settings for Amazon Transcribe; null for the other engine.</summary>
     public TranscribeSettings? EngineTranscribeSettings { get; init; }
 
-    /// <summary>The settings for Amazon Transcribe Medical; null for the other engine.</summary>
+    /// <summary>Gets the settings for Amazon Transcribe Medical; null for the other engine.</summary>
     public TranscribeMedicalSettings? EngineTranscribeMedicalSettings { get; init; }
 
-    /// <summary>
-    /// What makes the combination of settings invalid, which the service tells by an event and not by the call (documented); null when
-    /// nothing does.
-    /// </summary>
+    /// <summary>Why the combination of settings is invalid, which an event reports and not the call (documented); null if it is valid.</summary>
     internal string? Contradiction =>
         EngineTranscribeSettings is null == EngineTranscribeMedicalSettings is null
             ? "exactly one of EngineTranscribeSettings and EngineTranscribeMedicalSettings must be given"
             : EngineTranscribeSettings?.Contradiction;
 }
 
-/// <summary>The settings for Amazon Transcribe. Members hold what the request held; null or false when it did not say.</summary>
+/// <summary>The settings for Amazon Transcribe. A member that the request left out is null or false.</summary>
 public sealed record TranscribeSettings
 {
-    /// <summary>The language; needed unless the language is to be identified (documented).</summary>
+    /// <summary>Gets the language; needed unless the language is to be identified (documented).</summary>
     public string? LanguageCode { get; init; }
 
-    /// <summary><c>remove</c>, <c>mask</c> or <c>tag</c>.</summary>
+    /// <summary>Gets <c>remove</c>, <c>mask</c> or <c>tag</c>.</summary>
     public string? VocabularyFilterMethod { get; init; }
 
-    /// <summary>The name of the vocabulary filter.</summary>
+    /// <summary>Gets the name of the vocabulary filter.</summary>
     public string? VocabularyFilterName { get; init; }
 
-    /// <summary>The name of the vocabulary.</summary>
+    /// <summary>Gets the name of the vocabulary.</summary>
     public string? VocabularyName { get; init; }
 
-    /// <summary>The region of Amazon Transcribe, or <c>auto</c>.</summary>
+    /// <summary>Gets the region of Amazon Transcribe, or <c>auto</c>.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Whether partial results are stabilized. The default value is false.</summary>
+    /// <summary>Gets a value that indicates whether partial results are stabilized. The default is false.</summary>
     public bool EnablePartialResultsStabilization { get; init; }
 
-    /// <summary><c>low</c>, <c>medium</c> or <c>high</c>.</summary>
+    /// <summary>Gets <c>low</c>, <c>medium</c> or <c>high</c>.</summary>
     public string? PartialResultsStability { get; init; }
 
-    /// <summary><c>PII</c> to label personal information.</summary>
+    /// <summary>Gets <c>PII</c> to label personal information.</summary>
     public string? ContentIdentificationType { get; init; }
 
-    /// <summary><c>PII</c> to redact personal information.</summary>
+    /// <summary>Gets <c>PII</c> to redact personal information.</summary>
     public string? ContentRedactionType { get; init; }
 
-    /// <summary>Which personal information, separated by commas.</summary>
+    /// <summary>Gets which personal information, separated by commas.</summary>
     public string? PiiEntityTypes { get; init; }
 
-    /// <summary>The name of the language model; 1 to 200 characters.</summary>
+    /// <summary>Gets the name of the language model; 1 to 200 characters.</summary>
     public string? LanguageModelName { get; init; }
 
-    /// <summary>Whether the language is identified. The default value is false.</summary>
+    /// <summary>Gets a value that indicates whether the language is identified. The default is false.</summary>
     public bool IdentifyLanguage { get; init; }
 
-    /// <summary>The languages to choose from, separated by commas.</summary>
+    /// <summary>Gets the languages to choose from, separated by commas.</summary>
     public string? LanguageOptions { get; init; }
 
-    /// <summary>The language to prefer.</summary>
+    /// <summary>Gets the language to prefer.</summary>
     public string? PreferredLanguage { get; init; }
 
-    /// <summary>The names of vocabularies, separated by commas.</summary>
+    /// <summary>Gets the names of vocabularies, separated by commas.</summary>
     public string? VocabularyNames { get; init; }
 
-    /// <summary>The names of vocabulary filters, separated by commas.</summary>
+    /// <summary>Gets the names of vocabulary filters, separated by commas.</summary>
     public string? VocabularyFilterNames { get; init; }
 
     /// <summary>Why the combination of settings is invalid (documented); null if it is valid.</summary>
@@ -95,24 +92,24 @@ public sealed record TranscribeSettings
     private bool NamesOneLanguageTwice => Options.GroupBy(option => option.Split('-')[0]).Any(dialects => dialects.Count() > 1);
 }
 
-/// <summary>The settings for Amazon Transcribe Medical. Members hold what the request held; null when it did not say.</summary>
+/// <summary>The settings for Amazon Transcribe Medical. A member that the request left out is null.</summary>
 public sealed record TranscribeMedicalSettings
 {
-    /// <summary>The language, <c>en-US</c>; required.</summary>
+    /// <summary>Gets the language, <c>en-US</c>; required.</summary>
     public string? LanguageCode { get; init; }
 
-    /// <summary>The medical specialty, <c>CARDIOLOGY</c> for example; required.</summary>
+    /// <summary>Gets the medical specialty, <c>CARDIOLOGY</c> for example; required.</summary>
     public string? Specialty { get; init; }
 
-    /// <summary><c>CONVERSATION</c> or <c>DICTATION</c>; required.</summary>
+    /// <summary>Gets <c>CONVERSATION</c> or <c>DICTATION</c>; required.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The name of the vocabulary.</summary>
+    /// <summary>Gets the name of the vocabulary.</summary>
     public string? VocabularyName { get; init; }
 
-    /// <summary>The region of Amazon Transcribe Medical, or <c>auto</c>.</summary>
+    /// <summary>Gets the region of Amazon Transcribe Medical, or <c>auto</c>.</summary>
     public string? Region { get; init; }
 
-    /// <summary><c>PHI</c> to label personal health information.</summary>
+    /// <summary>Gets <c>PHI</c> to label personal health information.</summary>
     public string? ContentIdentificationType { get; init; }
 }

@@ -16,7 +16,37 @@ public sealed class ObservingGuide
         var call = chime.Calls.Of<CreateAttendee>(op => op.ExternalUserId == "carol").Single();  // then calls, where they matter
         call.Operation.Should().Be(new CreateAttendee { MeetingId = standup.MeetingId, ExternalUserId = "carol" });
         call.Result()!.AttendeeId.Should().Be(standup["carol"].AttendeeId);
-        call.Applied.Should().BeTrue();                                                          // also of a call whose answer is lost
+        call.Applied.Should().BeTrue();                                                          // true also if the response was lost
+        #endregion
+    }
+
+    [Fact]
+    public async Task Observing_waiting()
+    {
+        var chime = new FakeAmazonChime();
+        var standup = chime.AddMeeting("standup");
+
+        #region observing-waiting
+        var admission = Task.Run(() => new Classroom(chime).AdmitAsync(standup.MeetingId, "carol"));   // in the background
+
+        var call = await chime.Calls.WaitForAsync<CreateAttendee>();                             // completes when the call has arrived
+        call.Operation.ExternalUserId.Should().Be("carol");
+        #endregion
+
+        await admission;
+    }
+
+    [Fact]
+    public void Observing_former_attendees()
+    {
+        var chime = new FakeAmazonChime();
+        chime.AddMeeting("standup", attendees: ["alice", "bob"]).End();
+
+        #region observing-former
+        var standup = chime.Meetings.ByExternalId("standup");
+
+        standup.IsActive.Should().BeFalse();
+        standup.FormerAttendees.Select(attendee => attendee.ExternalUserId).Should().Equal("alice", "bob");
         #endregion
     }
 
@@ -33,7 +63,7 @@ public sealed class ObservingGuide
         standup.End();
 
         ended.Should().Equal("standup");
-        subscription.Dispose();                                                        // throws what the handler threw, if it did
+        subscription.Dispose();                                                        // rethrows the first exception of the handler
         #endregion
 
         await chime.CreateMeetingAsync(new());
@@ -41,12 +71,12 @@ public sealed class ObservingGuide
     }
 
     [Fact]
-    public async Task Observing_life()
+    public async Task Observing_presence()
     {
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup");
 
-        #region observing-life
+        #region observing-presence
         var carol = await new Classroom(chime).AdmitAsync(standup.MeetingId, "carol");
 
         chime.CanJoin(carol.JoinToken).Should().BeTrue();

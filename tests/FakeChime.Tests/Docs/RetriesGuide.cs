@@ -11,7 +11,7 @@ public sealed class RetriesGuide
         #region retries-lost-answer
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup");
-        chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1);   // created, but the answer is lost
+        chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1);   // created, but the response is lost
 
         var carol = await new Classroom(chime).AdmitAsync(standup.MeetingId, "carol");       // retries
 
@@ -25,7 +25,7 @@ public sealed class RetriesGuide
         #region retries-third-page
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup", attendees: ["alice", "bob", "carol", "dave", "erin"]);
-        chime.When<ListAttendees>().PassesThrough(2).Throws<ServiceUnavailableException>(times: 1);
+        chime.When<ListAttendees>().PassesThrough(times: 2).Throws<ServiceUnavailableException>(times: 1);
 
         var reading = () => new Classroom(chime).ReadRosterAsync(standup.MeetingId);         // two students a page, no retry
 

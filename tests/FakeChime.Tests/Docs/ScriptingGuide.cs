@@ -12,10 +12,10 @@ public sealed class ScriptingGuide
         var standup = chime.AddMeeting("standup", attendees: ["alice", "bob"]);
 
         #region scripting-order
-        chime.When<CreateAttendee>().Throws<ServiceUnavailableException>();            // older: every call from now on
-        chime.When<CreateAttendee>(op => op.ExternalUserId == "carol")                 // newer: goes first for carol
-             .Throws<ThrottledClientException>(times: 1)                                   // her first call
-             .PassesThrough(1);                                                               // her second; then the older rule again
+        chime.When<CreateAttendee>().Throws<ServiceUnavailableException>();            // older: all further calls
+        chime.When<CreateAttendee>(op => op.ExternalUserId == "carol")                 // newer: first for carol
+             .Throws<ThrottledClientException>(times: 1)                               // her first call
+             .PassesThrough(times: 1);                                                 // her second; then the older rule again
         #endregion
 
         var carol = () => chime.CreateAsync(standup, "carol");
@@ -25,12 +25,12 @@ public sealed class ScriptingGuide
     }
 
     [Fact]
-    public async Task Scripting_runs()
+    public async Task Scripting_intercepts()
     {
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup");
 
-        #region scripting-runs
+        #region scripting-intercepts
         chime.When<CreateAttendee>().Intercepts(async (operation, next, cancellationToken) =>
         {
             if (operation.ExternalUserId == "mallory")
@@ -57,7 +57,7 @@ public sealed class ScriptingGuide
         var standup = chime.AddMeeting("standup");
 
         #region scripting-slow
-        chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), delay: TimeSpan.FromSeconds(5));        // slow, then failing
+        chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), delay: TimeSpan.FromSeconds(5));     // slow, then failing
         chime.WhenAny(op => op.IsOn(standup)).Throws(() => new HttpRequestException("no route to host"), times: 1);
         #endregion
 
@@ -66,6 +66,19 @@ public sealed class ScriptingGuide
         var slow = getting();
         clock.Advance(TimeSpan.FromSeconds(5));
         await FluentActions.Awaiting(() => slow).Should().ThrowAsync<ServiceUnavailableException>();
+    }
+
+    [Fact]
+    public async Task Scripting_returns()
+    {
+        var chime = new FakeAmazonChime();
+
+        #region scripting-returns
+        chime.When<GetAttendee>().Returns(new AttendeeInfo { ExternalUserId = "ghost" }, times: 1);
+
+        var response = await chime.GetAttendeeAsync(new GetAttendeeRequest { MeetingId = "any", AttendeeId = "any" });
+        response.Attendee.ExternalUserId.Should().Be("ghost");
+        #endregion
     }
 
     [Fact]
@@ -79,7 +92,7 @@ public sealed class ScriptingGuide
 
         rule.Invoking(it => it.Throws<ResourceLimitExceededException>())
             .Should().Throw<ArgumentException>().WithMessage("ListAttendees does not document ResourceLimitExceededException. It documents *");
-        rule.Throws<ResourceLimitExceededException>(allowUndocumented: true);          // arrives as the real client would raise it:
+        rule.Throws<ResourceLimitExceededException>(allowUndocumented: true);          // arrives as from the real client:
 
         var listing = () => chime.ListAttendeesAsync(new ListAttendeesRequest { MeetingId = standup.MeetingId });
         (await listing.Should().ThrowExactlyAsync<AmazonChimeException>()).Which.ErrorCode.Should().Be("ResourceLimitExceededException");
@@ -96,7 +109,7 @@ public sealed class ScriptingGuide
         chime.Calls.Clear();   // forgets the calls; meetings, events and rules stay
         chime.Events.Clear();  // forgets the events; meetings, calls and rules stay
         chime.ClearRules();    // removes the rules; meetings, calls and events stay
-        chime.Reset();         // a new world: none of them is left, and no id of before means anything
+        chime.Reset();         // removes meetings, calls, events and rules; earlier IDs and tokens are unknown
         #endregion
 
         chime.Meetings.Should().BeEmpty();

@@ -44,14 +44,14 @@ public sealed class SeedingGuide
     }
 
     [Fact]
-    public void Seeding_refused()
+    public void Seeding_invalid()
     {
         var chime = new FakeAmazonChime();
 
-        #region seeding-refused
+        #region seeding-invalid
         var seeding = () => chime.AddMeeting("standup", attendees: ["alice", "alice"]);
 
-        seeding.Should().Throw<ArgumentException>().WithMessage("*Two attendees have the ExternalUserId 'alice'.");
+        seeding.Should().Throw<ArgumentException>().WithMessage("*Two attendees have the ExternalUserId 'alice'. Use another ID.");
         #endregion
     }
 }

@@ -13,7 +13,7 @@ public sealed class TimeGuide
         var chime = new FakeAmazonChime(new FakeChimeOptions { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var standup = chime.AddMeeting("standup", attendees: ["alice"]);
 
-        clock.Advance(TimeSpan.FromMinutes(5));                                        // nobody has joined
+        clock.Advance(TimeSpan.FromMinutes(5));                                        // no attendee has joined
 
         standup.IsActive.Should().BeFalse();
         chime.Events.Should().ContainSingle().Which.Type.Should().Be(MeetingEventType.MeetingEnded);

@@ -62,15 +62,15 @@ public sealed class CreateMeetingTests
         placement.ScreenSharingUrl.Should().Be(placement.ScreenDataUrl);
         placement.ScreenViewingUrl.Should().EndWith($"/ws/connect?passcode=null&viewer_uuid=null&X-BitHub-Call-Id={id}");
         placement.SignalingUrl.Should().MatchRegex($@"^wss://signal\.m[123]\.uw2\.app\.chime\.aws/control/{id}$");
-        placement.TurnControlUrl.Should().Be($"https://{id[^4..]}.cell.us-west-2.meetings.chime.aws/v2/turn_sessions");
-        placement.EventIngestionUrl.Should().Be("https://data.svc.uw2.ingest.chime.aws/v1/client-events");
+        placement.TurnControlUrl.Should().Be("https://ccp.cp.ue1.app.chime.aws/v2/turn_sessions");
+        placement.EventIngestionUrl.Should().Be("https://data.svc.ue1.ingest.chime.aws/v1/client-events");
     }
 
     [Theory]
     [InlineData("af-south-1", "fs1")]
     [InlineData("ap-northeast-1", "an1")]
     [InlineData("ap-northeast-2", "an2")]
-    [InlineData("ap-south-1", "ps1")]
+    [InlineData("ap-south-1", "ao1")]
     [InlineData("ap-southeast-1", "as1")]
     [InlineData("ap-southeast-2", "as2")]
     [InlineData("ca-central-1", "cc1")]
@@ -90,7 +90,8 @@ public sealed class CreateMeetingTests
         var meeting = (await _chime.CreateMeetingAsync(new() { MediaRegion = region })).Meeting;
 
         meeting.MediaRegion.Should().Be(region);
-        meeting.MediaPlacement.EventIngestionUrl.Should().Be($"https://data.svc.{code}.ingest.chime.aws/v1/client-events");
+        meeting.MediaPlacement.SignalingUrl.Should().Contain($".{code}.app.chime.aws/");
+        meeting.MediaPlacement.EventIngestionUrl.Should().Be("https://data.svc.ue1.ingest.chime.aws/v1/client-events");
     }
 
     [Theory]

@@ -91,7 +91,7 @@ public sealed class ModelConformanceTests
     {
         var documented = ChimeModel.Operation(operation).Strings("errors").ToArray();
 
-        foreach (var kind in Enum.GetValues<ChimeErrorKind>())
+        foreach (var kind in Enum.GetValues<ChimeErrorKind>().Where(kind => kind != ChimeErrorKind.Other))
         {
             var scene = new ConformanceScene();
             var name = scene.Chime.Api.ExceptionNameOf(kind);

@@ -1,0 +1,150 @@
+namespace FakeChime.Http.Tests;
+
+/// <summary>Any error of AWS over HTTP, scripted in process and by the control API.</summary>
+public sealed class ErrorsByCodeOverHttpTests : IDisposable
+{
+    private static readonly Dictionary<string, ChimeError> Errors = new()
+    {
+        ["UnrecognizedClientException"] = ChimeError.UnrecognizedClient(),
+        ["ExpiredTokenException"] = ChimeError.ExpiredToken(),
+        ["InvalidSignatureException"] = ChimeError.InvalidSignature(),
+        ["AccessDeniedException"] = ChimeError.NotAuthorized("GetMeeting"),
+        ["Forbidden"] = ChimeError.AuthorizationFailed(),
+        ["InternalFailure"] = new("InternalFailure", 500, "oops"),
+    };
+
+    private readonly List<Wire> _wires = [];
+
+    public static TheoryData<string, string> CodesOfEachApi
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var code in Errors.Keys)
+            {
+                data.Add("chime", code);
+                data.Add("chime-sdk-meetings", code);
+            }
+
+            return data;
+        }
+    }
+
+    public void Dispose() => _wires.ForEach(wire => wire.Dispose());
+
+    [Theory]
+    [MemberData(nameof(CodesOfEachApi))]
+    public async Task An_error_by_code_has_its_status_and_body_and_a_header_only_if_the_code_ends_in_Exception(string api, string code)
+    {
+        var (wire, path) = Meeting(api);
+        var error = Errors[code];
+        wire.Engine.When<GetMeeting>().Throws(error);
+
+        var reply = await wire.SendAsync("GET", path);
+
+        reply.Status.Should().Be(error.StatusCode);
+        reply.ErrorType.Should().Be(code.EndsWith("Exception", StringComparison.Ordinal) ? code : null);
+        reply.RequestId.Should().Be(wire.Engine.Calls.Single().RequestId);
+        reply.ErrorMessage.Should().Be(error.Message);
+        // The API chime has an AccessDeniedException, whose code in a body is AccessDenied.
+        reply.Json.GetProperty("Code").GetString().Should().Be(api == "chime" && code == "AccessDeniedException" ? "AccessDenied" : code);
+    }
+
+    [Theory]
+    [InlineData("chime")]
+    [InlineData("chime-sdk-meetings")]
+    public async Task SubscriptionCheckFailed_and_DeprecatedEndpoint_are_a_ForbiddenException(string api)
+    {
+        var (wire, path) = Meeting(api);
+        wire.Engine.When<GetMeeting>().Throws(ChimeError.SubscriptionCheckFailed(), times: 1).Throws(ChimeError.DeprecatedEndpoint());
+
+        foreach (var message in new[] { "Subscription check failed", "Account Id 123456789012 is not authorized to call deprecated *" })
+        {
+            var reply = await wire.SendAsync("GET", path);
+            (reply.Status, reply.ErrorType, reply.Json.GetProperty("Code").GetString()).Should().Be((403, "ForbiddenException", "Forbidden"));
+            reply.ErrorMessage.Should().Match(message);
+        }
+    }
+
+    [Theory]
+    [InlineData("chime")]
+    [InlineData("chime-sdk-meetings")]
+    public async Task A_rule_of_the_control_API_raises_any_error_of_AWS_with_a_StatusCode(string api)
+    {
+        var (wire, path) = Meeting(api);
+
+        var added = await wire.SendAsync("POST", "/_fakechime/rules", """
+            { "When": "GetMeeting",
+              "Behaviours": [ { "Throws": "ExpiredTokenException", "StatusCode": 403, "Message": "The security token is expired", "Times": 1 } ] }
+            """);
+        var (failed, next) = (await wire.SendAsync("GET", path), await wire.SendAsync("GET", path));
+
+        added.Status.Should().Be(201, added.Body);
+        (failed.Status, failed.ErrorType, failed.ErrorMessage).Should().Be((403, "ExpiredTokenException", "The security token is expired"));
+        next.Status.Should().Be(200);
+        var call = (await wire.ReadAsync("/_fakechime/calls"))[0];
+        call.GetProperty("Error").GetRawText().Should().Contain("ExpiredTokenException").And.Contain("403");
+        (await wire.ReadAsync("/_fakechime/rules"))[0].GetProperty("Rule").GetString()
+            .Should().Be("When<GetMeeting>().Throws(ExpiredTokenException, times: 1)");
+    }
+
+    [Fact]
+    public async Task A_rule_of_the_control_API_without_an_operation_applies_an_error_by_code_to_all_operations()
+    {
+        var (wire, path) = Meeting("chime");
+        await wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Throws": "AccessDeniedException", "StatusCode": 403, "Message": "no" } ] }""");
+
+        foreach (var (method, route) in new[] { ("GET", path), ("GET", $"{path}/attendees"), ("DELETE", path), ("GET", "/meetings") })
+        {
+            var reply = await wire.SendAsync(method, route);
+            (reply.Status, reply.ErrorType).Should().Be((403, "AccessDeniedException"), reply.Body);
+        }
+    }
+
+    [Fact]
+    public async Task Rules_of_the_control_API_can_lose_a_response_and_reject_attendees_with_an_error_by_code()
+    {
+        var (wire, path) = Meeting("chime-sdk-meetings");
+        await wire.SendAsync("POST", "/_fakechime/rules", """
+            { "When": "CreateAttendee", "Behaviours": [ { "AppliesThenThrows": "RequestTimeoutException", "StatusCode": 408, "Message": "too late", "Times": 1 } ] }
+            """);
+        await wire.SendAsync("POST", "/_fakechime/rules", """
+            { "When": "BatchCreateAttendee",
+              "Behaviours": [ { "RejectsItems": { "ExternalUserId": "mallory" }, "Error": "InternalFailure", "StatusCode": 500, "Message": "oops" } ] }
+            """);
+
+        var lost = await wire.PostAsync($"{path}/attendees", new { ExternalUserId = "bob" });
+        var batch = await wire.PostAsync($"{path}/attendees?operation=batch-create", new { Attendees = new[] { new { ExternalUserId = "mallory" } } });
+
+        (lost.Status, lost.ErrorType).Should().Be((408, "RequestTimeoutException"));
+        wire.Engine.Meetings[0]["bob"].Should().NotBeNull();
+        batch.Json.GetProperty("Errors")[0].GetRawText().Should().Contain("InternalFailure").And.Contain("oops");
+    }
+
+    [Theory]
+    [InlineData("""{ "Throws": "ExpiredTokenException" }""", "*has no exception 'ExpiredTokenException'. It has * For another error of AWS, add its StatusCode.")]
+    [InlineData("""{ "Throws": "", "StatusCode": 403 }""", "Behaviours?0?: The error code is ''. An error code of AWS has letters, digits, *")]
+    [InlineData("""{ "Throws": "Expired Token", "StatusCode": 403 }""", "Behaviours?0?: The error code is 'Expired Token'. An error code of AWS has letters, digits, *")]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 399 }""", "Behaviours?0?: The status of an error is from 400 to 599; it was 399.")]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 600 }""", "Behaviours?0?: The status of an error is from 400 to 599; it was 600.")]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": "403" }""", "*StatusCode*")]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 403.5 }""", "*StatusCode*")]
+    [InlineData("""{ "Hangs": true, "StatusCode": 403 }""", "Behaviours?0?: StatusCode is the status of an error; *")]
+    public async Task An_invalid_error_by_code_is_rejected_and_adds_no_rule(string behaviour, string message)
+    {
+        var (wire, _) = Meeting("chime");
+
+        var reply = await wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "When": "GetMeeting", "Behaviours": [ {{behaviour}} ] }""");
+
+        reply.Status.Should().Be(400, reply.Body);
+        reply.ErrorMessage.Should().Match(message);
+        wire.Engine.Rules.Should().BeEmpty();
+    }
+
+    private (Wire Wire, string Path) Meeting(string api)
+    {
+        var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
+        _wires.Add(wire);
+        return (wire, $"/meetings/{wire.Engine.AddMeeting("standup").MeetingId}");
+    }
+}

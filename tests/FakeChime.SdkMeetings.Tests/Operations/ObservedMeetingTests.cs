@@ -1,0 +1,95 @@
+namespace FakeChime.Tests.Operations;
+
+/// <summary>What users observed of meetings of this API.</summary>
+public sealed class ObservedMeetingTests
+{
+    private readonly FakeAmazonChimeSDKMeetings _chime = new();
+
+    [Fact]
+    public async Task Empty_MeetingFeatures_in_a_request_are_absent_in_the_response()
+    {
+        var created = await _chime.OpenAsync(features: new());
+
+        created.MeetingFeatures.Should().BeNull();
+        (await _chime.GetMeetingAsync(new() { MeetingId = created.MeetingId })).Meeting.MeetingFeatures.Should().BeNull();
+        _chime.Meetings[created.MeetingId].Features.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_replica_request_with_the_ClientRequestToken_of_the_primary_returns_the_primary()
+    {
+        var primary = await _chime.OpenAsync("same");
+        var request = Scene.NewMeeting("same");
+        request.PrimaryMeetingId = primary.MeetingId;
+
+        var replica = (await _chime.CreateMeetingAsync(request)).Meeting;
+
+        replica.MeetingId.Should().Be(primary.MeetingId);
+        _chime.Meetings.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task The_function_of_a_meeting_receives_its_events()
+    {
+        const string Function = "arn:aws:lambda:us-east-1:123456789012:function:handler";
+        var request = Scene.NewMeeting();
+        request.NotificationsConfiguration = new() { LambdaFunctionArn = Function };
+        var meeting = _chime.Meetings[(await _chime.CreateMeetingAsync(request)).Meeting.MeetingId];
+        _chime.AddMeeting("silent").End();
+        meeting.End();
+
+        _chime.Events.SentTo(Function).Select(raised => raised.Type).Should().Equal(MeetingEventType.MeetingStarted, MeetingEventType.MeetingEnded);
+    }
+
+    [Fact]
+    public async Task A_replica_has_its_own_notifications()
+    {
+        const string Queue = "arn:aws:sqs:us-east-1:123456789012:queue";
+        var request = Scene.NewMeeting("primary");
+        request.NotificationsConfiguration = new() { SqsQueueArn = Queue };
+        var primary = _chime.Meetings[(await _chime.CreateMeetingAsync(request)).Meeting.MeetingId];
+        var replica = _chime.AddMeeting(new MeetingSeed { ExternalMeetingId = "replica", PrimaryMeetingId = primary.MeetingId });
+
+        primary.End();
+
+        replica.IsActive.Should().BeFalse();
+        _chime.Events.SentTo(Queue).Should().OnlyContain(raised => raised.Meeting == primary);
+    }
+
+    [Fact]
+    public void The_end_of_a_primary_meeting_first_stops_the_cameras_of_its_replicas()
+    {
+        var primary = _chime.AddMeeting("primary");
+        var replica = _chime.AddMeeting(new MeetingSeed { PrimaryMeetingId = primary.MeetingId, Attendees = ["alice"] });
+        replica["alice"].Join().StartVideo();
+        _chime.Events.Clear();
+
+        primary.End();
+
+        _chime.Events.Select(raised => (raised.Type, raised.Meeting)).Should().Equal(
+            (MeetingEventType.AttendeeVideoStopped, replica),
+            (MeetingEventType.AttendeeLeft, replica),
+            (MeetingEventType.MeetingEnded, replica),
+            (MeetingEventType.MeetingEnded, primary));
+    }
+
+    [Fact]
+    public async Task The_members_of_a_capabilities_event_are_in_the_order_of_the_documentation()
+    {
+        var meeting = _chime.AddMeeting("standup", ["alice"]);
+
+        await _chime.UpdateAttendeeCapabilitiesAsync(new()
+        {
+            MeetingId = meeting.MeetingId, AttendeeId = meeting["alice"].AttendeeId, Capabilities = Scene.Capabilities("None", "None", "None"),
+        });
+
+        ((IReadOnlyDictionary<string, object?>)_chime.Events.Single().ToEventBridge()["detail"]!).Keys.Should().Equal(
+            "version", "eventType", "success", "timestamp", "meetingId", "attendeeId", "externalUserId", "externalMeetingId", "mediaRegion",
+            "attendeeCapabilities");
+    }
+
+    [Fact]
+    public void The_rule_for_a_single_connection_throws_because_only_the_API_chime_has_it() =>
+        FluentActions.Invoking(() => new FakeAmazonChimeSDKMeetings(new() { AutoEnd = AutoEndRules.Chime })).Should().Throw<ArgumentException>()
+            .WithMessage("WithOneConnection is 00:30:00, but the API chime-sdk-meetings has no such rule. Start from AutoEndRules.SdkMeetings.*");
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+
+namespace FakeChime.Tests.Operations;
+
+/// <summary>The one control region of the API <c>chime</c>, its media regions, and where they show.</summary>
+public sealed class RegionTests
+{
+    private readonly FakeAmazonChime _chime = new();
+
+    [Theory]
+    [InlineData("af-south-1", "fs1")]
+    [InlineData("ap-northeast-1", "an1")]
+    [InlineData("ap-northeast-2", "an2")]
+    [InlineData("ap-south-1", "ao1")]
+    [InlineData("ap-southeast-1", "as1")]
+    [InlineData("ap-southeast-2", "as2")]
+    [InlineData("ca-central-1", "cc1")]
+    [InlineData("eu-central-1", "ec1")]
+    [InlineData("eu-north-1", "en1")]
+    [InlineData("eu-south-1", "es1")]
+    [InlineData("eu-west-1", "ew1")]
+    [InlineData("eu-west-2", "ew2")]
+    [InlineData("eu-west-3", "ew3")]
+    [InlineData("sa-east-1", "se1")]
+    [InlineData("us-east-1", "ue1")]
+    [InlineData("us-east-2", "ue2")]
+    [InlineData("us-west-1", "uw1")]
+    [InlineData("us-west-2", "uw2")]
+    public async Task Each_media_region_has_its_code_in_the_media_hosts_and_control_stays_in_us_east_1(string region, string code)
+    {
+        var meeting = (await _chime.CreateMeetingAsync(new() { MediaRegion = region })).Meeting;
+
+        meeting.MediaRegion.Should().Be(region);
+        var placement = meeting.MediaPlacement;
+        foreach (var url in new[] { placement.AudioHostUrl, placement.AudioFallbackUrl, placement.SignalingUrl, placement.ScreenDataUrl })
+        {
+            url.Should().Contain($".{code}.app.chime.aws");
+        }
+
+        placement.TurnControlUrl.Should().Be("https://ccp.cp.ue1.app.chime.aws/v2/turn_sessions");
+        placement.EventIngestionUrl.Should().Be("https://data.svc.ue1.ingest.chime.aws/v1/client-events");
+    }
+
+    [Theory]
+    [InlineData("il-central-1")]
+    [InlineData("us-gov-west-1")]
+    [InlineData("eu-central-9")]
+    public async Task A_region_that_hosts_no_media_of_this_API_is_rejected_and_the_message_names_those_that_do(string region)
+    {
+        (await _chime.Awaiting(it => it.CreateMeetingAsync(new() { MediaRegion = region })).Should().ThrowAsync<BadRequestException>())
+            .WithMessage("*'mediaRegion'*af-south-1*ap-south-1*eu-central-1*us-east-1*us-west-2*");
+        _chime.Invoking(it => it.AddMeeting(new MeetingSeed { MediaRegion = region })).Should().Throw<ArgumentException>()
+            .WithMessage("*'MediaRegion'*af-south-1*us-west-2*");
+
+        _chime.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_options_accept_no_other_control_region()
+    {
+        FluentActions.Invoking(() => new FakeAmazonChime(new() { ControlRegion = "eu-central-1" })).Should().Throw<ArgumentException>()
+            .WithMessage("ControlRegion is 'eu-central-1'; it must be one of us-east-1.*");
+    }
+
+    [Fact]
+    public void An_unknown_default_media_region_throws_and_the_message_names_the_regions()
+    {
+        FluentActions.Invoking(() => new FakeAmazonChime(new() { DefaultMediaRegion = "moon" })).Should().Throw<ArgumentException>()
+            .WithMessage("DefaultMediaRegion is 'moon'; it must be one of af-south-1, *us-west-2.*");
+    }
+
+    [Fact]
+    public async Task Events_have_the_region_us_east_1_whatever_the_media_region_is()
+    {
+        await _chime.CreateMeetingAsync(new() { MediaRegion = "eu-central-1" });
+
+        var envelope = JsonDocument.Parse(_chime.Events.Single().ToEventBridgeJson()).RootElement;
+        envelope.GetProperty("region").GetString().Should().Be("us-east-1");
+        envelope.GetProperty("detail").GetProperty("mediaRegion").GetString().Should().Be("eu-central-1");
+    }
+
+    [Fact]
+    public async Task Tags_accept_an_ARN_without_a_region()
+    {
+        var meeting = _chime.AddMeeting("standup");
+        var arn = $"arn:aws:chime::123456789012:meeting/{meeting.MeetingId}";
+
+        await _chime.TagResourceAsync(new() { ResourceARN = arn, Tags = [new() { Key = "team", Value = "blue" }] });
+        var listed = await _chime.ListTagsForResourceAsync(new() { ResourceARN = arn });
+        await _chime.UntagResourceAsync(new() { ResourceARN = arn, TagKeys = ["team"] });
+
+        listed.Tags.Should().ContainSingle().Which.Value.Should().Be("blue");
+        meeting.Tags.Should().BeEmpty();
+    }
+}

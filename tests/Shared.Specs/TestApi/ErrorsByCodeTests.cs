@@ -1,0 +1,217 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace FakeChime.Tests.Common;
+
+/// <summary>Any error of AWS by its code, as the SDK raises it.</summary>
+public sealed class ErrorsByCodeTests
+{
+    private static readonly Dictionary<string, ChimeError> SigningErrors = new()
+    {
+        ["UnrecognizedClientException"] = ChimeError.UnrecognizedClient(),
+        ["ExpiredTokenException"] = ChimeError.ExpiredToken(),
+        ["InvalidSignatureException"] = ChimeError.InvalidSignature(),
+        ["Forbidden"] = ChimeError.AuthorizationFailed(),
+    };
+
+    private readonly Fake _chime = new();
+    private readonly FakeMeeting _standup;
+
+    public ErrorsByCodeTests() => _standup = _chime.AddMeeting("standup", ["alice"]);
+
+    [Theory]
+    [InlineData("UnrecognizedClientException", "The security token included in the request is invalid.")]
+    [InlineData("ExpiredTokenException", "The security token included in the request is expired")]
+    [InlineData("InvalidSignatureException", "The request signature we calculated does not match *")]
+    [InlineData("Forbidden", "AWS authorization failed")]
+    public async Task An_error_that_no_operation_documents_is_the_base_exception_with_its_ErrorCode(string code, string message)
+    {
+        _chime.When<GetMeeting>().Throws(SigningErrors[code]);
+
+        var thrown = await GetAsync().ShouldThrowAsync<AmazonServiceException>();
+
+        thrown.GetType().Should().Be<ServiceException>();
+        (thrown.ErrorCode, thrown.StatusCode, thrown.ErrorType).Should().Be((code, HttpStatusCode.Forbidden, ErrorType.Unknown));
+        thrown.Message.Should().Match(message);
+        thrown.RequestId.Should().Be(_chime.Calls.Single().RequestId);
+    }
+
+    [Fact]
+    public async Task SubscriptionCheckFailed_is_a_ForbiddenException()
+    {
+        _chime.WhenAny().Throws(ChimeError.SubscriptionCheckFailed());
+
+        var thrown = await GetAsync().ShouldThrowAsync<ForbiddenException>();
+
+        (thrown.Message, thrown.StatusCode, thrown.ErrorCode).Should().Be(("Subscription check failed", HttpStatusCode.Forbidden, "ForbiddenException"));
+    }
+
+    [Fact]
+    public async Task NotAuthorized_of_CreateMeeting_is_the_base_exception_with_ErrorCode_AccessDeniedException()
+    {
+        _chime.When<CreateMeeting>().Throws(ChimeError.NotAuthorized("CreateMeeting"));
+
+        var creating = _chime.CreateMeetingAsync(new() { ClientRequestToken = "token", ExternalMeetingId = "lesson", MediaRegion = "us-east-1" });
+        var thrown = await creating.ShouldThrowAsync<AmazonServiceException>();
+
+        thrown.GetType().Should().Be<ServiceException>();
+        (thrown.ErrorCode, thrown.StatusCode).Should().Be(("AccessDeniedException", HttpStatusCode.Forbidden));
+        thrown.Message.Should().Contain(" is not authorized to perform: chime:CreateMeeting on resource: ");
+        _chime.Meetings.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task DeprecatedEndpoint_is_a_ForbiddenException_with_the_observed_text()
+    {
+        _chime.When<GetMeeting>().Throws(ChimeError.DeprecatedEndpoint());
+
+        (await GetAsync().ShouldThrowAsync<ForbiddenException>()).Message.Should().Be(
+            "Account Id 123456789012 is not authorized to call deprecated Amazon Chime SDK API on the \"chime\" endpoint, "
+            + "use one of the \"*-chime*\" endpoints instead.");
+    }
+
+    [Fact]
+    public async Task An_error_by_the_code_of_a_documented_error_is_the_exception_class_of_the_SDK()
+    {
+        _chime.When<GetMeeting>().Throws(new ChimeError("NotFoundException", 404, "gone"));
+
+        var thrown = await GetAsync().ShouldThrowAsync<NotFoundException>();
+
+        (thrown.Message, thrown.StatusCode, thrown.ErrorCode).Should().Be(("gone", HttpStatusCode.NotFound, "NotFoundException"));
+        ((string)thrown.Code).Should().Be("NotFound");
+    }
+
+    [Fact]
+    public async Task An_error_by_the_code_of_an_error_that_the_operation_does_not_document_is_the_base_exception()
+    {
+        _chime.When<GetMeeting>().Throws(new ChimeError("ConflictException", 409, "twice"));
+
+        var thrown = await GetAsync().ShouldThrowAsync<AmazonServiceException>();
+
+        thrown.GetType().Should().Be<ServiceException>();
+        (thrown.ErrorCode, thrown.StatusCode).Should().Be(("ConflictException", HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task A_rule_for_all_operations_applies_an_error_by_code_to_each_of_them()
+    {
+        _chime.WhenAny().Throws(ChimeError.ExpiredToken());
+
+        Task[] calls =
+        [
+            GetAsync(),
+            _chime.CreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, ExternalUserId = "bob" }),
+            _chime.ListAttendeesAsync(new() { MeetingId = _standup.MeetingId }),
+            _chime.DeleteMeetingAsync(new() { MeetingId = _standup.MeetingId }),
+        ];
+        foreach (var call in calls)
+        {
+            (await call.ShouldThrowAsync<AmazonServiceException>()).ErrorCode.Should().Be("ExpiredTokenException");
+        }
+
+        _standup.IsActive.Should().BeTrue();
+        _standup.Attendees.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_lost_response_can_have_an_error_by_code()
+    {
+        _chime.When<CreateAttendee>().AppliesThenThrows(new ChimeError("RequestTimeoutException", 408, "too late"), times: 1);
+
+        (await _chime.CreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, ExternalUserId = "bob" }).ShouldThrowAsync<AmazonServiceException>())
+            .StatusCode.Should().Be(HttpStatusCode.RequestTimeout);
+
+        _standup["bob"].Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Attendees_of_a_batch_can_be_rejected_with_an_error_by_code()
+    {
+        _chime.When<BatchCreateAttendee>().RejectsItems(item => item.ExternalUserId == "mallory", new ChimeError("InternalFailure", 500, "oops"));
+
+        var batch = await _chime.BatchCreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, Attendees = [new() { ExternalUserId = "mallory" }] });
+
+        var error = batch.Errors.Should().ContainSingle().Which;
+        ((string)error.ErrorCode, error.ErrorMessage).Should().Be(("InternalFailure", "oops"));
+    }
+
+    [Fact]
+    public async Task Code_of_the_test_can_answer_with_an_error_by_code()
+    {
+        _chime.When<GetMeeting>().Intercepts((_, _, _) => Task.FromResult<Outcome<MeetingInfo>>(ChimeError.ExpiredToken()));
+
+        (await GetAsync().ShouldThrowAsync<AmazonServiceException>()).ErrorCode.Should().Be("ExpiredTokenException");
+    }
+
+    [Fact]
+    public async Task A_new_meeting_can_answer_that_it_has_ended_as_users_observed()
+    {
+        _chime.When<CreateAttendee>().Throws(ChimeError.NotFound("The meeting has ended"), times: 1);
+        Task CreateAsync() => _chime.CreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, ExternalUserId = "bob" });
+
+        (await CreateAsync().ShouldThrowAsync<NotFoundException>()).Message.Should().Be("The meeting has ended");
+        await CreateAsync();
+
+        _standup["bob"].Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("Expired Token")]
+    [InlineData("ExpiredTokenException\n")]
+    [InlineData("http://errors/Expired")]
+    [InlineData("Größe")]
+    [InlineData(null)]
+    public void A_code_that_no_error_of_AWS_has_throws_and_names_the_characters_of_a_code(string? code)
+    {
+        FluentActions.Invoking(() => new ChimeError(code!, 403, "message")).Should().Throw<ArgumentException>()
+            .WithMessage("The error code is *. An error code of AWS has letters, digits, '.', '_' and '-', such as ExpiredTokenException.*")
+            .Which.ParamName.Should().Be("errorCode");
+    }
+
+    [Theory]
+    [InlineData(399)]
+    [InlineData(600)]
+    [InlineData(200)]
+    [InlineData(0)]
+    [InlineData(-403)]
+    public void A_status_that_no_error_has_throws_and_names_the_range(int status)
+    {
+        FluentActions.Invoking(() => new ChimeError("ExpiredTokenException", status, "message")).Should().Throw<ArgumentException>()
+            .WithMessage($"The status of an error is from 400 to 599; it was {status}.*").Which.ParamName.Should().Be("statusCode");
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(599)]
+    public void A_status_at_the_end_of_the_range_is_valid(int status) =>
+        new ChimeError("Some.Error_Code-1", status, "").Should().BeEquivalentTo(new { ErrorCode = "Some.Error_Code-1", StatusCode = status, Kind = ChimeErrorKind.Other });
+
+    [Fact]
+    public void A_null_message_throws() =>
+        FluentActions.Invoking(() => new ChimeError("ExpiredTokenException", 403, null!)).Should().Throw<ArgumentNullException>().Which.ParamName.Should().Be("message");
+
+    [Fact]
+    public void An_invalid_error_in_a_rule_throws_before_the_rule_is_added()
+    {
+        _chime.Invoking(it => it.When<GetMeeting>().Throws(new ChimeError("", 403, "message"))).Should().Throw<ArgumentException>();
+
+        _chime.Rules.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_kind_Other_without_a_code_throws() =>
+        FluentActions.Invoking(() => ChimeError.Of(ChimeErrorKind.Other)).Should().Throw<ArgumentException>();
+
+    [Fact]
+    public void A_rule_and_an_error_print_the_code()
+    {
+        var rule = _chime.When<GetMeeting>().Throws(ChimeError.ExpiredToken(), times: 2);
+
+        rule.ToString().Should().Be("When<GetMeeting>().Throws(ExpiredTokenException, times: 2)");
+        ChimeError.ExpiredToken().ToString().Should().Be("ExpiredTokenException (403): The security token included in the request is expired");
+    }
+
+    private Task<GetMeetingResponse> GetAsync() => _chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId });
+}

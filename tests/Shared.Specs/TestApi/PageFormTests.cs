@@ -1,0 +1,246 @@
+namespace FakeChime.Tests.Common;
+
+/// <summary>Lists with short, empty and reversed pages, as the service can return them, and the order of lists.</summary>
+public sealed class PageFormTests
+{
+    private static readonly string[] Users = ["alice", "bob", "carol", "dave", "erin"];
+
+    private readonly Fake _chime = new();
+    private readonly FakeMeeting _standup;
+
+    public PageFormTests() => _standup = _chime.AddMeeting("standup", Users);
+
+    [Fact]
+    public async Task A_short_page_has_fewer_items_than_requested_and_a_token()
+    {
+        _chime.When<ListAttendees>().ShortensPages(2);
+
+        var page = await ListAsync(maxResults: 4);
+
+        page.Attendees.Select(attendee => attendee.ExternalUserId).Should().Equal("alice", "bob");
+        page.NextToken.Should().NotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task An_empty_page_has_no_items_and_a_token_that_leads_to_the_rest()
+    {
+        _chime.When<ListAttendees>().ShortensPages(0, times: 2);
+
+        (await ListAsync()).Attendees.Should().BeEmpty();
+        (await ReadAllAsync()).Should().Equal(Users);
+        _chime.Calls.Of<ListAttendees>().Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task An_empty_page_in_the_middle_neither_repeats_nor_skips_attendees()
+    {
+        _chime.When<ListAttendees>().ShortensPages(2, times: 1).ShortensPages(0, times: 1).ShortensPages(1, times: 1);
+
+        (await ReadAllAsync()).Should().Equal(Users);
+    }
+
+    [Fact]
+    public async Task An_application_that_stops_at_the_first_short_page_misses_attendees()
+    {
+        _chime.When<ListAttendees>().ShortensPages(2);
+        async Task<List<string>> ReadUntilAShortPageAsync()
+        {
+            var (read, token) = (new List<string>(), (string?)null);
+            while (true)
+            {
+                var page = await ListAsync(token, maxResults: 4);
+                read.AddRange(page.Attendees.Select(attendee => attendee.ExternalUserId));
+                if (page.Attendees.Count < 4)
+                {
+                    return read;
+                }
+
+                token = page.NextToken;
+            }
+        }
+
+        (await ReadUntilAShortPageAsync()).Should().Equal("alice", "bob");
+        (await ReadAllAsync()).Should().Equal(Users, "an application that follows the tokens reads all attendees");
+    }
+
+    [Fact]
+    public async Task An_application_that_stops_at_the_first_empty_page_misses_attendees()
+    {
+        _chime.When<ListAttendees>().PassesThrough(1).ShortensPages(0, times: 1);
+        var read = new List<string>();
+        for (var page = await ListAsync(maxResults: 2); page.Attendees.Count > 0; page = await ListAsync(page.NextToken, maxResults: 2))
+        {
+            read.AddRange(page.Attendees.Select(attendee => attendee.ExternalUserId));
+        }
+
+        read.Should().Equal("alice", "bob");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_no_longer_than_the_maximum_is_complete_and_has_no_token()
+    {
+        _chime.When<ListAttendees>().ShortensPages(5);
+
+        var page = await ListAsync();
+
+        page.Attendees.Should().HaveCount(5);
+        page.NextToken.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_requested_size_below_the_maximum_stays()
+    {
+        _chime.When<ListAttendees>().ShortensPages(3);
+
+        (await ListAsync(maxResults: 1)).Attendees.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task An_empty_list_has_no_token_also_with_short_pages()
+    {
+        var empty = _chime.AddMeeting("empty");
+        _chime.When<ListAttendees>().ShortensPages(0, times: 1);
+
+        var page = await _chime.ListAttendeesAsync(new() { MeetingId = empty.MeetingId });
+
+        page.Attendees.Should().BeEmpty();
+        page.NextToken.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Reversed_pages_have_all_items_of_the_page_in_reverse_order()
+    {
+        _chime.When<ListAttendees>().ReversesPages();
+
+        (await ReadAllAsync(maxResults: 2)).Should().Equal("bob", "alice", "dave", "carol", "erin");
+    }
+
+    [Fact]
+    public async Task The_paginator_of_the_SDK_reads_all_attendees_of_short_and_empty_pages()
+    {
+        _chime.When<ListAttendees>().ShortensPages(0, times: 1).ShortensPages(2, times: 1).ShortensPages(0, times: 1).ShortensPages(1);
+        var read = new List<string>();
+
+        var responses = _chime.Paginators.ListAttendees(new() { MeetingId = _standup.MeetingId }).Responses;
+        await foreach (var page in responses)
+        {
+            read.AddRange((page.Attendees ?? []).Select(attendee => attendee.ExternalUserId));
+        }
+
+        read.Should().Equal(Users);
+    }
+
+    [Fact]
+    public async Task Attendees_added_and_deleted_between_short_pages_neither_repeat_nor_hide_others()
+    {
+        _chime.When<ListAttendees>().ShortensPages(2, times: 1).ShortensPages(0, times: 1);
+        var first = await ListAsync();
+        await _chime.DeleteAttendeeAsync(new() { MeetingId = _standup.MeetingId, AttendeeId = _standup["bob"].AttendeeId });
+        _standup.AddAttendee("frank");
+
+        (await ReadAllAsync(first.NextToken)).Should().Equal("carol", "dave", "erin", "frank");
+    }
+
+    [Fact]
+    public async Task The_call_log_has_the_request_as_the_application_sent_it()
+    {
+        _chime.When<ListAttendees>().ShortensPages(2);
+
+        await ListAsync(maxResults: 4);
+
+        _chime.Calls.Single().Operation.Should().Be(new ListAttendees { MeetingId = _standup.MeetingId, MaxResults = 4 });
+        _chime.Calls.Of<ListAttendees>().Single().Result()!.Attendees.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task An_invalid_request_and_an_unknown_meeting_fail_also_with_page_rules()
+    {
+        _chime.When<ListAttendees>().ShortensPages(2).Should().NotBeNull();
+
+        await ListAsync("made up").ShouldThrowAsync<BadRequestException>();
+        await ListAsync(maxResults: 1000).ShouldThrowAsync<BadRequestException>();
+        _standup.End();
+        await ListAsync().ShouldThrowAsync<NotFoundException>();
+    }
+
+    [Fact]
+    public void Page_rules_print_as_they_were_written()
+    {
+        var rule = _chime.When<ListAttendees>().ShortensPages(0, times: 2).ReversesPages();
+
+        rule.ToString().Should().Be("When<ListAttendees>().ShortensPages(0, times: 2).ReversesPages()");
+    }
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, null)]
+    [InlineData(-1, null)]
+    public void A_negative_size_and_empty_pages_without_times_throw_and_add_no_rule(int size, int? times)
+    {
+        _chime.Invoking(it => it.When<ListAttendees>().ShortensPages(size, times)).Should().Throw<ArgumentException>()
+            .WithMessage($"A page has at least 0 items, and empty pages need times, or they never end; maximumItems was {size}.*");
+
+        _chime.Rules.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task With_the_order_by_Id_lists_are_in_ascending_order_of_IDs()
+    {
+        using var chime = new Fake(new() { ListOrder = ListOrder.Id });
+        var meeting = chime.AddMeeting("standup", Users);
+
+        var read = await ReadAllAsync(chime, meeting, null, maxResults: 2);
+
+        read.Should().Equal(meeting.Attendees.OrderBy(attendee => attendee.AttendeeId, StringComparer.Ordinal).Select(attendee => attendee.ExternalUserId));
+        read.Should().BeEquivalentTo(Users);
+    }
+
+    [Fact]
+    public async Task With_the_order_by_Id_short_and_empty_pages_neither_repeat_nor_skip_attendees()
+    {
+        using var chime = new Fake(new() { ListOrder = ListOrder.Id });
+        var meeting = chime.AddMeeting("standup", Users);
+        chime.When<ListAttendees>().ShortensPages(0, times: 1).ShortensPages(1, times: 1).ShortensPages(0, times: 1).ShortensPages(2);
+
+        (await ReadAllAsync(chime, meeting, null)).Should().BeEquivalentTo(Users).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task By_default_lists_are_in_the_order_of_creation() => (await ReadAllAsync(maxResults: 2)).Should().Equal(Users);
+
+    [Fact]
+    public void An_order_that_does_not_exist_throws() =>
+        FluentActions.Invoking(() => new Fake(new() { ListOrder = (ListOrder)7 })).Should().Throw<ArgumentException>().WithMessage("*ListOrder*");
+
+    private static async Task<List<string>> ReadAllAsync(Fake chime, FakeMeeting meeting, string? token, int? maxResults = null)
+    {
+        var read = new List<string>();
+        do
+        {
+            var request = new ListAttendeesRequest { MeetingId = meeting.MeetingId, NextToken = token };
+            if (maxResults is { } size)
+            {
+                request.MaxResults = size;
+            }
+
+            var page = await chime.ListAttendeesAsync(request);
+            read.AddRange((page.Attendees ?? []).Select(attendee => attendee.ExternalUserId));
+            token = page.NextToken;
+        }
+        while (token is not null);
+        return read;
+    }
+
+    private Task<List<string>> ReadAllAsync(string? token = null, int? maxResults = null) => ReadAllAsync(_chime, _standup, token, maxResults);
+
+    private Task<ListAttendeesResponse> ListAsync(string? token = null, int? maxResults = null)
+    {
+        var request = new ListAttendeesRequest { MeetingId = _standup.MeetingId, NextToken = token };
+        if (maxResults is { } size)
+        {
+            request.MaxResults = size;
+        }
+
+        return _chime.ListAttendeesAsync(request);
+    }
+}
