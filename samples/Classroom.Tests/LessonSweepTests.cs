@@ -71,6 +71,7 @@ public sealed class LessonSweepTests
         },
         FaultFamilies.Default | FaultFamilies.Lifecycle);
 
+    #region fault-sweep-permanent
     [Fact]
     public Task A_service_that_stays_unavailable_leaves_no_student_half_admitted() => SweepAsync(
         async (chime, lesson, clock) =>
@@ -90,7 +91,9 @@ public sealed class LessonSweepTests
                 .Should().Equal(seat is null ? [] : [seat.AttendeeId]);
         },
         FaultFamilies.Permanent);
+    #endregion
 
+    #region fault-sweep-clock
     private static Task SweepAsync(Func<FakeAmazonChime, Lesson, FakeTimeProvider, Task> scenario, FaultFamilies families = FaultFamilies.Default) =>
         FaultSweep.RunAsync(
             () => new FakeAmazonChime(),
@@ -100,4 +103,5 @@ public sealed class LessonSweepTests
                 return scenario(chime, new Lesson(chime, Mock.Of<ILessonJournal>(), clock), clock);
             },
             new FaultSweepOptions { Families = families });
+    #endregion
 }

@@ -7,6 +7,7 @@ namespace FakeChime;
 /// <summary>An exception as text: its type, its message, the source lines that it passed, and its inner exceptions.</summary>
 internal static class ExceptionText
 {
+    private const string LineMark = ":line ";
     private const int LimitOfAMessage = 1_000;
     private const int ShownLines = 5;
     private const int ShownInnerExceptions = 3;
@@ -22,8 +23,11 @@ internal static class ExceptionText
             text.AppendLine().Append("---> ").Append(Line(inner));
         }
 
-        string[] lines = [.. SourceLines(exception, client).Distinct().Take(ShownLines)];
-        return lines.Length == 0 ? text.ToString() : text.AppendLine().Append("at ").Append(string.Join(", ", lines)).ToString();
+        // Sources of assertion libraries are not on this machine. If none is, the build replaced the paths of all.
+        string[] files = [.. SourceLines(exception, client)];
+        string[] own = [.. files.Where(line => File.Exists(line.Substring(0, line.LastIndexOf(LineMark, StringComparison.Ordinal))))];
+        string[] shown = [.. (own.Length == 0 ? files : own).Distinct().Take(ShownLines).Select(Path.GetFileName)!];
+        return shown.Length == 0 ? text.ToString() : text.AppendLine().Append("at ").Append(string.Join(", ", shown)).ToString();
     }
 
     private static string Line(Exception exception) => $"{exception.GetType().Name}: {Text.Truncate(exception.Message.Trim(), LimitOfAMessage)}";
@@ -32,5 +36,5 @@ internal static class ExceptionText
         from frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames() ?? []
         where frame.GetFileName() is { Length: > 0 } && frame.GetMethod()?.Module.Assembly is var assembly
             && assembly != client && assembly != typeof(ExceptionText).Assembly
-        select FormattableString.Invariant($"{Path.GetFileName(frame.GetFileName())}:line {frame.GetFileLineNumber()}");
+        select FormattableString.Invariant($"{frame.GetFileName()}{LineMark}{frame.GetFileLineNumber()}");
 }

@@ -79,9 +79,9 @@ internal sealed class Fault(string name, string? code, Action<ChimeEngine, Rule<
     {
         if (operation is IListsPages)
         {
-            yield return Page("short page", "ShortensPages(maximumItems: 1, times: 1)", new PageForm(1));
-            yield return Page("empty page with a token", "ShortensPages(maximumItems: 0, times: 1)", new PageForm(0));
-            yield return Page("items in another order", "ReversesPages(times: 1)", new PageForm(null, IsReversed: true));
+            yield return Page("short page", "ShortensPages", "maximumItems: 1", new PageForm(1));
+            yield return Page("empty page with a token", "ShortensPages", "maximumItems: 0", new PageForm(0));
+            yield return Page("items in another order", "ReversesPages", null, new PageForm(null, IsReversed: true));
         }
     }
 
@@ -127,7 +127,10 @@ internal sealed class Fault(string name, string? code, Action<ChimeEngine, Rule<
     private static Fault Error(string name, ChimeErrorKind kind) =>
         new(name, $"Throws(ChimeError.{kind}(), times: 1)", (_, rule) => rule.Throws(ChimeError.Of(kind), times: 1));
 
-    private static Fault Page(string name, string code, PageForm form) => new(name, code, (_, rule) => rule.FormPages("PageForm", name, form, 1));
+    private static Fault Page(string name, string behavior, string? argument, PageForm form) => new(
+        name,
+        $"{behavior}({(argument is null ? "" : $"{argument}, ")}times: 1)",
+        (_, rule) => rule.FormPages(behavior, argument, form, 1));
 
     private static Fault Before(string name, string code, Action<ChimeEngine, Operation> act) => new(
         name,

@@ -23,8 +23,8 @@ public static class FaultSweep
 {
     private const ulong Seed = 1;
 
-    /// <summary>The runs without an end after which the sweep stops: each takes the time of RunTimeout and perhaps a thread.</summary>
-    private const int MaximumUnfinishedRuns = 5;
+    /// <summary>The runs without an end after which the sweep stops: each can take the time of RunTimeout and a thread.</summary>
+    private const int MaximumUnfinishedRuns = 10;
 
     /// <summary>Runs the scenario with every fault.</summary>
     /// <typeparam name="TFake">The type of the fake.</typeparam>
@@ -97,15 +97,14 @@ public static class FaultSweep
         chime.BeginSweep(injector);
         var running = Task.Run(() => scenario(chime), CancellationToken.None);
         var exception = await ExceptionOfAsync(running, injector, options, cancellationToken).ConfigureAwait(false);
-        var isUnfinished = !running.IsCompleted;
-        if (isUnfinished)
+        if (running.IsCompleted)
         {
-            // It may still use the fake, so the fake is not disposed: retries of ObjectDisposedException would never end.
-            injector.Abandon();
+            chime.Dispose();
         }
         else
         {
-            chime.Dispose();
+            // It may still use the fake, so the fake is not disposed: retries of ObjectDisposedException would never end.
+            injector.Abandon();
         }
 
         var calls = injector.Calls;
@@ -115,7 +114,7 @@ public static class FaultSweep
             + "there. A sweep needs a scenario that makes the same calls each time. Random numbers, real time and state outside of the fake can change them.");
         if (exception is not null)
         {
-            return (new FaultSweepFailure(chime, faults, exception, isUnfinished, calls), OperationsOf(calls), []);
+            return (new FaultSweepFailure(chime, faults, exception, IsUnfinished(running, injector), calls), OperationsOf(calls), []);
         }
 
         var next = faults.Count == options.MaxFaults
@@ -126,6 +125,8 @@ public static class FaultSweep
                 .ToList();
         return (null, OperationsOf(calls), next);
     }
+
+    private static bool IsUnfinished(Task running, FaultInjector injector) => !running.IsCompleted || injector.LimitReached.IsCompleted;
 
     private static Operation[] OperationsOf(IEnumerable<SweptCall> calls) => [.. calls.Select(call => call.Call.Operation)];
 

@@ -49,7 +49,7 @@ public sealed class FaultSweepReport
 
         if (!_isComplete)
         {
-            text.AppendLine().AppendLine("The sweep stopped early, because too many runs did not finish within RunTimeout. Fix these first.");
+            text.AppendLine().AppendLine("The sweep stopped early, because too many runs did not end (MaxCalls, RunTimeout). Fix these first.");
         }
 
         return text.ToString().TrimEnd();
@@ -73,9 +73,11 @@ public sealed class FaultSweepFailure
         IsUnfinished = isUnfinished;
         Calls = [.. calls.Skip(Math.Max(0, calls.Count - KeptCalls)).Select(call => call.Call)];
         Faults = [.. faults.Select(fault => fault.Fault.Name)];
-        var hasOwnRules = chime.Rules.Count > 0;
-        Rules = faults.Count == 0 ? null : string.Join(Environment.NewLine, faults.Select((fault, index) => RuleOf(fault, index, hasOwnRules)));
-        RulesGoLast = hasOwnRules;
+        RulesGoLast = chime.Rules.Count > 0;
+        var areInjected = faults.All(fault => calls.Any(call => call.Fault == fault));
+        Rules = faults.Count == 0 || !areInjected
+            ? null
+            : string.Join(Environment.NewLine, faults.Select((fault, index) => RuleOf(fault, index, hasOtherRules: RulesGoLast || faults.Count > 1)));
         Title = faults.Count == 0 ? "no fault" : string.Join(", then ", faults.Select(fault => $"{fault.Operation}: {fault.Fault.Name}"));
         _callsOfTheRun = calls.Count;
         _faultedCalls = faults.Count == 0 ? Title : string.Join(", then ", faults.Select(fault => FaultedCall(fault, calls)));
@@ -96,11 +98,11 @@ public sealed class FaultSweepFailure
 
     /// <summary>
     /// Gets the rules that reproduce the failure, as C#: put them at the beginning of the scenario, or after its own rules if it has some. Null
-    /// for the first run.
+    /// for the first run, and if the call that was to fail did not happen.
     /// </summary>
     public string? Rules { get; }
 
-    /// <summary>Whether the scenario did not end.</summary>
+    /// <summary>Whether the scenario did not end by itself.</summary>
     internal bool IsUnfinished { get; }
 
     /// <summary>The operations and their faults.</summary>
@@ -145,16 +147,16 @@ public sealed class FaultSweepFailure
             : FormattableString.Invariant($"call #{call.Sequence} {FakeChime.Text.Truncate(call.Operation.ToString(), 160)}: {fault.Fault.Name}");
     }
 
-    /// <summary>The rule of a fault. Besides other rules it counts the calls itself, because PassesThrough would keep calls from those rules.</summary>
-    private static string RuleOf(InjectedFault fault, int index, bool hasOwnRules)
+    /// <summary>The rule of a fault. Besides other rules it counts the calls itself, because PassesThrough would keep calls from the other rules.</summary>
+    private static string RuleOf(InjectedFault fault, int index, bool hasOtherRules)
     {
-        var code = fault.Fault.Code ?? $"/* your fault '{fault.Fault.Name}' */";
+        var code = fault.Fault.Code ?? $"/* the fault '{fault.Fault.Name}' */";
         if (fault.Occurrence == 1)
         {
             return $"chime.When<{fault.Operation}>().{code};";
         }
 
-        return hasOwnRules
+        return hasOtherRules
             ? FormattableString.Invariant(
                 $"var calls{index + 1} = 0; chime.When<{fault.Operation}>(_ => ++calls{index + 1} {(fault.Fault.IsPermanent ? ">=" : "==")} {fault.Occurrence}).{code};")
             : FormattableString.Invariant($"chime.When<{fault.Operation}>().PassesThrough(times: {fault.Occurrence - 1}).{code};");
