@@ -6,6 +6,7 @@ switch (args)
     case ["first-answer", var who]:
         return await FirstAnswer.GiveAsync(who);
     case ["measure", ..]:
+        await SweepBenchmarks.MeasureAsync();
         Measurements.Run();
         await Loopback.MeasureAsync();
         return 0;

@@ -18,14 +18,16 @@ public sealed class PatientChime(TimeProvider timeProvider, ILessonJournal journ
             {
                 return await CallInTimeAsync(call, cancellationToken);
             }
-            catch (AmazonServiceException exception)
-                when (exception is ThrottledClientException or ServiceFailureException or ServiceUnavailableException && attempt < Attempts)
+            catch (Exception exception) when (IsTransient(exception) && attempt < Attempts)
             {
-                journal.Note($"{exception.ErrorCode}, attempt {attempt} of {Attempts}");
+                journal.Note($"{(exception as AmazonServiceException)?.ErrorCode ?? exception.Message}, attempt {attempt} of {Attempts}");
                 await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), timeProvider, cancellationToken);
             }
         }
     }
+
+    private static bool IsTransient(Exception exception) =>
+        exception is ThrottledClientException or ServiceFailureException or ServiceUnavailableException or HttpRequestException;
 
     private async Task<TResponse> CallInTimeAsync<TResponse>(Func<CancellationToken, Task<TResponse>> call, CancellationToken cancellationToken)
     {

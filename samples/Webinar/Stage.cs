@@ -108,6 +108,9 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
     private static bool MaySpeak(Attendee attendee) =>
         attendee.Capabilities.Audio == MediaCapabilities.SendReceive || attendee.Capabilities.Audio == MediaCapabilities.Send;
 
+    private static bool IsTransient(Exception exception) =>
+        exception is ThrottlingException or ServiceFailureException or ServiceUnavailableException or HttpRequestException;
+
     private static AttendeeCapabilities Of(MediaCapabilities capability) => new() { Audio = capability, Video = capability, Content = capability };
 
     private async Task<Admission> AdmitToMeetingAsync(Guest[] guests, CancellationToken cancellationToken)
@@ -115,19 +118,29 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
         var (places, turnedAway) = (new List<Place>(), new List<TurnedAway>());
         foreach (var batch in guests.Chunk(BatchSize))
         {
-            var request = new BatchCreateAttendeeRequest
+            var (byEmail, invited) = (batch.ToDictionary(guest => guest.Email), batch);
+            for (var attempt = 1; invited.Length > 0; attempt++)
             {
-                MeetingId = MeetingId,
-                Attendees = [.. batch.Select(guest => new CreateAttendeeRequestItem
+                var request = new BatchCreateAttendeeRequest
                 {
-                    ExternalUserId = guest.Email,
-                    Capabilities = guest.Speaks ? Speaking : Listening,
-                })],
-            };
-            var response = await PatientlyAsync(token => chime.BatchCreateAttendeeAsync(request, token), cancellationToken);
-            var byEmail = batch.ToDictionary(guest => guest.Email);
-            places.AddRange(response.Attendees.Select(attendee => new Place(byEmail[attendee.ExternalUserId], attendee.AttendeeId, attendee.JoinToken)));
-            turnedAway.AddRange((response.Errors ?? []).Select(error => new TurnedAway(byEmail[error.ExternalUserId], error.ErrorCode)));
+                    MeetingId = MeetingId,
+                    Attendees = [.. invited.Select(guest => new CreateAttendeeRequestItem
+                    {
+                        ExternalUserId = guest.Email,
+                        Capabilities = guest.Speaks ? Speaking : Listening,
+                    })],
+                };
+                var response = await PatientlyAsync(token => chime.BatchCreateAttendeeAsync(request, token), cancellationToken);
+                places.AddRange(response.Attendees.Select(attendee => new Place(byEmail[attendee.ExternalUserId], attendee.AttendeeId, attendee.JoinToken)));
+
+                var throttled = (response.Errors ?? []).Where(error => error.ErrorCode == "Throttling" && attempt < Attempts).ToArray();
+                turnedAway.AddRange((response.Errors ?? []).Except(throttled).Select(error => new TurnedAway(byEmail[error.ExternalUserId], error.ErrorCode)));
+                invited = [.. throttled.Select(error => byEmail[error.ExternalUserId])];
+                if (invited.Length > 0)
+                {
+                    await WaitAsync($"{invited.Length} guests throttled", attempt, cancellationToken);
+                }
+            }
         }
 
         return new(places, turnedAway);
@@ -143,12 +156,16 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
             {
                 return await call(cancellationToken);
             }
-            catch (AmazonServiceException exception)
-                when (exception is ThrottlingException or ServiceFailureException or ServiceUnavailableException && attempt < Attempts)
+            catch (Exception exception) when (IsTransient(exception) && attempt < Attempts)
             {
-                note?.Invoke($"{exception.ErrorCode}, attempt {attempt} of {Attempts}");
-                await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), _timeProvider, cancellationToken);
+                await WaitAsync((exception as AmazonServiceException)?.ErrorCode ?? exception.Message, attempt, cancellationToken);
             }
         }
+    }
+
+    private async Task WaitAsync(string reason, int attempt, CancellationToken cancellationToken)
+    {
+        note?.Invoke($"{reason}, attempt {attempt} of {Attempts}");
+        await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), _timeProvider, cancellationToken);
     }
 }

@@ -12,7 +12,11 @@ public class ChimeEngine : IDisposable
     private static long s_lastSeed = BitConverter.ToInt64(Guid.NewGuid().ToByteArray(), 0);
 #pragma warning restore RS0030
 
+    [ThreadStatic]
+    private static ulong? s_sweepSeed;
+
     private readonly ChimeEngineOptions _options;
+    private readonly ulong? _sweepSeed = s_sweepSeed;
     private readonly EventSubscriptions _subscriptions = new();
     private readonly object _resetting = new();
     private Session _session;
@@ -214,17 +218,33 @@ public class ChimeEngine : IDisposable
     internal Rule<Operation> NewRule(string? operation, Func<Operation, bool>? predicate = null, string? predicateText = null) =>
         new(Api, operation, predicate, predicateText, ErrorKindOf);
 
-    /// <summary>Injects the faults of a sweep from now on, and gives the IDs a fixed seed if the options set none.</summary>
-    internal void BeginSweep(FaultInjector injector, ulong seed)
+    /// <summary>Creates the fake of a run of a sweep. Its IDs have a seed from the start if the options set none.</summary>
+    internal static TFake CreateForSweep<TFake>(Func<TFake> create, ulong seed)
+        where TFake : ChimeEngine
     {
-        _injector = injector;
-        Session.Injector = injector;
-        if (_options.RandomSeed is null)
+        var outer = s_sweepSeed;
+        s_sweepSeed = seed;
+        try
         {
-            var ids = new IdGenerator(seed);
-            Session.ClientIds.Position = (long)ids.Next();
-            Session.Account.Ids.Position = (long)ids.Next();
+            return create();
         }
+        finally
+        {
+            s_sweepSeed = outer;
+        }
+    }
+
+    /// <summary>Injects the faults of a run from now on, also after a reset.</summary>
+    /// <exception cref="InvalidOperationException">The fake belongs to another run, or was disposed.</exception>
+    internal void BeginSweep(FaultInjector injector)
+    {
+        if (_isDisposed || Interlocked.CompareExchange(ref _injector, injector, null) is not null)
+        {
+            throw new InvalidOperationException(
+                $"The factory of the sweep returned a {GetType().Name} that was used before. Create a new one for each run, such as () => new {GetType().Name}().");
+        }
+
+        Session.Injector = injector;
     }
 
     /// <summary>Adds a rule by the name of its operation; null for all operations. If a behavior is invalid, no rule is added.</summary>
@@ -246,7 +266,7 @@ public class ChimeEngine : IDisposable
     }
 
     private Session NewSession() =>
-        new(Api, _options, _options.RandomSeed is { } seed ? (ulong)seed : (ulong)Interlocked.Increment(ref s_lastSeed), _subscriptions)
+        new(Api, _options, _options.RandomSeed is { } seed ? (ulong)seed : _sweepSeed ?? (ulong)Interlocked.Increment(ref s_lastSeed), _subscriptions)
         {
             Injector = _injector,
         };

@@ -49,7 +49,7 @@ internal sealed class Session
             }
 
             Rule? rule = null;
-            var behavior = Injector?.Take(operation, out rule) ?? Rules.Take(operation, out rule);
+            var behavior = Injector?.Take(call, out rule) ?? Rules.Take(operation, out rule);
             call.Rule = rule;
             if (behavior is not null)
             {

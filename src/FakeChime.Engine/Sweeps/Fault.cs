@@ -79,9 +79,9 @@ internal sealed class Fault(string name, string? code, Action<ChimeEngine, Rule<
     {
         if (operation is IListsPages)
         {
-            yield return Page("short page", "ShortensPages(maximumItems: 1, times: 1)", new PageForm(1));
-            yield return Page("empty page with a token", "ShortensPages(maximumItems: 0, times: 1)", new PageForm(0));
-            yield return Page("items in another order", "ReversesPages(times: 1)", new PageForm(null, IsReversed: true));
+            yield return Page("short page", "ShortensPages", "maximumItems: 1", new PageForm(1));
+            yield return Page("empty page with a token", "ShortensPages", "maximumItems: 0", new PageForm(0));
+            yield return Page("items in another order", "ReversesPages", null, new PageForm(null, IsReversed: true));
         }
     }
 
@@ -108,13 +108,13 @@ internal sealed class Fault(string name, string? code, Action<ChimeEngine, Rule<
 
         yield return Before(
             "meeting ended just before",
-            "chime.Meetings[op.MeetingId!].End();",
+            "chime.Meetings.Single(op.IsOn).End();",
             (chime, call) => Meeting(chime, call)?.End());
         if (operation is IAddressesAttendee)
         {
             yield return Before(
                 "attendee deleted just before",
-                "chime.Meetings[op.MeetingId!].Attendees.Single(a => a.AttendeeId == op.AttendeeId).Delete();",
+                "chime.Meetings.Single(op.IsOn).Attendees.Single(a => a.AttendeeId == op.AttendeeId).Delete();",
                 (chime, call) => Meeting(chime, call)?.Attendees
                     .FirstOrDefault(attendee => attendee.AttendeeId == ((IAddressesAttendee)call).AttendeeId)?.Delete());
         }
@@ -127,7 +127,10 @@ internal sealed class Fault(string name, string? code, Action<ChimeEngine, Rule<
     private static Fault Error(string name, ChimeErrorKind kind) =>
         new(name, $"Throws(ChimeError.{kind}(), times: 1)", (_, rule) => rule.Throws(ChimeError.Of(kind), times: 1));
 
-    private static Fault Page(string name, string code, PageForm form) => new(name, code, (_, rule) => rule.FormPages("PageForm", name, form, 1));
+    private static Fault Page(string name, string behavior, string? argument, PageForm form) => new(
+        name,
+        $"{behavior}({(argument is null ? "" : $"{argument}, ")}times: 1)",
+        (_, rule) => rule.FormPages(behavior, argument, form, 1));
 
     private static Fault Before(string name, string code, Action<ChimeEngine, Operation> act) => new(
         name,

@@ -23,6 +23,9 @@ public static class FaultSweep
 {
     private const ulong Seed = 1;
 
+    /// <summary>The runs without an end after which the sweep stops: each can take the time of RunTimeout and a thread.</summary>
+    private const int MaximumUnfinishedRuns = 10;
+
     /// <summary>Runs the scenario with every fault.</summary>
     /// <typeparam name="TFake">The type of the fake.</typeparam>
     /// <param name="create">Creates the fake of a run. Without a <see cref="ChimeEngineOptions.RandomSeed"/>, its IDs have a fixed seed.</param>
@@ -52,20 +55,21 @@ public static class FaultSweep
         options.Check();
 
         var first = await RunOnceAsync(create, scenario, [], options, cancellationToken).ConfigureAwait(false);
-        var (failures, runs) = (new List<FaultSweepFailure>(), 1);
         if (first.Failure is not null)
         {
-            return new FaultSweepReport(1, first.Calls, [first.Failure]);
+            return new FaultSweepReport(1, first.Calls, [first.Failure], isComplete: true);
         }
 
+        var (failures, runs, unfinished) = (new List<FaultSweepFailure>(), 1, 0);
         var pending = new Queue<IReadOnlyList<InjectedFault>>(first.Next);
-        while (pending.Count > 0)
+        while (pending.Count > 0 && unfinished < MaximumUnfinishedRuns)
         {
             var run = await RunOnceAsync(create, scenario, pending.Dequeue(), options, cancellationToken).ConfigureAwait(false);
             runs++;
             if (run.Failure is not null)
             {
                 failures.Add(run.Failure);
+                unfinished += run.Failure.IsUnfinished ? 1 : 0;
                 continue;
             }
 
@@ -75,7 +79,7 @@ public static class FaultSweep
             }
         }
 
-        return new FaultSweepReport(runs, first.Calls, failures);
+        return new FaultSweepReport(runs, first.Calls, failures, isComplete: pending.Count == 0);
     }
 
     private static async Task<(FaultSweepFailure? Failure, IReadOnlyList<Operation> Calls, List<IReadOnlyList<InjectedFault>> Next)> RunOnceAsync<TFake>(
@@ -87,43 +91,65 @@ public static class FaultSweep
         where TFake : ChimeEngine
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var chime = create() ?? throw new InvalidOperationException("The factory of the sweep returned null. Return a new fake.");
+        var chime = ChimeEngine.CreateForSweep(create, Seed)
+            ?? throw new InvalidOperationException("The factory of the sweep returned null. Return a new fake.");
         var injector = new FaultInjector(chime, faults, options.MaxCalls);
-        chime.BeginSweep(injector, Seed);
-        var exception = await ExceptionOfAsync(() => scenario(chime), injector, options, cancellationToken).ConfigureAwait(false);
-        var calls = injector.Calls;
-        if (exception is not null)
+        chime.BeginSweep(injector);
+        var running = Task.Run(() => scenario(chime), CancellationToken.None);
+        var exception = await ExceptionOfAsync(running, injector, options, cancellationToken).ConfigureAwait(false);
+        if (running.IsCompleted)
         {
-            return (new FaultSweepFailure(faults, exception, calls, [.. chime.Calls]), calls, []);
+            chime.Dispose();
+        }
+        else
+        {
+            // It may still use the fake, so the fake is not disposed: retries of ObjectDisposedException would never end.
+            injector.Abandon();
         }
 
-        var last = faults.Count == 0 ? 0 : faults[faults.Count - 1].CallNumber;
+        var calls = injector.Calls;
+        var notInjected = faults.FirstOrDefault(fault => calls.All(call => call.Fault != fault));
+        exception ??= notInjected is null ? null : new InvalidOperationException(
+            $"The fault was not injected: the scenario made fewer {notInjected.Operation} calls than in an earlier run, which had the same faults up to "
+            + "there. A sweep needs a scenario that makes the same calls each time. Random numbers, real time and state outside of the fake can change them.");
+        if (exception is not null)
+        {
+            return (new FaultSweepFailure(chime, faults, exception, IsUnfinished(running, injector), calls), OperationsOf(calls), []);
+        }
+
         var next = faults.Count == options.MaxFaults
             ? []
-            : calls.Select((operation, index) => (operation, number: index + 1))
-                .Where(call => call.number > last)
-                .SelectMany(call => Fault.Of(chime, call.operation, options)
-                    .Select(fault => (IReadOnlyList<InjectedFault>)[.. faults, new InjectedFault(call.number, fault)]))
+            : calls.Reverse().TakeWhile(call => call.Fault is null).Reverse()
+                .SelectMany(call => Fault.Of(chime, call.Call.Operation, options)
+                    .Select(fault => (IReadOnlyList<InjectedFault>)[.. faults, new InjectedFault(call.Call.Operation.Name, call.Occurrence, fault)]))
                 .ToList();
-        return (null, calls, next);
+        return (null, OperationsOf(calls), next);
     }
+
+    private static bool IsUnfinished(Task running, FaultInjector injector) => !running.IsCompleted || injector.LimitReached.IsCompleted;
+
+    private static Operation[] OperationsOf(IEnumerable<SweptCall> calls) => [.. calls.Select(call => call.Call.Operation)];
 
     /// <summary>The exception that fails a run; null if it succeeds.</summary>
     private static async Task<Exception?> ExceptionOfAsync(
-        Func<Task> scenario, FaultInjector injector, FaultSweepOptions options, CancellationToken cancellationToken)
+        Task running, FaultInjector injector, FaultSweepOptions options, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = Task.Run(scenario, CancellationToken.None);
         try
         {
             var timeout = TimeProvider.System.Delay(options.RunTimeout, ended.Token);
             var completed = await Task.WhenAny(running, injector.LimitReached, timeout).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            if (completed != running)
+            if (injector.LimitReached.IsCompleted)
             {
-                return new TimeoutException(completed == timeout
-                    ? FormattableString.Invariant($"The scenario did not finish within {options.RunTimeout.TotalSeconds:0.###} seconds of real time (RunTimeout).")
-                    : $"The scenario made more than {Text.Count(options.MaxCalls, "call")} (MaxCalls). Does it retry for ever?");
+                return await injector.LimitReached.ConfigureAwait(false);
+            }
+
+            if (completed == timeout)
+            {
+                return new TimeoutException(FormattableString.Invariant(
+                    $"The scenario did not finish within {options.RunTimeout.TotalSeconds:0.###} seconds of real time (RunTimeout). ")
+                    + "Does it wait for something that never happens, or block a thread?");
             }
 
             await running.ConfigureAwait(false);

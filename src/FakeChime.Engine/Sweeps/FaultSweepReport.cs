@@ -7,8 +7,10 @@ public sealed class FaultSweepReport
 {
     private const int DetailedFailures = 10;
 
-    internal FaultSweepReport(int runs, IReadOnlyList<Operation> calls, IReadOnlyList<FaultSweepFailure> failures) =>
-        (Runs, Calls, Failures) = (runs, calls, failures);
+    private readonly bool _isComplete;
+
+    internal FaultSweepReport(int runs, IReadOnlyList<Operation> calls, IReadOnlyList<FaultSweepFailure> failures, bool isComplete) =>
+        (Runs, Calls, Failures, _isComplete) = (runs, calls, failures, isComplete);
 
     /// <summary>Gets the number of runs, including the first one without a fault.</summary>
     public int Runs { get; }
@@ -45,6 +47,11 @@ public sealed class FaultSweepReport
             }
         }
 
+        if (!_isComplete)
+        {
+            text.AppendLine().AppendLine("The sweep stopped early, because too many runs did not end (MaxCalls, RunTimeout). Fix these first.");
+        }
+
         return text.ToString().TrimEnd();
     }
 }
@@ -53,62 +60,71 @@ public sealed class FaultSweepReport
 public sealed class FaultSweepFailure
 {
     private const int ShownCalls = 12;
-    private const int LimitOfAMessage = 1_000;
+    private const int KeptCalls = 100;
 
-    private readonly IReadOnlyList<InjectedFault> _faults;
-    private readonly IReadOnlyList<Operation> _operations;
+    private readonly int _callsOfTheRun;
+    private readonly string _faultedCalls;
+    private readonly string _exception;
 
     internal FaultSweepFailure(
-        IReadOnlyList<InjectedFault> faults, Exception exception, IReadOnlyList<Operation> operations, IReadOnlyList<ICall<Operation>> calls)
+        ChimeEngine chime, IReadOnlyList<InjectedFault> faults, Exception exception, bool isUnfinished, IReadOnlyList<SweptCall> calls)
     {
-        _faults = faults;
-        _operations = operations;
         Exception = exception;
-        Calls = calls;
+        IsUnfinished = isUnfinished;
+        Calls = [.. calls.Skip(Math.Max(0, calls.Count - KeptCalls)).Select(call => call.Call)];
         Faults = [.. faults.Select(fault => fault.Fault.Name)];
+        RulesGoLast = chime.Rules.Count > 0;
+        var areInjected = faults.All(fault => calls.Any(call => call.Fault == fault));
+        Rules = faults.Count == 0 || !areInjected
+            ? null
+            : string.Join(Environment.NewLine, faults.Select((fault, index) => RuleOf(fault, index, hasOtherRules: RulesGoLast || faults.Count > 1)));
+        Title = faults.Count == 0 ? "no fault" : string.Join(", then ", faults.Select(fault => $"{fault.Operation}: {fault.Fault.Name}"));
+        _callsOfTheRun = calls.Count;
+        _faultedCalls = faults.Count == 0 ? Title : string.Join(", then ", faults.Select(fault => FaultedCall(fault, calls)));
+        _exception = ExceptionText.Of(exception, chime.GetType().Assembly);
     }
 
     /// <summary>Gets the names of the injected faults; empty for the first run.</summary>
     public IReadOnlyList<string> Faults { get; }
 
-    /// <summary>Gets the exception of the scenario, or a <see cref="TimeoutException"/> if it did not end.</summary>
+    /// <summary>
+    /// Gets the exception of the scenario; a <see cref="TimeoutException"/> if the scenario did not end; a <see cref="TooManyCallsException"/> if
+    /// it made too many calls; an <see cref="InvalidOperationException"/> if it did not make the call that was to fail.
+    /// </summary>
     public Exception Exception { get; }
 
-    /// <summary>Gets the recorded calls of the run.</summary>
+    /// <summary>Gets the last calls of the run, 100 at most.</summary>
     public IReadOnlyList<ICall<Operation>> Calls { get; }
 
-    /// <summary>Gets the rules that reproduce the failure, as C#: put them at the beginning of the scenario. Null for the first run.</summary>
-    public string? Rules => _faults.Count == 0 ? null : string.Join(Environment.NewLine, _faults.Select(RuleOf));
+    /// <summary>
+    /// Gets the rules that reproduce the failure, as C#: put them at the beginning of the scenario, or after its own rules if it has some. Null
+    /// for the first run, and if the call that was to fail did not happen.
+    /// </summary>
+    public string? Rules { get; }
+
+    /// <summary>Whether the scenario did not end by itself.</summary>
+    internal bool IsUnfinished { get; }
 
     /// <summary>The operations and their faults.</summary>
-    internal string Title => _faults.Count == 0 ? "no fault" : string.Join(", then ", _faults.Select(fault => $"{OperationOf(fault).Name}: {fault.Fault.Name}"));
+    internal string Title { get; }
+
+    private bool RulesGoLast { get; }
 
     /// <summary>Returns the calls that failed, the faults, the exception, the calls of the run, and the rules that reproduce it.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
-        text.AppendLine(_faults.Count == 0
-            ? Title
-            : string.Join(", then ", _faults.Select(fault =>
-                FormattableString.Invariant($"call #{fault.CallNumber} {FakeChime.Text.Truncate(OperationOf(fault).ToString(), 160)}: {fault.Fault.Name}"))));
-        Indent(text, $"{Exception.GetType().Name}: {FakeChime.Text.Truncate(Exception.Message.Trim(), LimitOfAMessage)}");
-        if (Calls.Count > ShownCalls)
-        {
-            Indent(text, FormattableString.Invariant($"Calls: {_operations.Count:N0}, the last {ShownCalls}:"));
-        }
-        else
-        {
-            Indent(text, Calls.Count == 0 ? "Calls: none" : "Calls:");
-        }
-
-        foreach (var call in Calls.Skip(Math.Max(0, Calls.Count - ShownCalls)))
+        var text = new StringBuilder().AppendLine(_faultedCalls);
+        Indent(text, _exception);
+        var shown = Math.Min(ShownCalls, Calls.Count);
+        Indent(text, _callsOfTheRun == 0 ? "Calls: none" : _callsOfTheRun > shown ? FormattableString.Invariant($"Calls: {_callsOfTheRun:N0}, the last {shown}:") : "Calls:");
+        foreach (var call in Calls.Skip(Calls.Count - shown))
         {
             Indent(text, $"  {call}");
         }
 
         if (Rules is not null)
         {
-            Indent(text, "Reproduce it with:");
+            Indent(text, RulesGoLast ? "Reproduce it with this after the scenario's own rules:" : "Reproduce it with this at the beginning of the scenario:");
             Indent(text, string.Join(Environment.NewLine, Rules.Split('\n').Select(rule => $"  {rule.Trim()}")));
         }
 
@@ -123,14 +139,27 @@ public sealed class FaultSweepFailure
         }
     }
 
-    private Operation OperationOf(InjectedFault fault) => _operations[fault.CallNumber - 1];
-
-    private string RuleOf(InjectedFault fault)
+    private static string FaultedCall(InjectedFault fault, IReadOnlyList<SweptCall> calls)
     {
-        var operation = OperationOf(fault);
-        var before = _operations.Take(fault.CallNumber - 1).Count(earlier => earlier.Name == operation.Name);
-        var pass = before == 0 ? "" : FormattableString.Invariant($".PassesThrough(times: {before})");
-        return $"chime.When<{operation.Name}>(){pass}.{fault.Fault.Code ?? $"/* the fault '{fault.Fault.Name}' */"};";
+        var call = calls.FirstOrDefault(it => it.Fault == fault)?.Call;
+        return call is null
+            ? FormattableString.Invariant($"{fault.Operation} call {fault.Occurrence}, which did not happen: {fault.Fault.Name}")
+            : FormattableString.Invariant($"call #{call.Sequence} {FakeChime.Text.Truncate(call.Operation.ToString(), 160)}: {fault.Fault.Name}");
+    }
+
+    /// <summary>The rule of a fault. Besides other rules it counts the calls itself, because PassesThrough would keep calls from the other rules.</summary>
+    private static string RuleOf(InjectedFault fault, int index, bool hasOtherRules)
+    {
+        var code = fault.Fault.Code ?? $"/* the fault '{fault.Fault.Name}' */";
+        if (fault.Occurrence == 1)
+        {
+            return $"chime.When<{fault.Operation}>().{code};";
+        }
+
+        return hasOtherRules
+            ? FormattableString.Invariant(
+                $"var calls{index + 1} = 0; chime.When<{fault.Operation}>(_ => ++calls{index + 1} {(fault.Fault.IsPermanent ? ">=" : "==")} {fault.Occurrence}).{code};")
+            : FormattableString.Invariant($"chime.When<{fault.Operation}>().PassesThrough(times: {fault.Occurrence - 1}).{code};");
     }
 }
 

@@ -39,6 +39,45 @@ public sealed class TimeGuide
     }
 
     [Fact]
+    public async Task Time_retries()
+    {
+        #region time-retries
+        var clock = new FakeTimeProvider();
+        var chime = new FakeAmazonChime(new FakeChimeOptions { TimeProvider = clock });
+        var standup = chime.AddMeeting("standup");
+        chime.When<CreateAttendee>().Throws(ChimeError.Throttled(), times: 2);
+
+        await clock.AdvanceUntilAsync(AdmitAsync());
+
+        standup.Attendees.Should().ContainSingle();
+
+        async Task AdmitAsync()
+        {
+            for (var tries = 1; ; tries++)
+            {
+                try
+                {
+                    await chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = "carol" });
+                    return;
+                }
+                catch (ThrottledClientException) when (tries < 4)
+                {
+                    await Task.Delay(TimeSpan.FromMilliseconds(100 * tries), clock);
+                }
+            }
+        }
+        #endregion
+    }
+
+    [Fact]
+    public async Task AdvanceUntilAsync_gives_up_if_the_task_does_not_wait_for_the_clock()
+    {
+        var clock = new FakeTimeProvider();
+
+        await clock.Awaiting(it => it.AdvanceUntilAsync(new TaskCompletionSource().Task)).Should().ThrowAsync<TimeoutException>();
+    }
+
+    [Fact]
     public void Ids_seed()
     {
         #region ids-seed
