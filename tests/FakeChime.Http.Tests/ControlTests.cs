@@ -72,8 +72,8 @@ public sealed class ControlTests : IDisposable
     }
 
     [Theory]
-    [InlineData("join", """{ "JoinToken": "made up" }""", "The JoinToken is not one that this fake issued since its last reset.")]
-    [InlineData("leave", """{ "JoinToken": "made up" }""", "The JoinToken is not one that this fake issued since its last reset.")]
+    [InlineData("join", """{ "JoinToken": "made up" }""", "The JoinToken is unknown: this fake has not issued it since its last reset. Use the JoinToken of an attendee.")]
+    [InlineData("leave", """{ "JoinToken": "made up" }""", "The JoinToken is unknown: this fake has not issued it since its last reset. Use the JoinToken of an attendee.")]
     [InlineData("join", "{}", "*JoinToken*")]
     [InlineData("leave", "{}", "*JoinToken*")]
     [InlineData("leave", """{ "JoinToken": null }""", "*JoinToken*")]

@@ -19,7 +19,7 @@ public sealed class RuleDocumentTests : IDisposable
         const string AppliesThenThrows = """{ "AppliesThenThrows": "ServiceFailureException", "Times": 1 }""";
         var written = await _wire.SendAsync("POST", "/_fakechime/rules", $$"""
             { "When": "CreateAttendee", "Match": { "ExternalUserId": "carol" },
-              "Behaviours": [ {{Throws}}, { "Passes": 1 }, {{AppliesThenThrows}}, { "Delays": "00:00:00.001", "Times": 1 } ] }
+              "Behaviours": [ {{Throws}}, { "PassesThrough": 1 }, {{AppliesThenThrows}}, { "Delays": "00:00:00.001", "Times": 1 } ] }
             """);
         var statuses = new List<int>();
         foreach (var user in new[] { "bob", "carol", "carol", "carol", "carol", "carol" })
@@ -38,13 +38,13 @@ public sealed class RuleDocumentTests : IDisposable
 
     [Theory]
     [InlineData(
-        """{ "When": "CreateAtendee", "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "CreateAtendee", "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "The API chime has no operation 'CreateAtendee'. It has CreateMeeting, *")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "UserId": "x" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "UserId": "x" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "CreateAttendee has no member 'UserId' to match on. It has MeetingId, ExternalUserId, Tags.")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "The match on 'ExternalUserId' must be a string.")]
     [InlineData("""{ "When": "CreateAttendee" }""", "These members are missing: 'Behaviours'. At $, line 1.")]
     [InlineData("""{ "Behaviours": "Hangs" }""", "The JSON value could not be converted. At $.Behaviours, line 1.")]
@@ -57,22 +57,22 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData(
         """{ "When": "ListAttendees", "Behaviours": [ { "Throws": "ResourceLimitExceededException" } ] }""",
         "Behaviours[0]: ListAttendees does not document ResourceLimitExceededException.*")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Hangs": true } ] }""", "Behaviours[0]: A behaviour has exactly one of *")]
+    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Hangs": true } ] }""", "Behaviours[0]: A behaviour has exactly one of *")]
     [InlineData("""{ "Behaviours": [ { } ] }""", "Behaviours[0]: A behaviour has exactly one of *")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 0 } ] }""", "Behaviours[0]: Passes is at least 1.")]
+    [InlineData("""{ "Behaviours": [ { "PassesThrough": 0 } ] }""", "Behaviours[0]: PassesThrough is at least 1.")]
     [InlineData(
-        """{ "Behaviours": [ { "Passes": 1 }, { "Hangs": true, "Times": 0 } ] }""",
+        """{ "Behaviours": [ { "PassesThrough": 1 }, { "Hangs": true, "Times": 0 } ] }""",
         "Behaviours[1]: Times is at least 1; leave it out for every call from then on.")]
     [InlineData("""{ "Behaviours": [ { "Delays": "00:05" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Delays": " 00:00:01" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Delays": "24:00:00" } ] }""", "A time is written as *24 hours are*At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Match": { "MeetingId": "a", "MeetingId": "b" }, "Behaviours": [] }""", "Duplicate propert*. At $.Match*, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Delays": "1:2:3" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1 }, ] }""", "The JSON array contains a trailing comma at the end which is not supported. At *, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1 }, ] }""", "The JSON array contains a trailing comma at the end which is not supported. At *, line 1.")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": "\ud800" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": "\ud800" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "A match has half of a surrogate pair, which is no text.")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": true }, { "Passes": 1 } ] }""", "Behaviours[1]: Passes(1) would never happen*")]
+    [InlineData("""{ "Behaviours": [ { "Hangs": true }, { "PassesThrough": 1 } ] }""", "Behaviours[1]: PassesThrough(times: 1) would never happen*")]
     [InlineData(
         """{ "Behaviours": [ { "Explodes": 1 } ] }""",
         "The JSON property 'Explodes' is not known. At $.Behaviours[0].Explodes, line 1.")]
@@ -80,34 +80,34 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Behaviours": [ null ] }""", "Behaviours[0]: A behaviour is null.")]
     [InlineData("""{ "Behaviours": [ { "Hangs": false } ] }""", "Behaviours[0]: Hangs can only be true.")]
     [InlineData("""{ "Behaviours": [ { "AppliesThenHangs": false } ] }""", "Behaviours[0]: AppliesThenHangs can only be true.")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Times": 2 } ] }""", "Behaviours[0]: Passes is its own number; *")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Message": "x" } ] }""", "Behaviours[0]: Message is the text of an error; *")]
+    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Times": 2 } ] }""", "Behaviours[0]: PassesThrough is its own number; *")]
+    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Message": "x" } ] }""", "Behaviours[0]: Message is the text of an error; *")]
     [InlineData("""{ "Behaviours": [ { "Hangs": true, "AllowUndocumented": true } ] }""", "Behaviours[0]: AllowUndocumented concerns an error; *")]
     [InlineData("""{ "Behaviours": [ { "Delays": "1" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Delays": "-00:00:01" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "Delays": 1 } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1, "Passes": 2 } ] }""", "*Passes*")]
-    [InlineData("""{ "Behaviours": [ { "Passes": 1 } ] } x""", "*")]
+    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "PassesThrough": 2 } ] }""", "*PassesThrough*")]
+    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1 } ] } x""", "*")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "SuccessStatus": 201 }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "SuccessStatus": 201 }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "CreateAttendee has no member 'SuccessStatus' to match on.*")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "Name": "CreateAttendee" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "Name": "CreateAttendee" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "CreateAttendee has no member 'Name' to match on.*")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "Capabilities": {} }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "Capabilities": {} }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "CreateAttendee has no member 'Capabilities' to match on.*")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "MeetingId": null }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "MeetingId": null }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "The match on 'MeetingId' cannot be null: *")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "Tags": [ { "Name": "x" } ] }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "Tags": [ { "Name": "x" } ] }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "Tags?0? has no member 'Name' *")]
     [InlineData(
-        """{ "When": "ListAttendees", "Match": { "MaxResults": "2" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "When": "ListAttendees", "Match": { "MaxResults": "2" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "The match on 'MaxResults' must be a whole number.")]
     [InlineData(
-        """{ "Match": { "ExternalUserId": "x", "ResourceARN": "y" }, "Behaviours": [ { "Passes": 1 } ] }""",
+        """{ "Match": { "ExternalUserId": "x", "ResourceARN": "y" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
         "No operation has a request that could match *")]
     [InlineData(
         """{ "When": "CreateAttendee", "Behaviours": [ { "RejectsItems": {}, "Error": "ForbiddenException" } ] }""",
@@ -143,7 +143,7 @@ public sealed class RuleDocumentTests : IDisposable
     {
         var meeting = $"/meetings/{_wire.Engine.AddMeeting().MeetingId}";
         var written = await _wire.SendAsync(
-            "POST", "/_fakechime/rules", $$"""{ "When": {{JsonSerializer.Serialize(when)}}, "Match": {{match}}, "Behaviours": [ { "Passes": 9 } ] }""");
+            "POST", "/_fakechime/rules", $$"""{ "When": {{JsonSerializer.Serialize(when)}}, "Match": {{match}}, "Behaviours": [ { "PassesThrough": 9 } ] }""");
 
         await _wire.PostAsync($"{meeting}/attendees", new { ExternalUserId = "alice", Tags = new[] { new { Key = "team", Value = "blue" } } });
         await _wire.PostAsync($"{meeting}/attendees", new { ExternalUserId = "bob" });
@@ -190,7 +190,7 @@ public sealed class RuleDocumentTests : IDisposable
     public async Task Calls_wait_first_or_hang_once_the_change_is_made()
     {
         var meeting = _wire.Engine.AddMeeting();
-        const string Throws = """{ "Throws": "ThrottledClientException", "Times": 1, "After": "00:00:00.05" }""";
+        const string Throws = """{ "Throws": "ThrottledClientException", "Times": 1, "Delay": "00:00:00.05" }""";
         await _wire.SendAsync("POST", "/_fakechime/rules", $$"""
             { "When": "CreateAttendee", "Behaviours": [ {{Throws}}, { "AppliesThenHangs": true } ] }
             """);

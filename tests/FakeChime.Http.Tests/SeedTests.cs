@@ -52,7 +52,7 @@ public sealed class SeedTests : IDisposable
         File.WriteAllText(path, "\uFEFF{ \"Meetings\": [ {},\n\n { \"Attendees\": [ \"x\" ] } ] }");
 
         FluentActions.Invoking(() => SeedDocument.Read(path).AddTo(_wire.Engine)).Should().Throw<ArgumentException>()
-            .WithMessage($"The seed file '{path}', meeting 2, line 3: The seed cannot be what the service holds. *'Attendees?0?.ExternalUserId'*");
+            .WithMessage($"The seed file '{path}', meeting 2, line 3: Value at *'Attendees?0?.ExternalUserId'*");
         File.Delete(path);
     }
 }

@@ -1,8 +1,8 @@
 namespace FakeChime.Tests;
 
 /// <summary>
-/// A clock that says what it is told, also an earlier time or one with an offset, and whose timers never fire. A disposed timer refuses to
-/// be set, and a timer that is being set refuses to be disposed.
+/// A clock that shows any time that a test sets, also an earlier one or one with an offset. Its timers never fire, and otherwise behave like
+/// those of <see cref="TimeProvider.System"/>.
 /// </summary>
 internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
 {
@@ -10,12 +10,6 @@ internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
 
     /// <summary>Runs each time the clock is read, after the time was taken, as timers of a fake clock may.</summary>
     public Action? WhenRead { get; set; }
-
-    /// <summary>Runs while a timer is being set.</summary>
-    public Action? WhenSet { get; set; }
-
-    /// <summary>How many timers were made and not disposed.</summary>
-    public int Timers { get; private set; }
 
     public void Advance(TimeSpan time) => Now += time;
 
@@ -26,44 +20,20 @@ internal sealed class PlainClock(DateTimeOffset now) : TimeProvider
         return now;
     }
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-    {
-        Timers++;
-        return new NoTimer(this);
-    }
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new IdleTimer();
 
-    private sealed class NoTimer(PlainClock clock) : ITimer
+    private sealed class IdleTimer : ITimer
     {
         private bool _isDisposed;
-        private bool _isBeingSet;
 
-        public bool Change(TimeSpan dueTime, TimeSpan period)
-        {
-            _isBeingSet = _isDisposed ? throw new ObjectDisposedException(nameof(ITimer)) : true;
-            try
-            {
-                clock.WhenSet?.Invoke();
-                return true;
-            }
-            finally
-            {
-                _isBeingSet = false;
-            }
-        }
+        public bool Change(TimeSpan dueTime, TimeSpan period) => !_isDisposed;
 
-        public void Dispose()
-        {
-            if (!_isDisposed)
-            {
-                _isDisposed = _isBeingSet ? throw new InvalidOperationException("The timer is being set.") : true;
-                clock.Timers--;
-            }
-        }
+        public void Dispose() => _isDisposed = true;
 
         public ValueTask DisposeAsync()
         {
             Dispose();
-            return ValueTask.CompletedTask;
+            return default;
         }
     }
 }

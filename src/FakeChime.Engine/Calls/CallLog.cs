@@ -6,7 +6,7 @@ namespace FakeChime;
 /// </summary>
 public sealed class CallLog : Log<ICall<Operation>>
 {
-    private readonly Dictionary<string, long> _droppedByOperation = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, long> _droppedByOperation = [];
     private readonly IdGenerator _ids;
     private TaskCompletionSource<bool>? _arrival;
 
@@ -24,13 +24,7 @@ public sealed class CallLog : Log<ICall<Operation>>
         where TOperation : Operation
     {
         var calls = this.OfType<ICall<TOperation>>().ToArray();
-        if (DroppedOf<TOperation>() is var dropped and > 0)
-        {
-            throw new InvalidOperationException(FormattableString.Invariant(
-                $"The call log dropped {dropped:N0} of {dropped + calls.Length:N0} {typeof(TOperation).Name} calls, so the list would be incomplete. ")
-                + "Raise CallLogLimit in the options, or enumerate Calls to see the newest ones.");
-        }
-
+        ThrowIfDropped<TOperation>("so the list would be incomplete. Raise CallLogLimit in the options, or enumerate Calls to see the newest ones.");
         return Array.AsReadOnly(calls.Where(call => predicate is null || predicate(call.Operation)).ToArray());
     }
 
@@ -51,6 +45,7 @@ public sealed class CallLog : Log<ICall<Operation>>
     /// <param name="predicate">The requests to wait for. The default is all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The token was canceled, or the fake was reset.</exception>
+    /// <exception cref="InvalidOperationException">The log dropped calls of this operation because of its limit, and has none that matches.</exception>
     public async Task<ICall<TOperation>> WaitForAsync<TOperation>(
         Func<TOperation, bool>? predicate = null, CancellationToken cancellationToken = default)
         where TOperation : Operation
@@ -67,6 +62,8 @@ public sealed class CallLog : Log<ICall<Operation>>
             {
                 return found;
             }
+
+            ThrowIfDropped<TOperation>("so the call may have been among them. Raise CallLogLimit in the options.");
 
             var canceled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             using (cancellationToken.Register(() => canceled.TrySetCanceled(cancellationToken)))
@@ -92,21 +89,28 @@ public sealed class CallLog : Log<ICall<Operation>>
 
     private protected override void NoteDropped(ICall<Operation> entry)
     {
-        _droppedByOperation.TryGetValue(entry.Operation.Name, out var dropped);
-        _droppedByOperation[entry.Operation.Name] = dropped + 1;
+        _droppedByOperation.TryGetValue(entry.Operation.GetType(), out var dropped);
+        _droppedByOperation[entry.Operation.GetType()] = dropped + 1;
     }
 
     private protected override void Forget() => _droppedByOperation.Clear();
 
     private TaskCompletionSource<bool>? TakeArrival() => Interlocked.Exchange(ref _arrival, null);
 
-    private long DroppedOf<TOperation>()
+    private void ThrowIfDropped<TOperation>(string consequence)
+        where TOperation : Operation
     {
+        long dropped;
         lock (Gate)
         {
-            return typeof(TOperation) == typeof(Operation) ? _droppedByOperation.Values.Sum()
-                : _droppedByOperation.TryGetValue(typeof(TOperation).Name, out var dropped) ? dropped
-                : 0;
+            dropped = _droppedByOperation.Where(entry => typeof(TOperation).IsAssignableFrom(entry.Key)).Sum(entry => entry.Value);
+        }
+
+        if (dropped > 0)
+        {
+            var total = dropped + this.OfType<ICall<TOperation>>().LongCount();
+            var calls = typeof(TOperation) == typeof(Operation) ? "calls" : $"{Text.Name(typeof(TOperation))} calls";
+            throw new InvalidOperationException(FormattableString.Invariant($"The call log dropped {dropped:N0} of {total:N0} {calls}, {consequence}"));
         }
     }
 }

@@ -57,6 +57,9 @@ internal sealed class Account : IDisposable
         private set => Volatile.Write(ref _nextEnd, value.UtcTicks);
     }
 
+    /// <summary>Whether the account has as many active meetings as its limit allows.</summary>
+    public bool IsFull => _active.Count >= Options.Limits.ActiveMeetings;
+
     public int PageSize => Options.DefaultPageSize ?? Api.MaximumPageSize;
 
     public static ChimeError MeetingNotFound(string? meetingId) => ChimeError.NotFound($"Meeting <{meetingId}> not found");
@@ -141,7 +144,7 @@ internal sealed class Account : IDisposable
     /// <summary>Adds a meeting without an event. The caller ends it if it has ended already.</summary>
     public Outcome<FakeMeeting> Add(INewMeeting request, string? meetingId = null, bool hasEnded = false)
     {
-        if (!hasEnded && _active.Count >= Options.Limits.ActiveMeetings)
+        if (!hasEnded && IsFull)
         {
             return ChimeError.LimitExceeded(FormattableString.Invariant($"The account has reached its limit of {Options.Limits.ActiveMeetings} active meetings"));
         }

@@ -8,6 +8,8 @@ namespace FakeChime;
 /// </summary>
 public abstract class Rule
 {
+    private const int NamedBehaviors = 3;
+
     private readonly object _gate = new();
     private readonly List<RuleStep> _steps = [];
     private readonly string _text;
@@ -44,7 +46,10 @@ public abstract class Rule
             lock (_gate)
             {
                 var remaining = _steps.Select(step => step.Remaining).Where(text => text is not null).ToArray();
-                return _timesUsed == 0 ? "never used" : remaining.Length > 0 ? string.Join("; ", remaining) : null;
+                var others = remaining.Length > NamedBehaviors ? FormattableString.Invariant($"; … {remaining.Length - NamedBehaviors} more") : "";
+                return _timesUsed == 0 ? "never used"
+                    : remaining.Length > 0 ? string.Join("; ", remaining.Take(NamedBehaviors)) + others
+                    : null;
             }
         }
     }

@@ -2,8 +2,8 @@ namespace FakeChime;
 
 internal static class Waiting
 {
-    /// <summary>Timers have an upper limit of less than 50 days. A longer wait has several parts.</summary>
-    private static readonly TimeSpan MaximumPart = TimeSpan.FromDays(49);
+    /// <summary>On .NET Framework, <c>Task.Delay</c> has an upper limit of less than 25 days. A longer wait has several parts.</summary>
+    private static readonly TimeSpan MaximumPart = TimeSpan.FromDays(24);
 
     /// <summary>Waits on a clock for a time of any length.</summary>
     public static async Task WaitAsync(this TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)

@@ -64,7 +64,8 @@ internal static class Seeder
             throw new InvalidSeedException($"Another meeting has the MeetingId '{seed.MeetingId}'. Use another ID, or none.");
         }
 
-        var meeting = ResultOf(account.Add(seed, seed.MeetingId, seed.HasEnded), seed.PrimaryMeetingId is null ? "Raise Limits.ActiveMeetings." : "See Limits, and seed the primary meeting first.");
+        var remedy = account.IsFull && !seed.HasEnded ? "Raise Limits.ActiveMeetings." : "Raise Limits.ReplicasPerMeeting.";
+        var meeting = ResultOf(account.Add(seed, seed.MeetingId, seed.HasEnded), remedy);
         added.Add(meeting);
         foreach (var attendee in seed.Attendees)
         {
@@ -89,8 +90,9 @@ internal static class Seeder
             meeting.MaximumAttendees < meeting.Account.Options.Limits.AttendeesPerMeeting ? "It is the meeting's MaxCount." : "Raise Limits.AttendeesPerMeeting.");
     }
 
-    private static T ResultOf<T>(Outcome<T> outcome, string remedy)
-        where T : class => outcome.Result ?? throw new InvalidSeedException($"{outcome.Error!.Message}. {remedy}");
+    private static T ResultOf<T>(Outcome<T> outcome, string remedyOfALimit)
+        where T : class => outcome.Result ?? throw new InvalidSeedException(
+            $"{outcome.Error!.Message}. {(outcome.Error.Kind == ChimeErrorKind.LimitExceeded ? remedyOfALimit : "Seed a primary meeting before its replicas.")}");
 
     private static void Validate(Account account, MeetingSeed seed)
     {

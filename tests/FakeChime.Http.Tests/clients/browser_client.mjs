@@ -69,7 +69,7 @@ const scenarios = {
       assert.equal(read, "refused");
       server.close();
     }
-    assert.deepEqual((await rules()).map(rule => rule.Rule), ["WhenAny().Passes(1)"]);
+    assert.deepEqual((await rules()).map(rule => rule.Rule), ["WhenAny().PassesThrough(times: 1)"]);
   },
 
   async a_name_rebound_to_loopback_reads_nothing_and_changes_nothing() {
@@ -137,7 +137,7 @@ const scenarios = {
 
   async joining_leaving_rules_and_reset_by_button() {
     const page = await open();
-    await until(page, "#rules-box", "Passes(1)");
+    await until(page, "#rules-box", "PassesThrough(times: 1)");
     await until(page, "#rules", "0 times used");
     await page.click(".meeting summary");
     await until(page, ".meeting table", "alice");

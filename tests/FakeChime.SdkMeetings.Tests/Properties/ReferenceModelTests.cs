@@ -22,7 +22,7 @@ public sealed class ReferenceModelTests
         var fake = new MeetingsInSentences(
             new FakeAmazonChimeSDKMeetings(new()
             {
-                AutoEnd = AutoEndRules.Chime,
+                AutoEnd = AutoEndRules.SdkMeetings,
                 TimeProvider = clock,
                 Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3, TagsPerResource = 4 },
             }),

@@ -149,18 +149,6 @@ public sealed class BeforeSendingTests
     }
 
     [Fact]
-    public async Task What_a_clock_of_the_test_throws_arrives_through_the_task()
-    {
-        var clock = new PlainClock(Scene.Noon);
-        using var chime = new FakeAmazonChime(new() { TimeProvider = clock });
-        clock.WhenRead = () => throw new InvalidOperationException("the clock is broken");
-
-        var call = chime.CreateMeetingAsync(new());
-
-        (await FluentActions.Awaiting(() => call).Should().ThrowAsync<InvalidOperationException>()).WithMessage("the clock is broken");
-    }
-
-    [Fact]
     public async Task An_outcome_that_no_response_can_be_made_of_arrives_through_the_task()
     {
         using var chime = new FakeAmazonChime();

@@ -51,7 +51,7 @@ public sealed class SeedingGuide
         #region seeding-refused
         var seeding = () => chime.AddMeeting("standup", attendees: ["alice", "alice"]);
 
-        seeding.Should().Throw<ArgumentException>().WithMessage("*Two attendees have the ExternalUserId 'alice'.");
+        seeding.Should().Throw<ArgumentException>().WithMessage("*Two attendees have the ExternalUserId 'alice'. Use another ID.");
         #endregion
     }
 }

@@ -31,14 +31,14 @@ public sealed class LinearizabilityTests
     }
 
     [Fact]
-    public void A_history_that_no_order_explains_is_found_out()
+    public void The_checker_rejects_a_history_that_no_order_explains()
     {
         var alone = new NaiveMeeting([("alice", "1")]);
 
         History.IsExplained(alone, [new("delete", "1", "done", 1, 2), new("get", "1", "alice", 3, 4)]).Should().BeFalse("alice was gone before");
         History.IsExplained(alone, [new("create", "bob", "2", 1, 4), new("create", "bob", "3", 2, 3)]).Should().BeFalse("bob is one attendee");
         History.IsExplained(alone, [new("open", "", "done", 1, 4), new("see", "", "carol", 2, 3)]).Should().BeFalse("carol comes with dave");
-        History.IsExplained(alone, [new("reset", "", "done", 1, 2), new("join", "1", "done", 3, 4)]).Should().BeFalse("the token is void");
+        History.IsExplained(alone, [new("reset", "", "done", 1, 2), new("join", "1", "done", 3, 4)]).Should().BeFalse("the token is unknown");
         History.IsExplained(alone, [new("advance", "", "done", 1, 2), new("list", "", "1", 3, 4)]).Should().BeFalse("nobody was present for five minutes");
         History.IsExplained(alone, [new("delete", "1", "done", 1, 4), new("get", "1", "alice", 2, 3)]).Should().BeTrue("they overlap");
         History.IsExplained(alone, [new("join", "1", "done", 1, 2), new("advance", "", "done", 3, 4), new("list", "", "1", 5, 6)])
@@ -48,7 +48,7 @@ public sealed class LinearizabilityTests
     private static async Task<(NaiveMeeting Before, List<Step> History)> RecordAsync(int seed, string[] unusual)
     {
         var clock = new FakeTimeProvider();
-        var chime = new FakeClient(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var chime = new FakeClient(new() { TimeProvider = clock, AutoEnd = DocumentedAutoEnd.Rules });
         var meeting = chime.AddMeeting(attendees: ["alice", "bob"]);
         FakeAttendee[] seeded = [.. meeting.Attendees];
         var time = 0;

@@ -53,7 +53,7 @@ internal sealed partial class NaiveChime
         var present = _attendees.Count(attendee => attendee.Meeting == meeting && attendee.IsPresent);
         return _minutes - meeting.CreatedAt >= 24 * 60
             || (present == 0 && _minutes - meeting.CountedSince >= 5)
-            || (present == 1 && _minutes - meeting.CountedSince >= 30);
+            || (present == 1 && DocumentedAutoEnd.HasRuleForOneConnection && _minutes - meeting.CountedSince >= 30);
     }
 
     private void Disconnect(Attendee attendee)

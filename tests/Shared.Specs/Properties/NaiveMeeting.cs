@@ -2,7 +2,7 @@ namespace FakeChime.Tests.Properties;
 
 /// <summary>
 /// One meeting, and a lesson that may be created beside it, at one point of a history: a value, so that every order of the steps can be
-/// tried. It ends after five minutes without anybody present and after thirty with one.
+/// tried. It ends after five minutes without a connection and, in the API chime, after thirty with one.
 /// </summary>
 internal sealed record NaiveMeeting(IReadOnlyList<(string User, string Id)> Roster)
 {
@@ -63,7 +63,7 @@ internal sealed record NaiveMeeting(IReadOnlyList<(string User, string Id)> Rost
 
     private NaiveMeeting Later()
     {
-        var (now, limit) = (Now + 5, Present.Count switch { 0 => 5, 1 => 30, _ => int.MaxValue });
+        var (now, limit) = (Now + 5, Present.Count switch { 0 => 5, 1 when DocumentedAutoEnd.HasRuleForOneConnection => 30, _ => int.MaxValue });
         return this with { Now = now, HasEnded = HasEnded || now - CountedSince >= limit };
     }
 }

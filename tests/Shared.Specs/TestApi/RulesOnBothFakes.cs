@@ -8,7 +8,7 @@ public sealed class RulesOnBothFakes
     public RulesOnBothFakes() => _standup = _chime.AddMeeting("standup", ["alice"]);
 
     [Fact]
-    public async Task An_error_of_the_service_arrives_so_often_and_then_the_fake_answers()
+    public async Task Throws_fails_the_given_number_of_calls_and_then_the_fake_answers()
     {
         _chime.When<CreateAttendee>(op => op.ExternalUserId == "dave").Throws<ServiceUnavailableException>(times: 2);
 
@@ -20,7 +20,7 @@ public sealed class RulesOnBothFakes
     }
 
     [Fact]
-    public async Task A_neutral_error_arrives_as_the_exception_of_the_api()
+    public async Task A_ChimeError_arrives_as_the_exception_of_the_SDK()
     {
         _chime.When<CreateAttendee>().Throws(ChimeError.Throttled());
 
@@ -32,7 +32,7 @@ public sealed class RulesOnBothFakes
     }
 
     [Fact]
-    public async Task A_lost_answer_has_done_its_work()
+    public async Task AppliesThenThrows_makes_the_change_and_loses_the_response()
     {
         _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1);
 
@@ -43,7 +43,7 @@ public sealed class RulesOnBothFakes
     }
 
     [Fact]
-    public async Task Some_attendees_of_a_batch_are_rejected_and_the_others_created()
+    public async Task RejectsItems_rejects_matching_attendees_and_the_fake_creates_the_others()
     {
         _chime.When<BatchCreateAttendee>().RejectsItems(item => item.ExternalUserId == "mallory", ChimeError.Throttled());
 
@@ -58,7 +58,7 @@ public sealed class RulesOnBothFakes
     }
 
     [Fact]
-    public async Task Code_of_the_test_answers_with_a_result_or_an_error_of_the_right_type()
+    public async Task Intercepts_can_answer_with_a_result_or_an_error()
     {
         _chime.When<GetMeeting>().Intercepts(async (op, next, _) => op.IsOn(_standup) ? await next() : ChimeError.Forbidden());
 
@@ -67,7 +67,7 @@ public sealed class RulesOnBothFakes
     }
 
     [Fact]
-    public async Task An_exception_of_the_tests_own_reaches_the_application_as_it_is()
+    public async Task Your_own_exception_reaches_the_application_unchanged()
     {
         var thrown = new HttpRequestException("no route to host");
         _chime.WhenAny(op => op.IsOn(_standup)).Throws(() => thrown);
@@ -76,14 +76,14 @@ public sealed class RulesOnBothFakes
     }
 
     [Fact]
-    public void An_error_that_the_operation_does_not_document_is_refused_when_written()
+    public void An_undocumented_error_throws_when_you_configure_the_rule()
     {
         _chime.Invoking(it => it.When<GetMeeting>().Throws(ChimeError.Conflict()))
             .Should().Throw<ArgumentException>().WithMessage("GetMeeting does not document ConflictException*allowUndocumented: true*");
     }
 
     [Fact]
-    public async Task An_undocumented_error_arrives_as_the_base_exception_with_its_code()
+    public async Task An_undocumented_error_that_is_allowed_arrives_as_the_base_exception_with_its_code()
     {
         _chime.When<GetMeeting>().Throws(ChimeError.Conflict(), allowUndocumented: true);
 
@@ -94,16 +94,16 @@ public sealed class RulesOnBothFakes
     }
 
     [Fact]
-    public void What_was_not_used_up_is_named()
+    public void VerifyAllRulesUsed_names_an_unused_rule()
     {
         _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>(times: 2);
 
         _chime.Invoking(it => it.VerifyAllRulesUsed()).Should().Throw<UnusedRulesException>()
-            .WithMessage("*When<CreateAttendee>().Throws<ServiceUnavailableException>(times: 2): never fired*");
+            .WithMessage("*When<CreateAttendee>().Throws<ServiceUnavailableException>(times: 2): never used*");
     }
 
     [Fact]
-    public async Task A_hanging_call_is_in_the_log_while_it_hangs_and_ends_with_its_callers_patience()
+    public async Task A_hanging_call_is_in_the_log_and_ends_when_its_caller_cancels()
     {
         _chime.When<GetMeeting>().Hangs(times: 1);
         using var patience = new CancellationTokenSource();

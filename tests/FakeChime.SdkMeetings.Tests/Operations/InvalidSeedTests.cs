@@ -1,0 +1,53 @@
+namespace FakeChime.SdkMeetings.Tests.Operations;
+
+/// <summary>A seed that the service could not have throws, and the message names the member. Nothing is changed.</summary>
+public sealed class InvalidSeedTests
+{
+    private readonly FakeAmazonChimeSDKMeetings _chime = new();
+
+    public static TheoryData<string, MeetingSeed> InvalidSeeds => new()
+    {
+        { "'MediaPlacementNetworkType'*Ipv4Only, DualStack", new() { MediaPlacementNetworkType = "Ipv6" } },
+        { "'meetingFeatures.video.maxResolution'*None, HD, FHD", new() { MeetingFeatures = MeetingFeatures.Of(videoMaxResolution: "8K") } },
+        { "'tenantIds.1.member'*length", new() { TenantIds = ["t"] } },
+        { "'tenantIds'*less than or equal to 5", new() { TenantIds = ["tenant1", "tenant2", "tenant3", "tenant4", "tenant5", "tenant6"] } },
+        { "'Attendees[0].Capabilities.audio'*SendReceive", new() { Attendees = [new("alice") { Capabilities = Capabilities.Of("Loud", "None", "None") }] } },
+        { "'Attendees[0].Tags'*have no tags", new() { Attendees = [new("alice") { Tags = [new("team", "blue")] }] } },
+        {
+            "'Attendees[0].Capabilities.video'*None in a meeting whose video",
+            new()
+            {
+                MeetingFeatures = MeetingFeatures.Of(videoMaxResolution: "None"),
+                Attendees = [new("alice") { Capabilities = Capabilities.Of("SendReceive", "Send", "None") }],
+            }
+        },
+        {
+            "limit of 1 attendee. It is the meeting's MaxCount.",
+            new() { MeetingFeatures = MeetingFeatures.Of(maxCount: 1), Attendees = ["alice", "bob"] }
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(InvalidSeeds), DisableDiscoveryEnumeration = true)]
+    public void An_invalid_seed_throws_names_the_member_and_changes_nothing(string reason, MeetingSeed seed)
+    {
+        _chime.Invoking(it => it.AddMeetings([new MeetingSeed { ExternalMeetingId = "fine" }, seed]))
+            .Should().Throw<ArgumentException>().WithMessage($"*{reason}*");
+
+        _chime.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void AddMeetings_throws_beyond_the_limit_of_replicas()
+    {
+        var primary = _chime.AddMeeting("primary");
+        MeetingSeed Replica() => new() { PrimaryMeetingId = primary.MeetingId };
+        _chime.AddMeetings([Replica(), Replica(), Replica()]);
+
+        _chime.Invoking(it => it.AddMeetings([Replica(), Replica()]))
+            .Should().Throw<ArgumentException>().WithMessage("*limit of 4 replicas. Raise Limits.ReplicasPerMeeting.");
+        _chime.AddMeetings([Replica()]);
+
+        _chime.Meetings.Count(meeting => meeting.PrimaryMeetingId == primary.MeetingId).Should().Be(4);
+    }
+}

@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Time.Testing;
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.Lifecycle;
+
+/// <summary>The timer that ends meetings: what it holds, when it stops, and clocks with habits of their own.</summary>
+public sealed class TimerTests
+{
+    [Fact]
+    public void Reading_ends_nothing_and_runs_no_subscriber()
+    {
+        var clock = new PlainClock(Noon);
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var meeting = chime.AddMeeting("lesson", ["alice"]);
+        var alice = meeting["alice"];
+        var heard = 0;
+        using var subscription = chime.Events.Subscribe(_ => heard++);
+
+        clock.Now = Noon.AddMinutes(6);
+        var read = (meeting.ToString(), alice.ToString(), chime.Meetings.Count, chime.Meetings.ToString(), meeting.IsActive, meeting.EndedAt,
+            meeting.Attendees.Count, alice.IsPresent, meeting.Transcription, chime.Calls.Count, chime.Events.ToString(),
+            chime.CanJoin(alice.JoinToken), meeting.Tags.Count);
+
+        read.EndedAt.Should().Be(Noon.AddMinutes(5));
+        read.IsActive.Should().BeFalse();
+        chime.Events.Should().BeEmpty();
+        heard.Should().Be(0);
+        clock.Now = Noon;
+        meeting.IsActive.Should().BeTrue("nothing was changed by looking");
+        meeting.ExternalUserIds().Should().Equal("alice");
+    }
+
+    [Fact]
+    public async Task What_is_live_shows_an_end_that_nobody_has_noticed_yet()
+    {
+        var clock = new PlainClock(Noon);
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var meeting = chime.AddMeeting("lesson", ["alice"]);
+        var alice = meeting["alice"];
+        var presence = alice.Join();
+        await chime.StartMeetingTranscriptionAsync(
+            new() { MeetingId = meeting.MeetingId, TranscriptionConfiguration = new() { EngineTranscribeSettings = new() { LanguageCode = "en-US" } } });
+        meeting.Transcription.Should().NotBeNull();
+
+        clock.Now = Noon.AddMinutes(31);
+
+        (alice.Presence, alice.IsPresent, meeting.Transcription, presence.IsPresent).Should().Be((null, false, null, false));
+        presence.EndedAt.Should().Be(Noon.AddMinutes(30));
+        meeting.Attendees.Should().BeEmpty();
+        chime.Events.Should().NotContain(happened => happened.Type == MeetingEventType.MeetingEnded);
+    }
+
+    [Fact]
+    public async Task A_call_ends_what_is_due_also_where_no_timer_fires()
+    {
+        var clock = new PlainClock(Noon);
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var meeting = chime.AddMeeting("lesson");
+        var heard = new List<DateTimeOffset>();
+        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Time));
+
+        clock.Now = Noon.AddMinutes(6);
+        await chime.ListMeetingsAsync(new());
+
+        heard.Should().Equal(Noon.AddMinutes(5));
+        meeting.EndedAt.Should().Be(Noon.AddMinutes(5));
+    }
+
+    [Fact]
+    public void A_fake_that_a_test_forgets_is_collected_with_its_timer()
+    {
+        var clock = Clock();
+
+        var forgotten = Forgotten(clock);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        forgotten.IsAlive.Should().BeFalse();
+        clock.Invoking(it => it.Advance(TimeSpan.FromDays(1))).Should().NotThrow();
+    }
+
+    [Fact]
+    public void The_timer_stops_with_Reset_and_with_Dispose()
+    {
+        var clock = Clock();
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var before = chime.AddMeeting("before");
+        var heard = new List<string>();
+        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Meeting.ExternalMeetingId!));
+
+        chime.Reset();
+        var after = chime.AddMeeting("after");
+        clock.Advance(TimeSpan.FromMinutes(5));
+        heard.Should().Equal("after");
+        after.IsActive.Should().BeFalse();
+        before.EndedAt.Should().Be(Noon.AddMinutes(5), "what a test still holds goes on telling the time");
+
+        chime.AddMeeting("last");
+        chime.Dispose();
+        clock.Advance(TimeSpan.FromMinutes(5));
+        heard.Should().Equal("after");
+    }
+
+    [Fact]
+    public async Task A_clock_may_advance_whenever_it_is_read()
+    {
+        var clock = new FakeTimeProvider(Noon) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(10) };
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        var meeting = chime.AddMeeting("lesson");
+        var heard = new List<DateTimeOffset>();
+        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Time));
+
+        clock.Advance(TimeSpan.FromMinutes(5));
+        await chime.ListMeetingsAsync(new());
+
+        meeting.IsActive.Should().BeFalse();
+        heard.Should().Equal(meeting.EndedAt!.Value);
+    }
+
+    [Fact]
+    public async Task The_systems_clock_ends_meetings_too()
+    {
+        using var chime = new FakeAmazonChime(new() { AutoEnd = new() { WithoutConnection = TimeSpan.FromMilliseconds(5) } });
+        var ended = new TaskCompletionSource<MeetingEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var subscription = chime.Events.Subscribe(ended.SetResult);
+
+        var meeting = chime.AddMeeting("lesson");
+
+        (await ended.Task.WaitAsync(TimeSpan.FromSeconds(30))).Time.Should().Be(meeting.CreatedAt.AddMilliseconds(5));
+    }
+
+    [Fact]
+    public void Meetings_end_in_the_order_of_their_times()
+    {
+        var clock = Clock();
+        var limits = new ChimeLimits { ActiveMeetings = int.MaxValue };
+        using var chime = new FakeAmazonChime(
+            new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime, EventLogLimit = 100_000, EndedMeetingLimit = 0, Limits = limits });
+        for (var wave = 0; wave < 4; wave++)
+        {
+            chime.AddMeetings(Enumerable.Range(0, 60).Select(_ => new MeetingSeed()));
+            clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(10));
+
+        chime.Meetings.Should().BeEmpty();
+        chime.Events.Select(happened => happened.Time).Should().HaveCount(240).And.BeInAscendingOrder();
+        chime.Events.Last().Time.Should().Be(Noon.AddMinutes(8));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference Forgotten(TimeProvider clock)
+    {
+        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
+        chime.AddMeeting("lesson", ["alice"]);
+        return new WeakReference(chime.Meetings[0]);
+    }
+}

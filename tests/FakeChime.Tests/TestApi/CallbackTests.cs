@@ -1,0 +1,83 @@
+namespace FakeChime.Tests.TestApi;
+
+/// <summary>What goes wrong in a test's own code reaches the test with its own stack trace, and that code runs under no lock.</summary>
+public sealed class CallbackTests
+{
+    private readonly FakeAmazonChime _chime = new();
+    private readonly FakeMeeting _meeting;
+
+    public CallbackTests() => _meeting = _chime.AddMeeting("standup", ["alice"]);
+
+    public static TheoryData<string, Action<FakeAmazonChime>> Callbacks => new()
+    {
+        { "a predicate", chime => chime.When<BatchCreateAttendee>(_ => throw BrokenHere()).Hangs() },
+        { "a predicate of all", chime => chime.WhenAny(_ => throw BrokenHere()).Hangs() },
+        { "a factory", chime => chime.When<BatchCreateAttendee>().Throws(() => throw BrokenHere()) },
+        { "a factory after the change", chime => chime.When<BatchCreateAttendee>().AppliesThenThrows(() => throw BrokenHere()) },
+        { "a factory after a wait", chime => chime.When<BatchCreateAttendee>().Throws(() => throw BrokenHere(), delay: TimeSpan.FromTicks(1)) },
+        { "the predicate of items", chime => chime.When<BatchCreateAttendee>().RejectsItems(_ => throw BrokenHere(), ChimeError.Throttled()) },
+        { "code", chime => chime.When<BatchCreateAttendee>().Intercepts((_, _, _) => throw BrokenHere()) },
+        { "asynchronous code", chime => chime.When<BatchCreateAttendee>().Intercepts(async (_, _, _) => { await Task.Yield(); throw BrokenHere(); }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Callbacks), DisableDiscoveryEnumeration = true)]
+    public async Task An_exception_of_the_test_reaches_the_application_with_its_own_stack_trace(string where, Action<FakeAmazonChime> write)
+    {
+        write(_chime);
+
+        var exception = (await _chime
+            .Awaiting(chime => chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = Scene.Items("carol") }))
+            .Should().ThrowExactlyAsync<InvalidOperationException>(where)).Which;
+
+        exception.Message.Should().Be("broken");
+        exception.StackTrace.Should().Contain($"get_{nameof(Callbacks)}", where);
+        _chime.Calls.Single().Exception.Should().BeSameAs(exception);
+    }
+
+    [Fact]
+    public async Task A_call_that_a_predicate_broke_is_complete_and_changes_nothing()
+    {
+        _chime.When<CreateAttendee>(_ => throw BrokenHere()).Throws<ForbiddenException>();
+
+        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowAsync<InvalidOperationException>();
+
+        _chime.Calls.Single().Should().BeEquivalentTo(new { IsCompleted = true, Applied = false, Rule = (Rule?)null });
+        _meeting.ExternalUserIds().Should().Equal("alice");
+    }
+
+    public static TheoryData<string, Action<FakeAmazonChime, Action>> Code => new()
+    {
+        { "a predicate", (chime, run) => chime.When<BatchCreateAttendee>(_ => { run(); return true; }).PassesThrough(1) },
+        { "a factory", (chime, run) => chime.When<BatchCreateAttendee>().Throws(() => { run(); return new TimeoutException(); }) },
+        { "the predicate of items", (chime, run) => chime.When<BatchCreateAttendee>().RejectsItems(_ => { run(); return true; }, ChimeError.Throttled()) },
+        { "code", (chime, run) => chime.When<BatchCreateAttendee>().Intercepts((_, next, _) => { run(); return next(); }) },
+        { "a subscriber", (chime, run) => chime.Events.Subscribe(_ => run()) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Code), DisableDiscoveryEnumeration = true)]
+    public async Task Code_of_the_test_may_wait_for_another_thread_that_uses_the_fake(string where, Action<FakeAmazonChime, Action> write)
+    {
+        var ran = false;
+        write(_chime, () => ran = Task.Run(() =>
+        {
+            _meeting.AddAttendee($"user{_meeting.Attendees.Count}");
+            _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId }).GetAwaiter().GetResult();
+            _ = (string.Concat(_chime.Rules), _chime.Calls.ToString(), _chime.Events.ToString(), _meeting.ToString());
+        }).Wait(TimeSpan.FromSeconds(30)));
+
+        try
+        {
+            await _chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = Scene.Items("carol") });
+        }
+        catch (TimeoutException)
+        {
+            // The factory's.
+        }
+
+        ran.Should().BeTrue($"{where} runs under no lock");
+    }
+
+    private static InvalidOperationException BrokenHere() => throw new InvalidOperationException("broken");
+}

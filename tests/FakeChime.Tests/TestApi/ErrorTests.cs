@@ -1,0 +1,53 @@
+namespace FakeChime.Tests.TestApi;
+
+/// <summary>The errors of the service as values, and their names in the API.</summary>
+public sealed class ErrorTests
+{
+    [Theory]
+    [InlineData("BadRequestException", "BadRequest", 400, "Service received a bad request")]
+    [InlineData("UnauthorizedClientException", "Unauthorized", 401, "The client is not currently authorized to make the request")]
+    [InlineData("ForbiddenException", "Forbidden", 403, "The client is permanently forbidden from making the request")]
+    [InlineData("AccessDeniedException", "AccessDenied", 403, "You do not have permission to perform the requested operation")]
+    [InlineData("NotFoundException", "NotFound", 404, "One or more of the resources in the request does not exist")]
+    [InlineData("UnprocessableEntityException", "Unprocessable", 422, "The request was well-formed but could not be followed")]
+    [InlineData("ThrottledClientException", "Throttled", 429, "Rate exceeded")]
+    [InlineData("ResourceLimitExceededException", "ResourceLimitExceeded", 400, "The request exceeds the resource limit")]
+    [InlineData("ServiceFailureException", "ServiceFailure", 500, "Service has experienced an unexpected failure")]
+    [InlineData("ServiceUnavailableException", "ServiceUnavailable", 503, "The service is currently unavailable")]
+    public void Each_has_the_names_and_the_status_of_the_model_and_a_text_of_its_own(string exceptionName, string code, int status, string message)
+    {
+        var kind = ChimeApi.Chime.ErrorNamed(exceptionName)!.Value;
+
+        ChimeError.Of(kind).Should().BeEquivalentTo(new { Kind = kind, StatusCode = status, Message = message });
+        ChimeError.Of(kind, "because").Message.Should().Be("because");
+        ChimeApi.Chime.ExceptionNameOf(kind).Should().Be(exceptionName);
+        ChimeApi.Chime.CodeOf(kind).Should().Be(code);
+    }
+
+    [Fact]
+    public void An_error_prints_as_what_it_means_its_status_and_its_text()
+    {
+        ChimeError.Throttled().ToString().Should().Be("Throttled (429): Rate exceeded");
+    }
+
+    [Fact]
+    public void An_error_that_the_service_does_not_have_throws()
+    {
+        ChimeApi.Chime.ErrorNamed("TeapotException").Should().BeNull();
+        FluentActions.Invoking(() => ChimeError.Of((ChimeErrorKind)99)).Should().Throw<ArgumentOutOfRangeException>()
+            .WithMessage("99 is not an error of the service. Use a member of ChimeErrorKind.*");
+    }
+
+    [Fact]
+    public void An_outcome_compares_by_what_it_holds()
+    {
+        Outcome<Unit> error = ChimeError.NotFound("gone");
+        Outcome<Unit> done = Unit.Value;
+
+        error.Equals((Outcome<Unit>)ChimeError.NotFound("gone")).Should().BeTrue();
+        error.Equals((Outcome<Unit>)ChimeError.NotFound("lost")).Should().BeFalse();
+        error.Should().BeEquivalentTo(new { IsSuccess = false, Result = (Unit?)null, Exception = (Exception?)null, Error = ChimeError.NotFound("gone") });
+        done.IsSuccess.Should().BeTrue();
+        done.ToString().Should().Be("done");
+    }
+}

@@ -1,0 +1,200 @@
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.TestApi;
+
+public sealed class OptionsTests
+{
+    [Fact]
+    public void The_defaults_are_those_of_the_service()
+    {
+        var options = new FakeChimeOptions();
+
+        options.DefaultPageSize.Should().BeNull("the largest page of the API");
+        options.DefaultMediaRegion.Should().Be("us-east-1");
+        options.Limits.Should().BeEquivalentTo(new
+        {
+            AttendeesPerMeeting = 250,
+            ActiveMeetings = 250,
+            ReplicasPerMeeting = 4,
+            TagsPerResource = 50,
+            RequestsPerSecond = (int?)null,
+            RequestBurst = (int?)null,
+        });
+        options.RecentlyEnded.Should().Be(TimeSpan.FromMinutes(5));
+        options.CallLogLimit.Should().Be(2_000);
+        options.EventLogLimit.Should().Be(2_000);
+        options.EndedMeetingLimit.Should().Be(1_000);
+        options.DeleteMeetingIsIdempotent.Should().BeTrue();
+        options.ConstraintFailures.Should().Be(ConstraintFailure.BadRequest);
+        options.ControlRegion.Should().Be("us-east-1");
+        options.AutoEnd.Should().BeNull();
+        options.MeetingStartedAt.Should().Be(MeetingStart.Creation);
+        options.AttendeeDeletedAtMeetingEnd.Should().BeFalse();
+        options.TimeProvider.Should().BeSameAs(TimeProvider.System);
+    }
+
+    public static TheoryData<FakeChimeOptions, string> OutOfRange => new()
+    {
+        { new() { DefaultPageSize = 0 }, "DefaultPageSize is 0; it must be from 1 to 99." },
+        { new() { DefaultPageSize = 100 }, "DefaultPageSize is 100; it must be from 1 to 99." },
+        { new() { DefaultMediaRegion = "moon" }, "DefaultMediaRegion is 'moon'; it must be one of af-south-1, *" },
+        { new() { AccountId = "12" }, "AccountId is '12'; it must be 12 digits." },
+        { new() { AccountId = "12345678901x" }, "AccountId is '12345678901x'; it must be 12 digits." },
+        { new() { RecentlyEnded = TimeSpan.FromTicks(-1) }, "RecentlyEnded is *; it must not be negative." },
+        { new() { CallLogLimit = -1 }, "CallLogLimit is -1; it must not be negative." },
+        { new() { EventLogLimit = -1 }, "EventLogLimit is -1; it must not be negative." },
+        { new() { EndedMeetingLimit = -1 }, "EndedMeetingLimit is -1; it must not be negative." },
+        { new() { ConstraintFailures = (ConstraintFailure)7 }, "ConstraintFailures is 7; it must be one of BadRequest, Validation." },
+        { new() { MeetingStartedAt = (MeetingStart)7 }, "MeetingStartedAt is 7; it must be one of Creation, FirstJoin." },
+        { new() { ControlRegion = "eu-west-1" }, "ControlRegion is 'eu-west-1'; it must be one of us-east-1." },
+        { new() { TimeProvider = null! }, "TimeProvider must not be null.*" },
+        { new() { Limits = null! }, "Limits must not be null.*" },
+        { new() { Limits = new() { AttendeesPerMeeting = -1 } }, "ChimeLimits.AttendeesPerMeeting is -1; it must not be negative." },
+        { new() { Limits = new() { ActiveMeetings = -1 } }, "ChimeLimits.ActiveMeetings is -1; it must not be negative." },
+        { new() { Limits = new() { TagsPerResource = -1 } }, "ChimeLimits.TagsPerResource is -1; it must not be negative." },
+        { new() { Limits = new() { RequestsPerSecond = 0 } }, "ChimeLimits.RequestsPerSecond is 0; it must be at least 1, or null for none of its own." },
+        { new() { Limits = new() { RequestBurst = 0 } }, "ChimeLimits.RequestBurst is 0; it must be at least 1, or null for none of its own." },
+        { new() { Limits = new() { RequestBurst = 3 } }, "ChimeLimits.RequestBurst is 3 and limits nothing alone; set RequestsPerSecond too." },
+        { new() { Limits = new() { ReplicasPerMeeting = -1 } }, "ChimeLimits.ReplicasPerMeeting is -1; it must not be negative." },
+        { new() { AutoEnd = new() { WithoutConnection = TimeSpan.FromTicks(-1) } }, "AutoEndRules.WithoutConnection is *" },
+        { new() { AutoEnd = new() { AfterCreation = TimeSpan.FromTicks(-1) } }, "AutoEndRules.AfterCreation is *" },
+        {
+            new() { AutoEnd = new() { WithOneConnection = TimeSpan.FromTicks(-1) } },
+            "AutoEndRules.WithOneConnection is *; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never."
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(OutOfRange), DisableDiscoveryEnumeration = true)]
+    public void An_option_out_of_its_range_is_refused_by_name(FakeChimeOptions options, string message)
+    {
+        FluentActions.Invoking(() => new FakeAmazonChime(options)).Should().Throw<ArgumentException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void The_edges_of_the_ranges_are_inside()
+    {
+        var none = TimeSpan.Zero;
+
+        using var chime = new FakeAmazonChime(new()
+        {
+            DefaultPageSize = 1,
+            RecentlyEnded = none,
+            AutoEnd = new() { WithoutConnection = none, WithOneConnection = none, AfterCreation = none },
+            EndedMeetingLimit = 0,
+            Limits = new() { AttendeesPerMeeting = 0, ActiveMeetings = 0, TagsPerResource = 0, RequestsPerSecond = 1 },
+        });
+
+        chime.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void No_options_are_the_default_ones()
+    {
+        using var chime = new FakeAmazonChime(null);
+
+        chime.AddMeeting().MediaRegion.Should().Be("us-east-1");
+    }
+
+    public static TheoryData<Type> WrittenByTests =>
+        [typeof(FakeChimeOptions), typeof(ChimeEngineOptions), typeof(ChimeLimits), typeof(AutoEndRules), typeof(MeetingSeed), typeof(AttendeeSeed)];
+
+    [Theory]
+    [MemberData(nameof(WrittenByTests), DisableDiscoveryEnumeration = true)]
+    public void What_a_test_writes_are_classes_with_ordinary_setters_that_every_language_has(Type type)
+    {
+        var members = type.GetProperties().Where(member => member.GetMethod!.IsStatic == false).ToArray();
+
+        members.Should().NotBeEmpty().And.OnlyContain(member => member.SetMethod != null && member.SetMethod.IsPublic);
+        members.SelectMany(member => member.SetMethod!.ReturnParameter.GetRequiredCustomModifiers()).Should().BeEmpty("init is not for C# 7.3");
+        members.Should().NotContain(member => member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), false));
+    }
+
+    [Fact]
+    public async Task Options_are_copied_when_they_are_handed_over()
+    {
+        var (early, late) = (Clock(), Clock());
+        var limits = new ChimeLimits();
+        limits.AttendeesPerMeeting = 1;
+        var rules = new AutoEndRules();
+        rules.WithoutConnection = TimeSpan.FromMinutes(1);
+        var options = new FakeChimeOptions();
+        options.Limits = limits;
+        options.AutoEnd = rules;
+        options.TimeProvider = early;
+        using var chime = new FakeAmazonChime(options);
+
+        (options.TimeProvider, options.AutoEnd) = (late, null);
+        limits.AttendeesPerMeeting = 2;
+        rules.WithoutConnection = TimeSpan.FromMinutes(9);
+
+        var meeting = chime.AddMeeting(attendees: ["alice"]);
+        await chime.Awaiting(it => it.CreateAsync(meeting, "bob")).Should().ThrowAsync<ResourceLimitExceededException>();
+        early.Advance(TimeSpan.FromMinutes(1));
+        meeting.IsActive.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Seeds_are_copied_when_they_are_handed_over()
+    {
+        using var chime = new FakeAmazonChime();
+        var alice = new AttendeeSeed("alice");
+        var seed = new MeetingSeed { Attendees = [alice] };
+        var tags = new List<KeyValuePair<string, string>> { KeyValuePair.Create("team", "blue") };
+        alice.Tags = tags;
+        seed.Tags = tags;
+
+        var meeting = chime.AddMeeting(seed);
+        (alice.ExternalUserId, seed.ExternalMeetingId) = ("mallory", "other");
+        tags.Clear();
+
+        meeting["alice"].Tags.Should().ContainSingle();
+        meeting.Should().BeEquivalentTo(new { ExternalMeetingId = (string?)null, Tags = new[] { KeyValuePair.Create("team", "blue") } });
+    }
+
+    [Fact]
+    public void The_documented_rules_of_time_are_new_each_time()
+    {
+        AutoEndRules.Chime.WithOneConnection = TimeSpan.Zero;
+
+        AutoEndRules.Chime.Should().BeEquivalentTo(
+            new { WithoutConnection = TimeSpan.FromMinutes(5), WithOneConnection = TimeSpan.FromMinutes(30), AfterCreation = TimeSpan.FromHours(24) });
+        AutoEndRules.SdkMeetings.Should().BeEquivalentTo(
+            new { WithoutConnection = TimeSpan.FromMinutes(5), WithOneConnection = Timeout.InfiniteTimeSpan, AfterCreation = TimeSpan.FromHours(24) });
+    }
+
+    [Fact]
+    public async Task A_constraint_failure_may_be_the_error_that_users_observed()
+    {
+        using var chime = new FakeAmazonChime(new() { ConstraintFailures = ConstraintFailure.Validation });
+        var meeting = chime.AddMeeting();
+
+        var failure = (await chime.Awaiting(it => it.CreateAsync(meeting, "x")).Should().ThrowExactlyAsync<AmazonChimeException>()).Which;
+
+        failure.ErrorCode.Should().Be("ValidationException");
+        failure.StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        failure.Message.Should().StartWith("1 validation error detected: Value at 'externalUserId'");
+    }
+
+    [Fact]
+    public async Task DeleteMeeting_may_tell_that_there_was_nothing_to_delete()
+    {
+        using var chime = new FakeAmazonChime(new() { DeleteMeetingIsIdempotent = false });
+        var meeting = chime.AddMeeting();
+
+        await chime.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId });
+
+        await chime.Awaiting(it => it.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId })).Should().ThrowAsync<NotFoundException>();
+    }
+
+    [Fact]
+    public async Task Limits_are_options()
+    {
+        using var chime = WithLimits(new() { TagsPerResource = 2, AttendeesPerMeeting = 0 });
+        var meeting = chime.AddMeeting();
+
+        await chime.Awaiting(it => it.TagMeetingAsync(new() { MeetingId = meeting.MeetingId, Tags = Tags(3) }))
+            .Should().ThrowAsync<ResourceLimitExceededException>();
+        await chime.Awaiting(it => it.CreateAsync(meeting, "alice")).Should().ThrowAsync<ResourceLimitExceededException>();
+    }
+}

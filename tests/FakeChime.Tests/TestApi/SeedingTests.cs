@@ -1,0 +1,197 @@
+using static FakeChime.Tests.Scene;
+
+namespace FakeChime.Tests.TestApi;
+
+public sealed class SeedingTests
+{
+    private readonly FakeAmazonChime _chime = new();
+
+    [Fact]
+    public void A_meeting_is_seeded_with_its_name_and_attendees()
+    {
+        var meeting = _chime.AddMeeting("standup", attendees: ["alice", "bob"]);
+
+        meeting.ExternalMeetingId.Should().Be("standup");
+        meeting.ExternalUserIds().Should().Equal("alice", "bob");
+        _chime.Meetings.Should().Equal(meeting);
+    }
+
+    [Fact]
+    public void A_seed_says_as_much_as_the_test_needs()
+    {
+        var meeting = _chime.AddMeeting(new MeetingSeed
+        {
+            MeetingId = "AAAAAAAA-0000-4000-8000-000000000001",
+            ExternalMeetingId = "standup",
+            MeetingHostId = "teacher",
+            MediaRegion = "eu-west-1",
+            Tags = [KeyValuePair.Create("school", "north")],
+            NotificationsConfiguration = new() { SnsTopicArn = "arn:aws:sns:eu-west-1:123456789012:topic" },
+            Attendees = ["alice", new("bob") { AttendeeId = "bbbbbbbb-0000-4000-8000-000000000001", Tags = [KeyValuePair.Create("team", "blue")] }],
+        });
+
+        meeting.Should().BeEquivalentTo(new
+        {
+            MeetingId = "AAAAAAAA-0000-4000-8000-000000000001",
+            ExternalMeetingId = "standup",
+            MeetingHostId = "teacher",
+            MediaRegion = "eu-west-1",
+            IsActive = true,
+        });
+        meeting.Tags.Should().Contain("school", "north");
+        meeting.Attendees[1].AttendeeId.Should().Be("bbbbbbbb-0000-4000-8000-000000000001");
+        meeting.Attendees[1].Tags.Should().Contain("team", "blue");
+    }
+
+    [Fact]
+    public async Task What_was_seeded_is_there_for_every_operation()
+    {
+        var meeting = _chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1", Attendees = [new("bob") { AttendeeId = UnknownId }] });
+
+        (await _chime.GetAttendeeAsync(new() { MeetingId = meeting.MeetingId, AttendeeId = UnknownId })).Attendee.ExternalUserId.Should().Be("bob");
+        (await _chime.CreateMeetingAsync(new() { ClientRequestToken = "lesson-1" })).Meeting.MeetingId.Should().Be(meeting.MeetingId);
+        (await _chime.CreateAsync(meeting, "bob")).AttendeeId.Should().Be(UnknownId);
+    }
+
+    [Fact]
+    public void Seeding_is_possible_any_time_and_is_no_call_meets_no_rule_and_makes_no_event()
+    {
+        var rule = _chime.WhenAny().Throws<ServiceFailureException>();
+
+        var meeting = _chime.AddMeeting();
+        meeting.AddAttendee("alice");
+        _chime.AddMeeting(new MeetingSeed { HasEnded = true, Attendees = ["bob"] });
+
+        meeting.ExternalUserIds().Should().Equal("alice");
+        _chime.Calls.Should().BeEmpty();
+        _chime.Events.Should().BeEmpty();
+        rule.TimesUsed.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_meeting_may_have_ended_already()
+    {
+        var meeting = _chime.AddMeeting(new MeetingSeed { HasEnded = true, Attendees = ["alice"] });
+
+        meeting.IsActive.Should().BeFalse();
+        meeting.EndedAt.Should().NotBeNull();
+        meeting.Attendees.Should().BeEmpty();
+        _chime.Meetings.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void No_attendees_at_all_are_none()
+    {
+        _chime.AddMeeting(new MeetingSeed { Attendees = null! }).Attendees.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void AddMeeting_returns_a_live_view()
+    {
+        var meeting = _chime.AddMeeting(attendees: ["alice"]);
+        var before = meeting.Attendees;
+
+        meeting.AddAttendee("bob");
+
+        meeting.Attendees.Should().HaveCount(2);
+        before.Should().HaveCount(1, "a list once read stays as it was");
+    }
+
+    public static TheoryData<MeetingSeed, string> InvalidSeeds => new()
+    {
+        { new() { MeetingId = "standup" }, "*'MeetingId'*pattern*" },
+        { new() { ExternalMeetingId = "x" }, "*'ExternalMeetingId'*greater than or equal to 2*" },
+        { new() { MeetingHostId = new string('x', 65) }, "*'MeetingHostId'*less than or equal to 64*" },
+        { new() { ClientRequestToken = "a b" }, "*'ClientRequestToken'*pattern*" },
+        { new() { MediaRegion = "moon" }, "*'MediaRegion'*enum value set*" },
+        { new() { Tags = [KeyValuePair.Create("", "x")] }, "*'Tags.1.member.key'*" },
+        { new() { Attendees = [null!] }, "*'Attendees[0]'*Member must not be null*" },
+        { new() { Attendees = ["alice", "b"] }, "*'Attendees[1].ExternalUserId'*greater than or equal to 2*" },
+        { new() { Attendees = [new("alice") { AttendeeId = "1" }] }, "*'Attendees[0].AttendeeId'*pattern*" },
+        { new() { Attendees = [new("alice") { Tags = [KeyValuePair.Create("", "x")] }] }, "*'Attendees[0].Tags.1.member.key'*" },
+        {
+            new() { NotificationsConfiguration = MeetingNotifications.Of(snsTopicArn: "no arn") },
+            "*'notificationsConfiguration.snsTopicArn'*regular expression*"
+        },
+        { new() { NotificationsConfiguration = MeetingNotifications.Of(lambdaFunctionArn: "arn:aws:lambda") }, "*'NotificationsConfiguration.LambdaFunctionArn'*The API chime has no such member.*" },
+        { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2. Value at 'MediaRegion'*" },
+        { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
+        {
+            new() { Attendees = [new("alice") { AttendeeId = UnknownId }, new("bob") { AttendeeId = UnknownId.ToUpperInvariant() }] },
+            "*Two attendees have the AttendeeId*"
+        },
+        {
+            new() { Attendees = [.. Enumerable.Range(0, 251).Select(number => new AttendeeSeed($"user{number}"))] },
+            "*limit of 250 attendees. Raise Limits.AttendeesPerMeeting.*"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(InvalidSeeds), DisableDiscoveryEnumeration = true)]
+    public void An_invalid_seed_throws_names_the_member_and_changes_nothing(MeetingSeed seed, string message)
+    {
+        _chime.Invoking(chime => chime.AddMeeting(seed)).Should().Throw<ArgumentException>().WithMessage(message);
+
+        _chime.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_MeetingId_or_ClientRequestToken_of_another_meeting_throws()
+    {
+        _chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId, ClientRequestToken = "lesson-1" });
+
+        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId }))
+            .Should().Throw<ArgumentException>().WithMessage($"*Another meeting has the MeetingId '{UnknownId}'. Use another ID, or none.");
+        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1" }))
+            .Should().Throw<ArgumentException>().WithMessage("*ClientRequestToken 'lesson-1'. Use another token.");
+        _chime.Meetings.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void AddAttendee_throws_for_an_attendee_that_the_meeting_cannot_have()
+    {
+        using var chime = WithLimits(new() { AttendeesPerMeeting = 2 });
+        var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
+        var ended = chime.AddMeeting(new MeetingSeed { HasEnded = true });
+
+        meeting.Invoking(it => it.AddAttendee("alice")).Should().Throw<ArgumentException>().WithMessage("*ExternalUserId 'alice'. Use another ID.");
+        meeting.Invoking(it => it.AddAttendee(new("bob") { AttendeeId = UnknownId })).Should().Throw<ArgumentException>().WithMessage("*AttendeeId*");
+        meeting.Invoking(it => it.AddAttendee("b")).Should().Throw<ArgumentException>().WithMessage("*'ExternalUserId'*");
+        ended.Invoking(it => it.AddAttendee("bob")).Should().Throw<ArgumentException>().WithMessage("*has ended. Add the attendee to an active meeting.");
+        meeting.AddAttendee("bob");
+        meeting.Invoking(it => it.AddAttendee("carol")).Should().Throw<ArgumentException>().WithMessage("*its limit of 2 attendees. Raise Limits.AttendeesPerMeeting.");
+    }
+
+    [Fact]
+    public void AddMeeting_throws_beyond_the_limit_of_active_meetings()
+    {
+        using var chime = WithLimits(new() { ActiveMeetings = 1 });
+        chime.AddMeeting();
+
+        chime.Invoking(it => it.AddMeeting()).Should().Throw<ArgumentException>().WithMessage("*limit of 1 active meetings. Raise Limits.ActiveMeetings.");
+        chime.AddMeeting(new MeetingSeed { HasEnded = true });
+    }
+
+    [Fact]
+    public void AddMeetings_is_atomic()
+    {
+        MeetingSeed[] seeds = [new() { ExternalMeetingId = "first", Attendees = ["alice"] }, new() { Attendees = ["bob", "x"] }];
+
+        _chime.Invoking(chime => chime.AddMeetings(seeds)).Should().Throw<ArgumentException>().WithMessage("Seed 2 of 2 is invalid. *'Attendees[1].ExternalUserId'*");
+        _chime.Invoking(chime => chime.AddMeetings([new() { MeetingId = UnknownId }, new() { MeetingId = UnknownId.ToUpperInvariant() }]))
+            .Should().Throw<ArgumentException>();
+        _chime.Invoking(chime => chime.AddMeetings([new(), null!])).Should().Throw<ArgumentNullException>();
+        _chime.Meetings.Should().BeEmpty();
+
+        _chime.AddMeetings([seeds[0], new() { Attendees = ["bob"] }]).Select(meeting => meeting.ExternalUserIds().Single()).Should().Equal("alice", "bob");
+    }
+
+    [Fact]
+    public void A_member_that_only_the_other_API_has_throws()
+    {
+        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { TenantIds = ["tenant"] })).Should().Throw<ArgumentException>()
+            .WithMessage("*'TenantIds'*The API chime has no such member.*");
+        _chime.AddMeeting().Invoking(meeting => meeting.AddAttendee(new("alice") { Capabilities = new() })).Should().Throw<ArgumentException>()
+            .WithMessage("*attendees of the API chime have no capabilities*");
+    }
+}

@@ -1,0 +1,105 @@
+namespace FakeChime.Tests.TestApi;
+
+public sealed class VerifyAllRulesUsedTests
+{
+    private readonly FakeAmazonChime _chime = new();
+    private readonly FakeMeeting _meeting;
+
+    public VerifyAllRulesUsedTests() => _meeting = _chime.AddMeeting();
+
+    [Fact]
+    public void VerifyAllRulesUsed_names_each_unused_rule_as_the_test_wrote_it()
+    {
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottledClientException>("slow down", times: 2);
+        _chime.When<ListAttendees>().PassesThrough(2).Throws<ServiceUnavailableException>(times: 1);
+        _chime.WhenAny().Throws(() => new TimeoutException(), times: 3);
+        _chime.When<GetMeeting>().Delays(TimeSpan.FromSeconds(30));
+
+        _chime.Invoking(chime => chime.VerifyAllRulesUsed()).Should().Throw<UnusedRulesException>().WithMessage(
+            """
+            4 rules were not used completely:
+              When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws<ThrottledClientException>("slow down", times: 2): never used
+              When<ListAttendees>().PassesThrough(times: 2).Throws<ServiceUnavailableException>(times: 1): never used
+              WhenAny().Throws(…, times: 3): never used
+              When<GetMeeting>().Delays(00:00:30): never used
+            Calls received: none.
+            """);
+    }
+
+    [Fact]
+    public async Task VerifyAllRulesUsed_names_the_remaining_times()
+    {
+        _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 2);
+        await RefusedAsync("bob");
+
+        Verifying().Should().Throw<UnusedRulesException>().WithMessage(
+            "1 rule was not used completely:*When<CreateAttendee>().Throws<ThrottledClientException>(times: 2): "
+            + "Throws<ThrottledClientException>(times: 2) has 1 of 2 times remaining*Calls received: CreateAttendee ×1.");
+        await RefusedAsync("bob");
+        Verifying().Should().NotThrow();
+    }
+
+    [Fact]
+    public async Task VerifyAllRulesUsed_names_a_behavior_that_was_never_reached()
+    {
+        _chime.When<CreateAttendee>().PassesThrough(1).Throws<ThrottledClientException>();
+        await _chime.CreateAsync(_meeting, "bob");
+
+        Verifying().Should().Throw<UnusedRulesException>().WithMessage("*: Throws<ThrottledClientException>() was never reached*");
+        await RefusedAsync("carol");
+        Verifying().Should().NotThrow();
+    }
+
+    [Fact]
+    public async Task VerifyAllRulesUsed_names_everything_that_remains_of_a_rule()
+    {
+        _chime.When<CreateAttendee>().PassesThrough(2).Throws<ThrottledClientException>(times: 1).Hangs();
+        await _chime.CreateAsync(_meeting, "bob");
+
+        Verifying().Should().Throw<UnusedRulesException>()
+            .WithMessage("*: PassesThrough(times: 2) has 1 of 2 times remaining; Throws<ThrottledClientException>(times: 1) has 1 of 1 times remaining; "
+                + "Hangs() was never reached*");
+    }
+
+    [Fact]
+    public async Task Remaining_names_the_first_behaviors_of_a_long_rule_and_counts_the_others()
+    {
+        var rule = _chime.When<GetMeeting>();
+        for (var number = 0; number < 500; number++)
+        {
+            rule.PassesThrough(2);
+        }
+
+        await _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId });
+
+        rule.Remaining.Should().Be(
+            "PassesThrough(times: 2) has 1 of 2 times remaining; PassesThrough(times: 2) has 2 of 2 times remaining; "
+            + "PassesThrough(times: 2) has 2 of 2 times remaining; … 497 more");
+    }
+
+    [Fact]
+    public async Task VerifyAllRulesUsed_counts_the_calls_of_each_operation()
+    {
+        await _chime.CreateAsync(_meeting, "bob");
+        await _chime.CreateAsync(_meeting, "carol");
+        await _chime.ListMeetingsAsync(new());
+        _chime.When<GetMeeting>().Throws<NotFoundException>();
+
+        Verifying().Should().Throw<UnusedRulesException>().WithMessage("*Calls received: CreateAttendee ×2, ListMeetings ×1.");
+    }
+
+    [Fact]
+    public async Task VerifyAllRulesUsed_accepts_rules_that_were_used_completely()
+    {
+        _chime.When<CreateAttendee>().Delays(TimeSpan.Zero, times: 1).Throws<ThrottledClientException>();
+        await _chime.CreateAsync(_meeting, "bob");
+        await RefusedAsync("carol");
+        await RefusedAsync("dave");
+
+        Verifying().Should().NotThrow();
+    }
+
+    private Action Verifying() => () => _chime.VerifyAllRulesUsed();
+
+    private Task RefusedAsync(string user) => _chime.Awaiting(chime => chime.CreateAsync(_meeting, user)).Should().ThrowAsync<ThrottledClientException>();
+}

@@ -1,0 +1,82 @@
+namespace FakeChime.Tests.TestApi;
+
+public sealed class WhenAnyTests
+{
+    private readonly FakeAmazonChime _chime = new();
+    private readonly FakeMeeting _standup;
+
+    public WhenAnyTests() => _standup = _chime.AddMeeting("standup", ["alice"]);
+
+    [Fact]
+    public async Task An_error_is_applied_where_it_is_documented()
+    {
+        var rule = _chime.WhenAny().Throws<NotFoundException>();
+
+        (await _chime.ListMeetingsAsync(new())).Meetings.Should().ContainSingle("ListMeetings does not document it");
+        await _chime.CreateMeetingAsync(new());
+        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId })).Should().ThrowAsync<NotFoundException>();
+        rule.TimesUsed.Should().Be(1);
+        _chime.Calls.Select(call => call.Rule).Should().Equal(null, null, rule);
+    }
+
+    [Fact]
+    public async Task An_error_that_is_not_documented_there_waits_for_its_turn()
+    {
+        _chime.WhenAny().Throws<NotFoundException>(times: 1).Throws<ServiceUnavailableException>();
+
+        await _chime.ListMeetingsAsync(new());
+        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId })).Should().ThrowAsync<NotFoundException>();
+        await _chime.Awaiting(chime => chime.ListMeetingsAsync(new())).Should().ThrowAsync<ServiceUnavailableException>();
+    }
+
+    [Fact]
+    public async Task Where_it_is_not_documented_the_older_rules_are_asked()
+    {
+        _chime.When<ListMeetings>().Throws<ForbiddenException>();
+        _chime.WhenAny().Throws<NotFoundException>();
+
+        await _chime.Awaiting(chime => chime.ListMeetingsAsync(new())).Should().ThrowAsync<ForbiddenException>();
+    }
+
+    [Fact]
+    public async Task Unless_the_test_insists()
+    {
+        _chime.WhenAny().Throws<NotFoundException>(allowUndocumented: true);
+
+        (await _chime.Awaiting(chime => chime.ListMeetingsAsync(new())).Should().ThrowExactlyAsync<AmazonChimeException>()).Which.ErrorCode
+            .Should().Be("NotFoundException");
+    }
+
+    [Fact]
+    public void An_error_that_nothing_documents_is_refused()
+    {
+        _chime.WhenAny().Invoking(rule => rule.Throws(ChimeError.Conflict()))
+            .Should().Throw<ArgumentException>().WithMessage("No operation of the API chime documents ConflictException. They document BadRequestException, *");
+    }
+
+    [Fact]
+    public async Task The_operations_on_one_meeting_are_chosen_with_IsOn()
+    {
+        _chime.WhenAny(op => op.IsOn(_standup)).Throws(() => new HttpRequestException("no route to host"));
+        var other = _chime.AddMeeting("other");
+
+        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId }))
+            .Should().ThrowAsync<HttpRequestException>().WithMessage("no route to host");
+        await _chime.Awaiting(chime => chime.ListTagsForResourceAsync(new() { ResourceARN = _standup.Arn })).Should().ThrowAsync<HttpRequestException>();
+        await _chime.GetMeetingAsync(new() { MeetingId = other.MeetingId });
+        await _chime.ListMeetingsAsync(new());
+    }
+
+    [Fact]
+    public async Task Every_other_behaviour_is_for_all_operations()
+    {
+        _chime.WhenAny().PassesThrough(1).AppliesThenThrows<ServiceFailureException>(times: 1).Delays(TimeSpan.Zero, times: 1);
+
+        await _chime.ListMeetingsAsync(new());
+        await _chime.Awaiting(chime => chime.CreateAsync(_standup, "carol")).Should().ThrowAsync<ServiceFailureException>();
+        await _chime.ListMeetingsAsync(new());
+
+        _standup.ExternalUserIds().Should().Equal("alice", "carol");
+        _chime.VerifyAllRulesUsed();
+    }
+}

@@ -1,0 +1,10 @@
+namespace FakeChime.Tests.Properties;
+
+/// <summary>The documented rules by which the meetings of the API under test end.</summary>
+internal static class DocumentedAutoEnd
+{
+    public static AutoEndRules Rules => HasRuleForOneConnection ? AutoEndRules.Chime : AutoEndRules.SdkMeetings;
+
+    /// <summary>Whether a meeting with one connection ends after 30 minutes.</summary>
+    public static bool HasRuleForOneConnection { get; } = new Fake().Api == ChimeApi.Chime;
+}

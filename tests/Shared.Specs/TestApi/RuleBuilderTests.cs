@@ -1,0 +1,95 @@
+namespace FakeChime.Tests.Common;
+
+/// <summary>A rule exists from its first behavior on.</summary>
+public sealed class RuleBuilderTests
+{
+    private readonly Fake _chime = new();
+
+    [Fact]
+    public void When_without_a_behavior_adds_no_rule()
+    {
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "dave");
+
+        _chime.Rules.Should().BeEmpty();
+        _chime.VerifyAllRulesUsed();
+    }
+
+    [Fact]
+    public void A_rejected_behavior_leaves_no_rule()
+    {
+        _chime.Invoking(chime => chime.When<ListAttendees>().Throws(ChimeError.Conflict())).Should().Throw<ArgumentException>();
+        _chime.Invoking(chime => chime.When<ListAttendees>().PassesThrough(times: 0)).Should().Throw<ArgumentException>();
+        _chime.Invoking(chime => chime.When<ListAttendees>().Delays(TimeSpan.FromSeconds(-1))).Should().Throw<ArgumentException>();
+        _chime.Invoking(chime => chime.When<ListAttendees>().Throws((Func<Exception>)null!)).Should().Throw<ArgumentException>();
+
+        _chime.Rules.Should().BeEmpty();
+        _chime.VerifyAllRulesUsed();
+    }
+
+    [Fact]
+    public void A_rejected_behavior_does_not_change_the_behaviors_before_it()
+    {
+        var rule = _chime.When<ListAttendees>().PassesThrough(times: 1);
+
+        rule.Invoking(it => it.Throws(ChimeError.Conflict())).Should().Throw<ArgumentException>();
+
+        rule.ToString().Should().Be("When<ListAttendees>().PassesThrough(times: 1)");
+        _chime.Rules.Should().Equal(rule);
+    }
+
+    [Fact]
+    public void A_rule_is_added_once_however_many_behaviors_it_has()
+    {
+        var rule = _chime.When<CreateAttendee>().PassesThrough(times: 1).Throws<ServiceUnavailableException>(times: 1).Hangs();
+
+        _chime.Rules.Should().Equal(rule);
+    }
+
+    [Fact]
+    public void When_throws_for_an_operation_of_the_other_API()
+    {
+        var isChime = _chime.Api == ChimeApi.Chime;
+        var starting = () =>
+        {
+            _ = isChime ? (Rule)_chime.When<UpdateAttendeeCapabilities>() : _chime.When<CreateMeetingDialOut>();
+        };
+
+        starting.Should().Throw<ArgumentException>()
+            .WithMessage($"The API {_chime.Api} has no operation '{(isChime ? "UpdateAttendeeCapabilities" : "CreateMeetingDialOut")}'. It has CreateMeeting, *");
+    }
+
+    [Fact]
+    public async Task Throws_with_a_number_fails_so_many_calls()
+    {
+        var standup = _chime.AddMeeting("standup");
+        _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>(2);
+
+        await _chime.CreateAsync(standup, "dave").ShouldThrowAsync<ServiceUnavailableException>();
+        await _chime.CreateAsync(standup, "dave").ShouldThrowAsync<ServiceUnavailableException>();
+        await _chime.CreateAsync(standup, "dave");
+
+        _chime.Rules.Single().ToString().Should().Be("When<CreateAttendee>().Throws<ServiceUnavailableException>(times: 2)");
+    }
+
+    [Fact]
+    public async Task AppliesThenThrows_with_a_number_loses_so_many_responses()
+    {
+        var standup = _chime.AddMeeting("standup");
+        _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(1);
+
+        await _chime.CreateAsync(standup, "dave").ShouldThrowAsync<ServiceFailureException>();
+
+        standup["dave"].AttendeeId.Should().Be((await _chime.CreateAsync(standup, "dave")).AttendeeId);
+    }
+
+    [Fact]
+    public void Throws_with_an_exception_object_does_not_compile_and_the_hint_names_the_forms_to_use()
+    {
+        var method = typeof(Rule<CreateAttendee>).GetMethod(nameof(Rule<CreateAttendee>.Throws), [typeof(Exception), typeof(int?)])!;
+
+        var hint = (ObsoleteAttribute)method.GetCustomAttributes(typeof(ObsoleteAttribute), inherit: false).Single();
+
+        hint.IsError.Should().BeTrue();
+        hint.Message.Should().Contain("Throws<TException>(\"message\")").And.Contain("Throws(() => new TException(…))");
+    }
+}

@@ -1,0 +1,107 @@
+namespace FakeChime.Tests.Common;
+
+/// <summary>Waiting until the application makes a call: <c>await chime.Calls.WaitForAsync&lt;TOperation&gt;()</c>.</summary>
+public sealed class WaitForCallTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Fake _chime = new();
+    private readonly FakeMeeting _standup;
+
+    public WaitForCallTests() => _standup = _chime.AddMeeting("standup");
+
+    [Fact]
+    public async Task WaitForAsync_completes_when_the_call_arrives()
+    {
+        var waiting = _chime.Calls.WaitForAsync<CreateAttendee>();
+        waiting.IsCompleted.Should().BeFalse();
+
+        _ = Task.Run(() => _chime.CreateAsync(_standup, "dave"));
+
+        (await waiting.WaitAsync(Patience)).Operation.ExternalUserId.Should().Be("dave");
+    }
+
+    [Fact]
+    public async Task WaitForAsync_returns_at_once_if_the_call_has_arrived_before()
+    {
+        await _chime.CreateAsync(_standup, "dave");
+        await _chime.CreateAsync(_standup, "erin");
+
+        var waiting = _chime.Calls.WaitForAsync<CreateAttendee>();
+
+        waiting.IsCompletedSuccessfully.Should().BeTrue();
+        (await waiting).Operation.ExternalUserId.Should().Be("dave", "it is the first call");
+    }
+
+    [Fact]
+    public async Task WaitForAsync_waits_for_a_call_that_matches_the_predicate()
+    {
+        var waiting = _chime.Calls.WaitForAsync<CreateAttendee>(op => op.ExternalUserId == "erin");
+
+        await _chime.CreateAsync(_standup, "dave");
+        await _chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId });
+        waiting.IsCompleted.Should().BeFalse();
+        await _chime.CreateAsync(_standup, "erin");
+
+        (await waiting.WaitAsync(Patience)).Sequence.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task WaitForAsync_returns_a_call_that_still_runs()
+    {
+        _chime.When<CreateAttendee>().Hangs();
+        using var cancellation = new CancellationTokenSource();
+
+        var hanging = _chime.CreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, ExternalUserId = "dave" }, cancellation.Token);
+        var call = await _chime.Calls.WaitForAsync<CreateAttendee>().WaitAsync(Patience);
+
+        call.IsCompleted.Should().BeFalse();
+        await cancellation.CancelAsync();
+        await hanging.ShouldThrowAsync<OperationCanceledException>();
+        call.IsCompleted.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task WaitForAsync_ends_when_its_token_is_canceled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var waiting = _chime.Calls.WaitForAsync<CreateAttendee>(cancellationToken: cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        await waiting.ShouldThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task WaitForAsync_ends_when_the_fake_is_reset()
+    {
+        var waiting = _chime.Calls.WaitForAsync<CreateAttendee>();
+
+        _chime.Reset();
+
+        await waiting.ShouldThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task WaitForAsync_throws_if_the_log_may_have_dropped_the_call()
+    {
+        var chime = new Fake(new() { CallLogLimit = 0 });
+        var waiting = chime.Calls.WaitForAsync<CreateAttendee>();
+
+        await chime.CreateAsync(chime.AddMeeting(), "dave");
+
+        (await waiting.WaitAsync(Patience).ShouldThrowAsync<InvalidOperationException>()).Message.Should().Be(
+            "The call log dropped 1 of 1 CreateAttendee calls, so the call may have been among them. Raise CallLogLimit in the options.");
+    }
+
+    [Fact]
+    public async Task Each_of_many_waits_ends_when_its_call_arrives()
+    {
+        var users = Enumerable.Range(0, 50).Select(number => $"user{number}").ToArray();
+        var waits = users.Select(user => _chime.Calls.WaitForAsync<CreateAttendee>(op => op.ExternalUserId == user)).ToArray();
+
+        await Task.WhenAll(users.Select(user => Task.Run(() => _chime.CreateAsync(_standup, user))));
+
+        (await Task.WhenAll(waits).WaitAsync(Patience)).Select(call => call.Operation.ExternalUserId).Should().Equal(users);
+    }
+}
