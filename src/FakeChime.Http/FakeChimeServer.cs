@@ -150,11 +150,18 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         host(builder);
         var app = builder.Build();
-        foreach (var prefix in new[] { pathPrefix, "/console" }.OfType<string>())
+        app.Use((context, next) =>
         {
-            app.UsePathBase(prefix);
-        }
+            foreach (var prefix in new[] { pathPrefix, "/console" })
+            {
+                if (prefix is not null && context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal, out var rest))
+                {
+                    (context.Request.PathBase, context.Request.Path) = (context.Request.PathBase + prefix, rest);
+                }
+            }
 
+            return next(context);
+        });
         configure(app);
         app.UseRouting();
         app.Map(fake);
