@@ -8,8 +8,8 @@ internal static class Welcome
     public static string To(ChimeEngine engine, Uri endpoint)
     {
         var url = endpoint.ToString().TrimEnd('/');
-        var retired = engine.Api == ChimeApi.Chime ? "  AWS removed the meetings from the clients of this API in 2025. Use a client from before March 2025.\n" : "";
+        var note = ClientLines.NoteOn(engine.Api) is { } text ? $"  {text}\n" : "";
         var lines = ClientLines.Of(engine.Api, url).Select(client => $"  {client.Key,-10}  {client.Value}\n");
-        return $"FakeChime serves {engine.Api} on {url} with {engine.Meetings.Count} meetings. Its page: {url}/_fakechime/\n{retired}{string.Concat(lines)}";
+        return $"FakeChime serves {engine.Api} on {url} with {engine.Meetings.Count} meetings. Its page: {url}/_fakechime/\n{note}{string.Concat(lines)}";
     }
 }

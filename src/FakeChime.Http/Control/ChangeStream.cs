@@ -28,7 +28,8 @@ internal sealed class ChangeStream(ServedFake fake, string endpoint)
                 (_calls, _last, _log, _rules) = (_engine.Calls, 0, (1, 0), null);
                 _running.Clear();
                 _meetings = new(StringComparer.Ordinal);
-                yield return Item("reset", new StreamStart(_engine.Api.Name, endpoint, ClientLines.Of(_engine.Api, endpoint), fake.OtherEndpoint));
+                yield return Item("reset", new StreamStart(
+                    _engine.Api.Name, endpoint, ClientLines.NoteOn(_engine.Api), ClientLines.Of(_engine.Api, endpoint), fake.OtherEndpoint));
             }
 
             if (NewCalls(_calls!) is { } calls)
@@ -85,7 +86,7 @@ internal sealed class ChangeStream(ServedFake fake, string endpoint)
 }
 
 /// <summary>The start of a stream, also after a reset: the API, where it is, and a line for each client.</summary>
-internal sealed record StreamStart(string Api, string Endpoint, IReadOnlyDictionary<string, string> Clients, Uri? OtherEndpoint);
+internal sealed record StreamStart(string Api, string Endpoint, string? Note, IReadOnlyDictionary<string, string> Clients, Uri? OtherEndpoint);
 
 /// <summary>Calls that began or ended, the oldest call of the log, and the number of calls that the log dropped.</summary>
 internal sealed record NewCalls(long Oldest, long Dropped, IReadOnlyList<CallState> Calls);

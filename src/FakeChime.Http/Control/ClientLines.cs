@@ -5,6 +5,10 @@ internal static class ClientLines
 {
     private const string Keys = "AWS_ACCESS_KEY_ID=x AWS_SECRET_ACCESS_KEY=x";
 
+    public static string? NoteOn(ChimeApi api) => api == ChimeApi.Chime
+        ? "AWS removed the meetings from the clients of this API in 2025. Use a client from before March 2025."
+        : null;
+
     public static IReadOnlyDictionary<string, string> Of(ChimeApi api, string endpoint)
     {
         var isChime = api == ChimeApi.Chime;

@@ -114,7 +114,7 @@ export class Calls {
     outcome.append(sign, ` ${kind.text}${call.Answer ? ` ${call.Answer}` : ""}`);
     what.append(outcome);
     if (call.Rule) {
-      what.append(" ", element("span", `by ${call.Rule}`, "rule"));
+      what.append(" ", breakable(`by ${call.Rule}`, "rule"));
     }
     const request = call.Text.slice(call.Text.indexOf("{"), call.Text.lastIndexOf("} →") + 1 || undefined);
     const when = element("span", `${time(call.Time)} #${call.Sequence}`, "when");

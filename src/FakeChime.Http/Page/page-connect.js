@@ -16,6 +16,8 @@ export class Connect {
       return row;
     });
     byId("clients").replaceChildren(...rows);
+    byId("note").hidden = !start.Note;
+    byId("note").textContent = start.Note;
     byId("other").hidden = !start.OtherEndpoint;
     if (start.OtherEndpoint) {
       // The other API has the host name that this page was opened with, and its own port.

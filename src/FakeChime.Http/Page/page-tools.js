@@ -47,7 +47,7 @@ export function shortened(text, className) {
 /** A name that can break between its words. */
 export function breakable(name, className) {
   const made = element("span", null, className);
-  made.append(...name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[-_.:@/ ])/).flatMap(word => [word, document.createElement("wbr")]));
+  made.append(...name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[-_.:@/( ])/).flatMap(word => [word, document.createElement("wbr")]));
   return made;
 }
 

@@ -46,7 +46,8 @@ internal sealed class WireRequest(HttpRequest request, WireApi api, Route route,
     /// <summary>The path as it was sent, with its dot segments and escapes.</summary>
     public static string RawPathOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
 
-    public static bool HasDotSegments(string path) => path.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
+    public static bool HasDotSegments(string path) =>
+        (path.Contains("/.", StringComparison.Ordinal) || path.Contains('%', StringComparison.Ordinal)) && path.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
 
     public string? Query(string name) => QueryOf(request, name) switch
     {

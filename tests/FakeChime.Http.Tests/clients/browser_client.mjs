@@ -173,6 +173,7 @@ const scenarios = {
     const lines = await page.$$eval("#clients li", found => found.map(row => [row.querySelector("strong").textContent, row.querySelector("code").textContent]));
     assert.deepEqual(lines.map(([client]) => client), ["Endpoint", "boto3", "AWS CLI", "JavaScript", ".NET"]);
     assert.ok(lines.every(([, line]) => line.includes(endpoint)), `${lines}`);
+    assert.match(await text(page, "#note"), /Use a client from before March 2025/);
     assert.ok(await page.$eval("#other", link => link.hidden), "no other API is served");
     assert.deepEqual(await violations(page), []);
     await fetch(`${endpoint}/meetings/malformed`);
