@@ -111,7 +111,7 @@ internal static class ServerTool
         }
         finally
         {
-            if (!context.Request.Path.StartsWithSegments("/_fakechime"))
+            if (!context.Request.Path.StartsWithSegments("/_fakechime") && context.Response.StatusCode != StatusCodes.Status302Found)
             {
                 output.Write(LineOf(context));
             }

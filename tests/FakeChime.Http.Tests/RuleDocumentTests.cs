@@ -231,16 +231,18 @@ public sealed class RuleDocumentTests : IDisposable
         _wire.Engine.Rules.Single().TimesUsed.Should().Be(1);
     }
 
-    [Fact]
-    public async Task A_rule_throws_any_error_of_AWS_by_its_name_and_status()
+    [Theory]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 403, "Message": "too late" }""", 403, "ExpiredTokenException", "too late")]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 403 }""", 403, "ExpiredTokenException", "ExpiredTokenException")]
+    [InlineData("""{ "Throws": "ThrottledClientException", "StatusCode": 400 }""", 400, "ThrottledClientException", "Rate exceeded")]
+    public async Task A_rule_throws_any_error_of_AWS_by_its_name_and_status(string behavior, int status, string type, string message)
     {
-        const string Throws = """{ "Throws": "ExpiredTokenException", "StatusCode": 403, "Message": "too late" }""";
-        var added = await _wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "Behaviours": [ {{Throws}} ] }""");
+        var added = await _wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "Behaviours": [ {{behavior}} ] }""");
 
         var reply = await _wire.SendAsync("GET", "/meetings");
 
         added.Status.Should().Be(201, added.Body);
-        (reply.Status, reply.ErrorType, reply.ErrorMessage).Should().Be((403, "ExpiredTokenException", "too late"));
+        (reply.Status, reply.ErrorType, reply.ErrorMessage).Should().Be((status, type, message));
     }
 
     [Fact]

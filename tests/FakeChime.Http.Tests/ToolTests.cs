@@ -18,6 +18,8 @@ public sealed class ToolTests
 
         (await client.GetStringAsync(new Uri(chime, "/meetings"))).Should().Contain("\"ExternalMeetingId\":\"standup\"");
         (await client.GetStringAsync(new Uri(meetings, "/_fakechime/state"))).Should().Contain("\"lesson\"").And.NotContain("standup");
+        using var page = new HttpRequestMessage(HttpMethod.Get, chime) { Headers = { { "Accept", "text/html" } } };
+        (await (await client.SendAsync(page)).Content.ReadAsStringAsync()).Should().Contain("<title>FakeChime</title>");
         await client.GetAsync(new Uri(chime, "/accounts"));
 
         welcome.Should().Contain("with 1 meetings.").And.Contain("with 2 meetings.");
@@ -40,7 +42,7 @@ public sealed class ToolTests
 
         welcome.IndexOf("chime-sdk-meetings", StringComparison.Ordinal).Should().BeLessThan(welcome.IndexOf("list-meetings", StringComparison.Ordinal));
         welcome.Should().Contain("AWS removed the meetings from the clients of this API in 2025. Use a client from before March 2025.");
-        (await tool.ReadUntilAsync("/accounts")).Should().StartWith("200 #1 ListMeetings ").And.Contain("501 GET /accounts");
+        (await tool.ReadUntilAsync("/accounts")).Should().StartWith("200 #1 ListMeetings ").And.EndWith("501 GET /accounts\n").And.NotContain(" GET /\n");
         await tool.StopAsync();
         tool.Process.ExitCode.Should().Be(0);
         File.Delete(seed);
