@@ -259,6 +259,20 @@ public class ChimeEngine : IDisposable
     /// <summary>A new UUID, for the request ID of an HTTP request that is no call.</summary>
     internal string NewUuid() => Session.ClientIds.NextUuid();
 
+    /// <summary>The attendee that a token admits.</summary>
+    /// <exception cref="JoinRejectedException">The token is unknown or revoked.</exception>
+    internal FakeAttendee AttendeeOf(string joinToken) => WithAttendeeOf(joinToken, attendee => attendee);
+
+    /// <summary>A meeting by its ID; null if the fake does not have it.</summary>
+    internal FakeMeeting? FindMeeting(string? meetingId)
+    {
+        var account = Session.Account;
+        lock (account.Gate)
+        {
+            return account.Find(meetingId);
+        }
+    }
+
     private T WithAttendeeOf<T>(string joinToken, Func<FakeAttendee, T> act)
     {
         var account = Session.Account;

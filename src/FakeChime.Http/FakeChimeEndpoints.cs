@@ -5,49 +5,77 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FakeChime.Http;
 
-/// <summary>Opens the HTTP door of a fake in an ASP.NET Core application.</summary>
+/// <summary>Maps a fake in an ASP.NET Core application.</summary>
 public static class FakeChimeEndpoints
 {
-    private static readonly ConditionalWeakTable<IEndpointRouteBuilder, ChimeEngine> Mapped = [];
+    private static readonly ConditionalWeakTable<IEndpointRouteBuilder, ServedFake> Mapped = [];
 
     /// <summary>
-    /// Maps the operations of the engine's API in its REST protocol, with an answer for whatever else is below <c>/meetings</c> and
-    /// <c>/tags</c>, and the control endpoints under <c>/_fakechime/</c>. Other paths stay the application's.
-    /// Signatures are accepted and not verified. In a group of the application everything is below the prefix of the group; two fakes need
-    /// groups of their own.
+    /// Maps the operations of the engine's API in its REST protocol, error responses for all other paths below <c>/meetings</c> and
+    /// <c>/tags</c>, and the control endpoints under <c>/_fakechime/</c>. All other paths stay the application's. Signatures are accepted
+    /// and not verified. In a route group, everything is below the prefix of the group. Two fakes need two groups.
     /// </summary>
     /// <param name="endpoints">The application.</param>
-    /// <param name="engine">The in-memory Chime; a <c>FakeAmazonChime</c> is one.</param>
-    /// <exception cref="InvalidOperationException">A fake is mapped on these endpoints already.</exception>
-    public static IEndpointRouteBuilder MapFakeChime(this IEndpointRouteBuilder endpoints, ChimeEngine engine)
+    /// <param name="engine">The in-memory Chime, such as a <c>FakeAmazonChime</c>.</param>
+    /// <param name="seed">The meetings to add now, and again after each reset of the control API. The default is null: none.</param>
+    /// <exception cref="InvalidOperationException">A fake is already mapped on these endpoints.</exception>
+    /// <exception cref="ArgumentException">The service could not have one of the meetings. Nothing is changed.</exception>
+    public static IEndpointRouteBuilder MapFakeChime(this IEndpointRouteBuilder endpoints, ChimeEngine engine, SeedDocument? seed = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(engine);
-        if (!Mapped.TryAdd(endpoints, engine))
-        {
-            throw new InvalidOperationException(
-                "A fake is mapped here already, and both would answer on the same paths: give each a group of its own, "
-                + "as in app.MapGroup(\"/classroom\").MapFakeChime(chime).");
-        }
-
-        foreach (var root in WireApi.Of(engine.Api).Roots)
-        {
-            endpoints.Map($"/{root}/{{**fakechime_rest}}", Handler(engine));
-        }
-
-        endpoints.MapControl(engine);
+        var fake = new ServedFake(engine, seed);
+        endpoints.Map(fake);
+        fake.AddSeed();
         return endpoints;
     }
 
-    /// <summary>Answers on every other path: it is of an operation that is not faked, or none of the API's.</summary>
-    internal static void MapRest(this IEndpointRouteBuilder endpoints, ChimeEngine engine) =>
-        endpoints.Map("{**fakechime_rest}", Handler(engine)).WithOrder(int.MaxValue);
+    internal static void Map(this IEndpointRouteBuilder endpoints, ServedFake fake)
+    {
+        if (!Mapped.TryAdd(endpoints, fake))
+        {
+            throw new InvalidOperationException(
+                "A fake is already mapped here, and both would answer on the same paths. Give each a group of its own, "
+                + "as in app.MapGroup(\"/classroom\").MapFakeChime(chime).");
+        }
 
-    /// <summary>The path, empty segments included, without the prefix of a group; the server has resolved its dots.</summary>
+        foreach (var root in WireApi.Of(fake.Engine.Api).Roots)
+        {
+            endpoints.Map($"/{root}/{{**fakechime_rest}}", Handler(fake.Engine));
+        }
+
+        endpoints.MapControl(fake);
+    }
+
+    /// <summary>Answers all other paths: those of operations that the fake does not have, and unknown ones. Browsers get to the page from the root.</summary>
+    internal static void MapRest(this IEndpointRouteBuilder endpoints, ChimeEngine engine)
+    {
+        var handle = Handler(engine);
+        endpoints.Map("{**fakechime_rest}", context =>
+        {
+            if (context.Request.Path.Value is not ("" or "/") || !IsNavigation(context.Request) || WireRequest.HasDotSegments(WireRequest.RawPathOf(context)))
+            {
+                return handle(context);
+            }
+
+            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Redirect($"{context.Request.PathBase}{ControlEndpoints.Root}/");
+            return Task.CompletedTask;
+        }).WithOrder(int.MaxValue);
+    }
+
+    private static bool IsNavigation(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The segments of the path without prefixes. A path with dot segments is read as it was sent: a dot segment there is an ID.</summary>
     private static string[] SegmentsOf(HttpContext context)
     {
         var prefix = Math.Max(((RouteEndpoint)context.GetEndpoint()!).RoutePattern.PathSegments.Count - 2, 0);
-        return [.. context.Request.Path.Value!.Split('/').Skip(prefix + 1)];
+        var raw = WireRequest.RawPathOf(context);
+        return raw.StartsWith('/') && WireRequest.HasDotSegments(raw)
+            ? [.. PathString.FromUriComponent(raw).Value!.Split('/').Skip(prefix + context.Request.PathBase.Value!.Count(it => it == '/') + 1)]
+            : [.. context.Request.Path.Value!.Split('/').Skip(prefix + 1)];
     }
 
     private static RequestDelegate Handler(ChimeEngine engine) =>
@@ -61,15 +89,15 @@ public static class FakeChimeEndpoints
             var segments = SegmentsOf(context);
             var route = api.Find(context.Request, segments);
             BrowserGuard.Refuse(context.Request, isOperation: route is not null);
-            WireRequest.RefuseDotSegments(context);
+            if (route is null)
+            {
+                WireRequest.RejectDotSegments(context);
+            }
+
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
             await (route is not null && api.Operations.TryGetValue(route.Name, out var operation)
                 ? operation.HandleAsync(context, engine, new WireRequest(context.Request, api, route, segments, body))
                 : Refusals.NoOperationAsync(context, engine, route)).ConfigureAwait(false);
-        }
-        catch (RefusedRequestException exception)
-        {
-            await Refusals.BadRequestAsync(context, engine, exception.StatusCode, exception.Message).ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception)
         {

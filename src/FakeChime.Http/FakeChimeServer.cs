@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,51 +14,65 @@ using Microsoft.Extensions.Logging;
 
 namespace FakeChime.Http;
 
-/// <summary>A running HTTP door on a fake. Disposing it closes the door; the fake stays.</summary>
-public sealed class FakeChimeServer : IAsyncDisposable
+/// <summary>An HTTP server of a fake. Disposing it stops the server; the fake stays.</summary>
+public sealed partial class FakeChimeServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private FakeChimeServer(WebApplication app, Uri endpoint)
-    {
-        _app = app;
-        Endpoint = endpoint;
-    }
+    private readonly ServedFake _fake;
+
+    private FakeChimeServer(WebApplication app, ServedFake fake, Uri endpoint) => (_app, _fake, Endpoint) = (app, fake, endpoint);
 
     /// <summary>
-    /// Where the server listens: the endpoint or service URL for an AWS SDK. One that listens on all addresses is named by its loopback
-    /// address.
+    /// Gets the endpoint of the server: the endpoint or service URL for an AWS SDK. A server that listens on all addresses has the loopback
+    /// address here.
     /// </summary>
     public Uri Endpoint { get; }
 
+    /// <summary>The endpoint of the other API, for the link on the page; null if no other API is served.</summary>
+    internal Uri? OtherEndpoint
+    {
+        get => _fake.OtherEndpoint;
+        set => _fake.OtherEndpoint = value;
+    }
+
     /// <summary>
-    /// Starts a server and returns when it is ready. It answers requests whose Host is a name of this machine's loopback, the address, or
-    /// one of the hosts given, and leaves signals to whoever runs it.
+    /// Starts a server and returns when it is ready. It accepts requests whose Host is a name of the loopback address, the address it listens
+    /// on, or an allowed host. It does not handle signals of the process.
     /// </summary>
-    /// <param name="engine">The in-memory Chime; a <c>FakeAmazonChime</c> is one.</param>
-    /// <param name="port">The port. The default value is 0, a free one.</param>
-    /// <param name="address">The address to listen on. The default value is null, the loopback address.</param>
+    /// <param name="engine">The in-memory Chime, such as a <c>FakeAmazonChime</c>.</param>
+    /// <param name="port">The port. The default is 0: a free port.</param>
+    /// <param name="address">The address to listen on. The default is null: the loopback address.</param>
     /// <param name="allowedHosts">
-    /// Further hosts, names or addresses without scheme and port, that requests may name; <c>*.example.com</c> for all below one, <c>*</c> for
-    /// any. The default value is null, none.
+    /// Further hosts that requests may name: names or addresses without scheme and port, <c>*.example.com</c> for all subdomains, <c>*</c> for
+    /// any host. The default is null: none.
     /// </param>
-    /// <param name="configure">Adds to the application before the fake's endpoints. The default value is null, nothing.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="ArgumentException">An allowed host is no name of a host.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
-    /// <exception cref="SocketException">The address is not one of this machine.</exception>
+    /// <param name="configure">Configures the application before the fake's endpoints are added. The default is null.</param>
+    /// <param name="seed">The meetings to add now, and again after each reset of the control API. The default is null: none.</param>
+    /// <param name="pathPrefix">
+    /// A path, such as <c>/chime</c>, that requests may have before their path, as the endpoint of a proxy has. <c>/console</c>, which old
+    /// endpoints of Chime have, is always accepted. The default is null: none.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="ArgumentException">An allowed host, the path prefix or the seed is invalid.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    /// <exception cref="SocketException">The address is not an address of this machine.</exception>
     public static async Task<FakeChimeServer> StartAsync(
         ChimeEngine engine,
         int port = 0,
         IPAddress? address = null,
         IEnumerable<string>? allowedHosts = null,
         Action<WebApplication>? configure = null,
+        SeedDocument? seed = null,
+        string? pathPrefix = null,
         CancellationToken cancellationToken = default)
     {
+        var fake = new ServedFake(engine, seed);
         var listened = address ?? IPAddress.Loopback;
         var hosts = AllowedHosts.Of(listened, allowedHosts ?? []);
         var app = Build(
-            engine,
+            fake,
+            PathPrefixOf(pathPrefix),
             builder =>
             {
                 builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -85,6 +101,7 @@ public sealed class FakeChimeServer : IAsyncDisposable
             });
         try
         {
+            fake.AddSeed();
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -94,18 +111,17 @@ public sealed class FakeChimeServer : IAsyncDisposable
         }
 
         var bound = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        return new FakeChimeServer(app, new UriBuilder(bound) { Host = AllowedHosts.ReachableOf(listened) ?? bound.Host }.Uri);
+        return new FakeChimeServer(app, fake, new UriBuilder(bound) { Host = AllowedHosts.ReachableOf(listened) ?? bound.Host }.Uri);
     }
 
     /// <summary>
-    /// Creates a handler that takes requests to the fake in this process, without sockets, for an <see cref="HttpClient"/> or the
-    /// HttpClientFactory of an SDK client. The host of each request does not matter. Disposing the handler closes its door and breaks the
-    /// connections of requests that still wait.
+    /// Creates a handler that sends requests to the fake in this process, without sockets, for an <see cref="HttpClient"/> or the
+    /// HttpClientFactory of an SDK client. It accepts any host. Disposing the handler breaks the connections of pending requests.
     /// </summary>
     /// <param name="engine">The in-memory Chime.</param>
     public static HttpMessageHandler CreateHandler(ChimeEngine engine)
     {
-        var app = Build(engine, builder => builder.WebHost.UseTestServer(), _ => { });
+        var app = Build(new ServedFake(engine, seed: null), null, builder => builder.WebHost.UseTestServer(), InProcessHandler.RestoreTargets);
         app.StartAsync().GetAwaiter().GetResult();
         return new InProcessHandler(app);
     }
@@ -113,9 +129,20 @@ public sealed class FakeChimeServer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static WebApplication Build(ChimeEngine engine, Action<WebApplicationBuilder> host, Action<WebApplication> configure)
+    /// <summary>A path prefix with its slash; null for none.</summary>
+    private static string? PathPrefixOf(string? given) => given?.Trim('/') switch
     {
-        ArgumentNullException.ThrowIfNull(engine);
+        null => null,
+        var path when Prefix.IsMatch(path) => $"/{path}",
+        _ => throw new ArgumentException($"The path prefix is '{given}'. It must be a path of letters, digits, '-', '_', '.' and '/', such as /chime."),
+    };
+
+    [GeneratedRegex(@"\A\w[\w.-]*(/\w[\w.-]*)*\z", RegexOptions.ECMAScript)]
+    private static partial Regex Prefix { get; }
+
+    private static WebApplication Build(ServedFake fake, string? pathPrefix, Action<WebApplicationBuilder> host, Action<WebApplication> configure)
+    {
+        ArgumentNullException.ThrowIfNull(fake.Engine);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, NobodysLifetime>();
@@ -123,9 +150,22 @@ public sealed class FakeChimeServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         host(builder);
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            foreach (var prefix in new[] { pathPrefix, "/console" })
+            {
+                if (prefix is not null && context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal, out var rest))
+                {
+                    (context.Request.PathBase, context.Request.Path) = (context.Request.PathBase + prefix, rest);
+                }
+            }
+
+            return next(context);
+        });
         configure(app);
-        app.MapFakeChime(engine);
-        app.MapRest(engine);
+        app.UseRouting();
+        app.Map(fake);
+        app.MapRest(fake.Engine);
         return app;
     }
 
@@ -139,7 +179,20 @@ public sealed class FakeChimeServer : IAsyncDisposable
 
     private sealed class InProcessHandler(WebApplication app) : DelegatingHandler(app.GetTestServer().CreateHandler())
     {
+        private const string TargetHeader = "fakechime-target";
+
         private readonly CancellationTokenSource _closed = new();
+
+        /// <summary>Gives the requests the target that was sent: the test server has resolved the dot segments.</summary>
+        public static void RestoreTargets(WebApplication app) => app.Use(static (context, next) =>
+        {
+            if (context.Request.Headers.Remove(TargetHeader, out var target))
+            {
+                context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = target.ToString();
+            }
+
+            return next(context);
+        });
 
         protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
             SendAsync(request, cancellationToken).GetAwaiter().GetResult();
@@ -151,10 +204,16 @@ public sealed class FakeChimeServer : IAsyncDisposable
             cancellationToken.ThrowIfCancellationRequested();
             if (request.RequestUri is { IsAbsoluteUri: true } address)
             {
-                if (address.AbsolutePath.Contains("%00", StringComparison.Ordinal) || WireRequest.HasDotSegments(address.AbsolutePath))
+                if (address.AbsolutePath.Contains("%00", StringComparison.Ordinal))
                 {
-                    // The test server would throw, or take it for another path.
+                    // The web server rejects it without a body; the test server would throw.
                     return new(HttpStatusCode.BadRequest) { RequestMessage = request };
+                }
+
+                request.Headers.Remove(TargetHeader);
+                if (WireRequest.HasDotSegments(address.AbsolutePath))
+                {
+                    request.Headers.Add(TargetHeader, address.PathAndQuery);
                 }
 
                 request.RequestUri = new Uri(address.OriginalString);

@@ -1,27 +1,33 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
 
 namespace FakeChime.Server;
 
-/// <summary>The options of the tool. What cannot be read is told in one line on the error output.</summary>
+/// <summary>The options of the tool. An invalid option is reported in one line on the error output.</summary>
 internal static class CommandLine
 {
-    private static readonly Option<int> Port = PortOption("--port", 8080, "The port of the API chime; 0 takes a free one.");
-    private static readonly Option<int> MeetingsPort = PortOption("--meetings-port", 8081, "The port of the API chime-sdk-meetings; 0 takes a free one.");
-    private static readonly Option<string?> Api = new("--api") { Description = "The one API to serve, chime or chime-sdk-meetings. The default is both." };
-    private static readonly Option<string?> Seed = new("--seed") { Description = "A JSON file with the meetings of the API chime to begin with." };
+    private static readonly Option<int> Port = PortOption("--port", 8080, "The port of the API chime. 0 is a free port.");
+    private static readonly Option<int> MeetingsPort = PortOption("--meetings-port", 8081, "The port of the API chime-sdk-meetings. 0 is a free port.");
+    private static readonly Option<string?> Api = new("--api") { Description = "The API to serve, chime or chime-sdk-meetings. The default is both." };
+    private static readonly Option<string?> Seed = new("--seed") { Description = "A JSON file with meetings to add to the API chime, at the start and after each reset." };
     private static readonly Option<string?> MeetingsSeed =
-        new("--meetings-seed") { Description = "A JSON file with the meetings of the API chime-sdk-meetings to begin with." };
+        new("--meetings-seed") { Description = "A JSON file with meetings to add to the API chime-sdk-meetings, at the start and after each reset." };
+    private static readonly Option<string?> PathPrefix = new("--path-prefix")
+    {
+        Description = "A path, such as /chime, that requests may have before their path. /console is always accepted.",
+    };
+
     private static readonly Option<bool> AutoEnd = new("--auto-end") { Description = "End meetings by the documented rules of each API." };
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "Do not log calls." };
 
     private static readonly Option<string[]> AllowHost = new("--allow-host")
     {
         Description =
-            "A host that requests may name beside those of loopback and the address; *.example.com for all below one, * for any. "
-            + "May be given several times.",
+            "A host that requests may name besides loopback and the address: a name, *.example.com for all subdomains, or * for any. "
+            + "Can be repeated.",
         DefaultValueFactory = _ => [],
     };
 
@@ -31,14 +37,15 @@ internal static class CommandLine
         DefaultValueFactory = _ => IPAddress.Loopback,
         CustomParser = result => IPAddress.TryParse(result.Tokens[0].Value, out var address)
             ? address
-            : Refuse(result, $"'{result.Tokens[0].Value}' is no IP address.", IPAddress.None),
+            : Refuse(result, $"'{result.Tokens[0].Value}' is not an IP address.", IPAddress.None),
     };
 
     public static async Task<int> RunAsync(string[] arguments, StopSignals stop)
     {
-        var command = new RootCommand("An in-memory Amazon Chime for tests, on HTTP.")
+        // A RootCommand would have the name of the executable, which is not the name of the command that users type.
+        var command = new Command("fakechime", "An in-memory Amazon Chime for tests, on HTTP.")
         {
-            Port, MeetingsPort, Api, Address, AllowHost, Seed, MeetingsSeed, AutoEnd, Quiet,
+            MeetingsPort, Port, Api, MeetingsSeed, Seed, Address, AllowHost, PathPrefix, AutoEnd, Quiet, new HelpOption(), new VersionOption(),
         };
         Api.AcceptOnlyFromAmong(ChimeApi.Chime.Name, ChimeApi.SdkMeetings.Name);
         command.SetAction((parsed, _) => ServerTool.RunAsync(SettingsOf(parsed), stop.Token));
@@ -49,7 +56,7 @@ internal static class CommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
         }
 
-        await ErrorOutput.WriteAsync($"FakeChime cannot start: {string.Join(" ", errors)} See --help.");
+        await ErrorOutput.WriteAsync($"FakeChime cannot start: {string.Join(" ", errors)} See fakechime --help.");
         return 1;
     }
 
@@ -61,17 +68,18 @@ internal static class CommandLine
             new(ChimeApi.Chime, parsed.GetValue(Port), parsed.GetValue(Seed)),
         }.Where(served => (parsed.GetValue(Api) ?? served.Api.Name) == served.Api.Name)],
         parsed.GetValue(AllowHost)!,
+        parsed.GetValue(PathPrefix),
         parsed.GetValue(AutoEnd),
         parsed.GetValue(Quiet));
 
-    /// <summary>Options that are fine by themselves and make no sense together.</summary>
+    /// <summary>Errors of options that are valid alone but not together.</summary>
     private static IEnumerable<string> Contradictions(ParseResult parsed)
     {
         var api = parsed.GetValue(Api);
         var unused = api is null ? [] : api == ChimeApi.Chime.Name ? new Option[] { MeetingsPort, MeetingsSeed } : [Port, Seed];
         foreach (var option in unused.Where(option => parsed.GetResult(option) is { Implicit: false }))
         {
-            yield return $"{option.Name} is of the other API than --api {api}.";
+            yield return $"{option.Name} is an option of the other API; --api is {api}.";
         }
 
         if (api is null && parsed.GetValue(Port) == parsed.GetValue(MeetingsPort) && parsed.GetValue(Port) != 0)

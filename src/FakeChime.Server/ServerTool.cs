@@ -7,13 +7,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace FakeChime.Server;
 
-/// <summary>What the command line asks for.</summary>
-internal sealed record ServerSettings(IPAddress Address, IReadOnlyList<ServedApi> Apis, IReadOnlyList<string> AllowedHosts, bool AutoEnd, bool Quiet);
+/// <summary>The settings of the command line.</summary>
+internal sealed record ServerSettings(
+    IPAddress Address, IReadOnlyList<ServedApi> Apis, IReadOnlyList<string> AllowedHosts, string? PathPrefix, bool AutoEnd, bool Quiet);
 
-/// <summary>An API to serve, a Chime of its own.</summary>
+/// <summary>An API to serve, with its own state.</summary>
 internal sealed record ServedApi(ChimeApi Api, int Port, string? Seed);
 
-/// <summary>Runs the servers until it is told to stop.</summary>
+/// <summary>Runs the servers until a signal stops them.</summary>
 internal static class ServerTool
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1.5);
@@ -25,20 +26,24 @@ internal static class ServerTool
         try
         {
             // All seeds are read before the first port opens.
-            (ServedApi Served, ChimeEngine Engine)[] chimes = [.. settings.Apis.Select(served => (served, EngineOf(served, settings)))];
-            foreach (var (served, engine) in chimes)
+            (ServedApi Served, ChimeEngine Engine, SeedDocument? Seed)[] chimes =
+            [
+                .. settings.Apis.Select(served => (served, EngineOf(served, settings), served.Seed is null ? null : SeedDocument.Read(served.Seed))),
+            ];
+            foreach (var (served, engine, seed) in chimes)
             {
-                servers.Add(await StartAsync(engine, served, settings, output, stop));
+                servers.Add(await StartAsync(engine, served, seed, settings, output, stop));
             }
 
             foreach (var (chime, server) in chimes.Zip(servers))
             {
+                server.OtherEndpoint = servers.FirstOrDefault(other => other != server)?.Endpoint;
                 output.Write(Welcome.To(chime.Engine, server.Endpoint));
             }
 
             if (!IPAddress.IsLoopback(settings.Address))
             {
-                output.Write($"Warning: whoever reaches {settings.Address} can read and change everything in this fake.");
+                output.Write($"Warning: everyone who can reach {settings.Address} can read and change everything in this fake.");
             }
 
             output.Write("Press Ctrl-C to stop.");
@@ -46,7 +51,7 @@ internal static class ServerTool
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Told to stop while the ports opened.
+            // A signal came while the ports opened.
         }
         catch (Exception exception) when (exception is InvalidDataException or ArgumentException or IOException)
         {
@@ -67,33 +72,34 @@ internal static class ServerTool
     private static ChimeEngine EngineOf(ServedApi served, ServerSettings settings)
     {
         var rules = served.Api == ChimeApi.Chime ? AutoEndRules.Chime : AutoEndRules.SdkMeetings;
-        var engine = new ChimeEngine(served.Api, new() { AutoEnd = settings.AutoEnd ? rules : null });
-        if (served.Seed is not null)
-        {
-            SeedDocument.Read(served.Seed).AddTo(engine);
-        }
-
-        return engine;
+        return new ChimeEngine(served.Api, new() { AutoEnd = settings.AutoEnd ? rules : null });
     }
 
     private static async Task<FakeChimeServer> StartAsync(
-        ChimeEngine engine, ServedApi served, ServerSettings settings, OutputLog output, CancellationToken stop)
+        ChimeEngine engine, ServedApi served, SeedDocument? seed, ServerSettings settings, OutputLog output, CancellationToken stop)
     {
         try
         {
             return await FakeChimeServer.StartAsync(
-                engine, served.Port, settings.Address, settings.AllowedHosts, app => { if (!settings.Quiet) { Log(app, output); } }, stop);
+                engine,
+                served.Port,
+                settings.Address,
+                settings.AllowedHosts,
+                app => { if (!settings.Quiet) { Log(app, output); } },
+                seed,
+                settings.PathPrefix,
+                stop);
         }
         catch (Exception exception) when (exception is SocketException or IOException)
         {
             var reason = (exception as SocketException ?? exception.GetBaseException() as SocketException)?.SocketErrorCode switch
             {
                 SocketError.AddressAlreadyInUse => "the port is in use",
-                SocketError.AddressNotAvailable => "the address is none of this machine",
-                SocketError.AccessDenied => "the port may not be opened by this user",
+                SocketError.AddressNotAvailable => "this machine does not have the address",
+                SocketError.AccessDenied => "this user may not open the port",
                 _ => exception.Message,
             };
-            throw new IOException($"{new IPEndPoint(settings.Address, served.Port)} cannot be listened on: {reason}.", exception);
+            throw new IOException($"The server cannot listen on {new IPEndPoint(settings.Address, served.Port)}: {reason}.", exception);
         }
     }
 
@@ -105,7 +111,7 @@ internal static class ServerTool
         }
         finally
         {
-            if (!context.Request.Path.StartsWithSegments("/_fakechime"))
+            if (!context.Request.Path.StartsWithSegments("/_fakechime") && context.Response.StatusCode != StatusCodes.Status302Found)
             {
                 output.Write(LineOf(context));
             }

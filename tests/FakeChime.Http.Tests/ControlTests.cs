@@ -51,13 +51,34 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task Reset_makes_the_fake_as_new()
+    public async Task Reset_removes_the_state_of_a_fake_without_a_seed()
     {
         _wire.Engine.AddMeeting();
 
-        (await _wire.SendAsync("POST", "/_fakechime/reset")).Status.Should().Be(204);
+        var reply = await _wire.SendAsync("POST", "/_fakechime/reset");
 
+        (reply.Status, reply.Json.GetProperty("Meetings").GetArrayLength()).Should().Be((200, 0));
         _wire.Engine.Meetings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Reset_adds_the_seed_of_the_start_again_unless_the_query_is_seed_none()
+    {
+        using var engine = new ChimeEngine(ChimeApi.Chime);
+        var seed = new SeedDocument { Meetings = [new MeetingSeed { ExternalMeetingId = "standup" }] };
+        await using var server = await FakeChimeServer.StartAsync(engine, seed: seed);
+        using var client = new HttpClient { BaseAddress = server.Endpoint };
+
+        engine.Meetings.Should().ContainSingle();
+        engine.AddMeeting("other");
+        var kept = await client.PostAsync(new Uri("/_fakechime/reset", UriKind.Relative), null);
+        engine.Meetings.Select(meeting => meeting.ExternalMeetingId).Should().Equal("standup");
+        (await kept.Content.ReadAsStringAsync()).Should().Contain("\"ExternalMeetingId\":\"standup\"").And.NotContain("other");
+
+        (await client.PostAsync(new Uri("/_fakechime/reset?seed=all", UriKind.Relative), null)).StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        engine.Meetings.Should().ContainSingle();
+        await client.PostAsync(new Uri("/_fakechime/reset?seed=none", UriKind.Relative), null);
+        engine.Meetings.Should().BeEmpty();
     }
 
     [Fact]
@@ -67,8 +88,106 @@ public sealed class ControlTests : IDisposable
 
         (await _wire.PostAsync("/_fakechime/join", new { alice.JoinToken })).Json.GetProperty("IsPresent").GetBoolean().Should().BeTrue();
         alice.IsPresent.Should().BeTrue();
-        (await _wire.PostAsync("/_fakechime/leave", new { alice.JoinToken })).Status.Should().Be(204);
+        (await _wire.PostAsync("/_fakechime/leave", new { alice.JoinToken })).Json.GetProperty("IsPresent").GetBoolean().Should().BeFalse();
         alice.IsPresent.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_client_drops_reconnects_and_shares_video_and_content_with_its_token()
+    {
+        var alice = _wire.Engine.AddMeeting(attendees: ["alice"]).Attendees[0];
+
+        foreach (var step in new[] { "join", "start-video", "drop", "reconnect", "start-video", "stop-video", "start-content-share", "stop-content-share" })
+        {
+            (await _wire.PostAsync($"/_fakechime/{step}", new { alice.JoinToken })).Status.Should().Be(200, step);
+        }
+
+        (await _wire.PostAsync("/_fakechime/start-content-share", new { alice.JoinToken, WithAudio = true })).Status.Should().Be(200);
+        (await _wire.ReadAsync("/_fakechime/state")).GetProperty("Meetings")[0].GetProperty("Attendees")[0]
+            .GetProperty("Presence").GetProperty("SharesContent").GetBoolean().Should().BeTrue();
+        (await _wire.PostAsync("/_fakechime/drop-content-share", new { alice.JoinToken })).Status.Should().Be(200);
+
+        _wire.Engine.Events.Select(it => it.Type.ToString()["Attendee".Length..]).Should().Equal(
+            "Authorized", "Joined", "VideoStarted", "VideoStopped", "Dropped", "Joined", "VideoStarted", "VideoStopped",
+            "ContentVideoStarted", "ContentVideoStopped", "ContentJoined", "ContentVideoStarted", "ContentVideoStopped", "ContentDropped");
+    }
+
+    [Theory]
+    [InlineData("reconnect")]
+    [InlineData("start-video")]
+    [InlineData("stop-video")]
+    [InlineData("start-content-share")]
+    [InlineData("stop-content-share")]
+    [InlineData("drop-content-share")]
+    public async Task An_attendee_that_is_not_present_cannot_use_video_or_content(string what)
+    {
+        var alice = _wire.Engine.AddMeeting(attendees: ["alice"]).Attendees[0];
+
+        var reply = await _wire.PostAsync($"/_fakechime/{what}", new { alice.JoinToken });
+
+        (reply.Status, reply.ErrorMessage).Should().Be((400, "alice is not present. Send its JoinToken to /_fakechime/join first."));
+        _wire.Engine.Events.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_transcription_is_interrupted_and_resumed()
+    {
+        var meeting = _wire.Engine.AddMeeting(attendees: ["alice"]);
+        await _wire.PostAsync("/_fakechime/join", new { meeting.Attendees[0].JoinToken });
+        (await _wire.PostAsync("/_fakechime/interrupt-transcription", new { meeting.MeetingId })).Status.Should().Be(400, "none is running");
+        await _wire.PostAsync(
+            $"/meetings/{meeting.MeetingId}/transcription?operation=start",
+            new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { LanguageCode = "en-US" } } });
+
+        (await _wire.PostAsync("/_fakechime/interrupt-transcription", new { meeting.MeetingId, Message = "no network" })).Status.Should().Be(200);
+        (await _wire.PostAsync("/_fakechime/resume-transcription", new { meeting.MeetingId })).Status.Should().Be(200);
+        (await _wire.PostAsync("/_fakechime/resume-transcription", new { MeetingId = "none" })).Status.Should().Be(404);
+
+        _wire.Engine.Events.Select(it => it.Type).TakeLast(2)
+            .Should().Equal(MeetingEventType.TranscriptionInterrupted, MeetingEventType.TranscriptionResumed);
+    }
+
+    [Fact]
+    public async Task State_shows_the_NotificationsConfiguration_of_a_meeting()
+    {
+        const string Queue = "arn:aws:sqs:us-east-1:123456789012:queue";
+        await _wire.PostAsync("/meetings", new { ClientRequestToken = "one", NotificationsConfiguration = new { SqsQueueArn = Queue } });
+
+        (await _wire.ReadAsync("/_fakechime/state")).GetProperty("Meetings")[0].GetProperty("NotificationsConfiguration").GetProperty("SqsQueueArn")
+            .GetString().Should().Be(Queue);
+    }
+
+    [Fact]
+    public async Task State_shows_how_many_calls_and_events_the_logs_dropped()
+    {
+        using var wire = new Wire(new() { CallLogLimit = 2, EventLogLimit = 1 });
+        foreach (var token in new[] { "one", "two", "three" })
+        {
+            await wire.PostAsync("/meetings", new { ClientRequestToken = token });
+        }
+
+        var state = await wire.ReadAsync("/_fakechime/state");
+
+        (state.GetProperty("CallsDropped").GetInt64(), state.GetProperty("EventsDropped").GetInt64()).Should().Be((1L, 2L));
+        (await wire.SendAsync("GET", "/_fakechime/calls/1")).ErrorMessage.Should().Contain("keeps the newest calls only");
+    }
+
+    [Fact]
+    public async Task Calls_name_the_meeting_and_the_user_that_they_are_about()
+    {
+        var meeting = _wire.Engine.AddMeeting("standup", ["alice"]);
+        await _wire.PostAsync("/meetings", new { ClientRequestToken = "one", ExternalMeetingId = "lesson" });
+        await _wire.PostAsync($"/meetings/{meeting.MeetingId}/attendees", new { ExternalUserId = "bob" });
+        await _wire.SendAsync("DELETE", $"/meetings/{meeting.MeetingId}/attendees/{meeting["alice"].AttendeeId.ToUpperInvariant()}");
+        await _wire.PostAsync(
+            $"/meetings/{meeting.MeetingId}/attendees?operation=batch-create",
+            new { Attendees = new[] { new { ExternalUserId = "carol" }, new { ExternalUserId = "dave" } } });
+        await _wire.SendAsync("GET", $"/meetings/{meeting.MeetingId}/attendees/{meeting["bob"].AttendeeId}");
+        await _wire.SendAsync("GET", "/meetings");
+
+        (await _wire.ReadAsync("/_fakechime/calls")).EnumerateArray()
+            .Select(call => (call.GetProperty("ExternalMeetingId").GetString(), call.GetProperty("ExternalUserId").GetString()))
+            .Should().Equal(("lesson", null), ("standup", "bob"), ("standup", null), ("standup", "carol, dave"), ("standup", "bob"), (null, null));
     }
 
     [Theory]

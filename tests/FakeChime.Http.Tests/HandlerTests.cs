@@ -61,8 +61,7 @@ public sealed class HandlerTests : IDisposable
 
     [Theory]
     [InlineData("/meetings/%00")]
-    [InlineData("/meetings/./attendees")]
-    [InlineData("/meetings/%2e%2E")]
+    [InlineData("/meetings/../accounts")]
     public async Task A_path_that_would_lead_elsewhere_is_refused_as_over_sockets(string path)
     {
         await using var server = await FakeChimeServer.StartAsync(_engine);

@@ -31,7 +31,7 @@ public sealed class RuleDocumentTests : IDisposable
         statuses.Should().Equal(201, 429, 201, 500, 201, 201);
         var rule = (await _wire.ReadAsync("/_fakechime/rules"))[0];
         rule.GetProperty("Rule").GetString().Should().Be(
-            "When<CreateAttendee>(ExternalUserId = carol).Throws(Throttled, times: 1).PassesThrough(1)"
+            "When<CreateAttendee>(ExternalUserId = carol).Throws(Throttled, times: 1).PassesThrough(times: 1)"
             + ".AppliesThenThrows(ServiceFailure, times: 1).Delays(00:00:00.0010000, times: 1)");
         rule.GetProperty("TimesUsed").GetInt32().Should().Be(4);
     }
@@ -112,6 +112,12 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData(
         """{ "When": "CreateAttendee", "Behaviours": [ { "RejectsItems": {}, "Error": "ForbiddenException" } ] }""",
         "Behaviours[0]: Only BatchCreateAttendee and *")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Match": { "MeetingId": "a", "meetingid": "b" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        "The match has 'MeetingId' more than once.")]
+    [InlineData("""{ "Behaviours": [ { "Throws": "ExpiredTokenException" } ] }""", "Behaviours[0]: *For another error of AWS, add its StatusCode.")]
+    [InlineData("""{ "Behaviours": [ { "Throws": "ExpiredTokenException", "StatusCode": 200 } ] }""", "Behaviours[0]: The status of an error is from 400 to 599; *")]
+    [InlineData("""{ "Behaviours": [ { "Hangs": true, "StatusCode": 500 } ] }""", "Behaviours[0]: StatusCode is the status of an error; *")]
     [InlineData("""{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": {} } ] }""", "Behaviours[0]: RejectsItems and Error go together.")]
     [InlineData(
         """{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": { "Id": "x" }, "Error": "ForbiddenException" } ] }""",
@@ -207,6 +213,36 @@ public sealed class RuleDocumentTests : IDisposable
         hanging.IsCompleted.Should().BeFalse();
         _wire.Engine.Calls.First().Duration.Should().BeGreaterThan(TimeSpan.FromMilliseconds(40));
         _wire.Engine.Calls.Last().Should().Match<ICall<Operation>>(call => call.Applied && !call.IsCompleted);
+    }
+
+    [Theory]
+    [InlineData("""{ "when": "CreateAttendee", "match": { "externaluserid": "bob" }, "behaviours": [ { "passesthrough": 9 } ] }""")]
+    [InlineData("""{ "MATCH": { "tags": [ { "key": "team", "VALUE": "blue" } ] }, "Behaviours": [ { "Passesthrough": 9 } ] }""")]
+    public async Task Names_in_a_rule_are_not_case_sensitive(string rule)
+    {
+        _wire.FollowsOpenApi = false;
+        var path = $"/meetings/{_wire.Engine.AddMeeting().MeetingId}/attendees";
+
+        var added = await _wire.SendAsync("POST", "/_fakechime/rules", rule);
+        await _wire.PostAsync(path, new { ExternalUserId = "bob", Tags = new[] { new { Key = "team", Value = "blue" } } });
+        await _wire.PostAsync(path, new { ExternalUserId = "BOB" });
+
+        added.Status.Should().Be(201, added.Body);
+        _wire.Engine.Rules.Single().TimesUsed.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 403, "Message": "too late" }""", 403, "ExpiredTokenException", "too late")]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 403 }""", 403, "ExpiredTokenException", "ExpiredTokenException")]
+    [InlineData("""{ "Throws": "ThrottledClientException", "StatusCode": 400 }""", 400, "ThrottledClientException", "Rate exceeded")]
+    public async Task A_rule_throws_any_error_of_AWS_by_its_name_and_status(string behavior, int status, string type, string message)
+    {
+        var added = await _wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "Behaviours": [ {{behavior}} ] }""");
+
+        var reply = await _wire.SendAsync("GET", "/meetings");
+
+        added.Status.Should().Be(201, added.Body);
+        (reply.Status, reply.ErrorType, reply.ErrorMessage).Should().Be((status, type, message));
     }
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class ToolTests
 
         (await client.GetStringAsync(new Uri(chime, "/meetings"))).Should().Contain("\"ExternalMeetingId\":\"standup\"");
         (await client.GetStringAsync(new Uri(meetings, "/_fakechime/state"))).Should().Contain("\"lesson\"").And.NotContain("standup");
+        using var page = new HttpRequestMessage(HttpMethod.Get, chime) { Headers = { { "Accept", "text/html" } } };
+        (await (await client.SendAsync(page)).Content.ReadAsStringAsync()).Should().Contain("<title>FakeChime</title>");
         await client.GetAsync(new Uri(chime, "/accounts"));
 
         welcome.Should().Contain("with 1 meetings.").And.Contain("with 2 meetings.");
@@ -39,8 +41,8 @@ public sealed class ToolTests
         }
 
         welcome.IndexOf("chime-sdk-meetings", StringComparison.Ordinal).Should().BeLessThan(welcome.IndexOf("list-meetings", StringComparison.Ordinal));
-        welcome.Should().Contain("Clients of this API have meetings only in releases from before March 2025.");
-        (await tool.ReadUntilAsync("/accounts")).Should().StartWith("200 #1 ListMeetings ").And.Contain("501 GET /accounts");
+        welcome.Should().Contain("AWS removed the meetings from the clients of this API in 2025. Use a client from before March 2025.");
+        (await tool.ReadUntilAsync("/accounts")).Should().StartWith("200 #1 ListMeetings ").And.EndWith("501 GET /accounts\n").And.NotContain(" GET /\n");
         await tool.StopAsync();
         tool.Process.ExitCode.Should().Be(0);
         File.Delete(seed);
@@ -67,14 +69,15 @@ public sealed class ToolTests
     [InlineData("*--port is 'abc'; it must be from 0 to 65535.*", "--port", "abc")]
     [InlineData("*--meetings-port is '-1'; it must be from 0 to 65535.*", "--meetings-port", "-1")]
     [InlineData("*--port and --meetings-port are both 8081; *", "--port", "8081")]
-    [InlineData("*'example' is no IP address.*", "--address", "example")]
-    [InlineData("*1.2.3.4:0 cannot be listened on: the address is none of this machine.*", "--address", "1.2.3.4", "--port", "0", "--meetings-port", "0")]
+    [InlineData("*'example' is not an IP address.*", "--address", "example")]
+    [InlineData("*listen on 1.2.3.4:0: this machine does not have the address.*", "--address", "1.2.3.4", "--port", "0", "--meetings-port", "0")]
     [InlineData("*'--prot'*", "--prot", "1")]
     [InlineData("*--port*", "--port")]
-    [InlineData("*'other'*: 'chime' 'chime-sdk-meetings' See --help.\n", "--api", "other")]
+    [InlineData("*The path prefix is 'a b'.*", "--path-prefix", "a b", "--port", "0", "--meetings-port", "0")]
+    [InlineData("*'other'*: 'chime' 'chime-sdk-meetings' See fakechime --help.\n", "--api", "other")]
     [InlineData("*The seed file '' cannot be read: *", "--seed", "")]
     [InlineData("*'fake:80' is no host to allow.*", "--allow-host", "fake:80", "--port", "0", "--meetings-port", "0")]
-    [InlineData("*--meetings-port is of the other API than --api chime.*", "--api", "chime", "--meetings-port", "1")]
+    [InlineData("*--meetings-port is an option of the other API; --api is chime.*", "--api", "chime", "--meetings-port", "1")]
     public async Task What_it_cannot_start_with_is_one_clear_line(string message, params string[] arguments)
     {
         using var tool = Tool.Start(arguments);
@@ -100,13 +103,41 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public async Task Help_names_the_command_as_users_type_it()
+    {
+        using var tool = Tool.Start("--help");
+
+        var help = await tool.Process.StandardOutput.ReadToEndAsync();
+
+        help.Should().MatchRegex(@"Usage:\s+fakechime \[options\]").And.Contain("--path-prefix").And.Contain("--version").And.NotContain("FakeChime.Server");
+        await tool.Process.WaitForExitAsync();
+        tool.Process.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_reset_keeps_the_seed_file_and_a_path_prefix_is_accepted()
+    {
+        var seed = Path.GetTempFileName();
+        await File.WriteAllTextAsync(seed, """{ "Meetings": [ { "ExternalMeetingId": "standup" } ] }""");
+        var (tool, _, endpoint) = await Tool.ServeAsync("--seed", seed, "--path-prefix", "/chime");
+        using var client = new HttpClient { BaseAddress = endpoint("chime") };
+
+        await client.PostAsync(new Uri("/_fakechime/reset", UriKind.Relative), null);
+
+        (await client.GetStringAsync(new Uri("/chime/meetings", UriKind.Relative))).Should().Contain("standup");
+        await tool.StopAsync();
+        tool.Dispose();
+        File.Delete(seed);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_named()
     {
         await using var server = await FakeChimeServer.StartAsync(new ChimeEngine(ChimeApi.Chime));
         using var tool = Tool.Start("--port", $"{server.Endpoint.Port}", "--meetings-port", "0");
 
         (await tool.Process.StandardError.ReadToEndAsync())
-            .Should().Be($"FakeChime cannot start: 127.0.0.1:{server.Endpoint.Port} cannot be listened on: the port is in use.\n");
+            .Should().Be($"FakeChime cannot start: The server cannot listen on 127.0.0.1:{server.Endpoint.Port}: the port is in use.\n");
         (await tool.Process.StandardOutput.ReadToEndAsync()).Should().NotContain("serves", "a script may wait for that word");
     }
 
@@ -186,7 +217,7 @@ public sealed class ToolTests
         (await client.SendAsync(rebound)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
         await tool.StopAsync();
 
-        welcome.Should().Contain("Warning: whoever reaches 0.0.0.0 can read and change everything in this fake.\n");
+        welcome.Should().Contain("Warning: everyone who can reach 0.0.0.0 can read and change everything in this fake.\n");
         tool.Dispose();
     }
 

@@ -78,12 +78,14 @@ internal sealed record BehaviourDocument(
             undocumented);
     }
 
-    /// <summary>An exception of the API, or with a status any error of AWS.</summary>
-    private ChimeError Named(ChimeApi api, string name) =>
-        StatusCode is { } status ? new ChimeError(name, status, Message ?? "")
-        : api.ErrorNamed(name) is { } kind ? ChimeError.Of(kind, Message)
-        : throw new ArgumentException(
-            $"The API {api} has no exception '{name}'. It has {string.Join(", ", Names(api))}. For another error of AWS, add its {nameof(StatusCode)}.");
+    /// <summary>An error of the API, or with a status any error of AWS.</summary>
+    private ChimeError Named(ChimeApi api, string name)
+    {
+        var known = api.ErrorNamed(name) is { } kind ? ChimeError.Of(kind, Message) : null;
+        return StatusCode is { } status ? new ChimeError(name, status, known?.Message ?? Message ?? name)
+            : known ?? throw new ArgumentException(
+                $"The API {api} has no exception '{name}'. It has {string.Join(", ", Names(api))}. For another error of AWS, add its {nameof(StatusCode)}.");
+    }
 
     private static IEnumerable<string> Names(ChimeApi api) =>
         Enum.GetValues<ChimeErrorKind>().Select(api.ExceptionNameOf).Where(name => api.ErrorNamed(name) is not null);

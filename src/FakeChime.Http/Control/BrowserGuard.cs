@@ -14,7 +14,7 @@ internal static class BrowserGuard
     {
         if (RefusalOf(request, isOperation) is { } refusal)
         {
-            throw new RefusedRequestException(refusal, StatusCodes.Status403Forbidden);
+            throw new RejectedRequestException(refusal, StatusCodes.Status403Forbidden);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FakeChime.Http;
 
-/// <summary>How a call ended, or that it has not.</summary>
+/// <summary>How a call ended, or that it is running.</summary>
 internal enum CallOutcome
 {
     Running,
@@ -11,91 +11,77 @@ internal enum CallOutcome
     Broken,
 }
 
-/// <summary>A call as one line of a list.</summary>
-internal sealed record CallSummary(
-    long Sequence,
-    string Operation,
-    DateTimeOffset Time,
-    CallOutcome Outcome,
-    string? Answer,
-    double? Milliseconds,
-    string? Rule,
-    string? MeetingId,
-    string Text)
-{
-    public static CallSummary Of(ICall<Operation> call, ChimeApi api) => new(
-        call.Sequence,
-        call.Operation.Name,
-        call.Time,
-        CallState.OutcomeOf(call),
-        CallState.AnswerOf(call, api),
-        call.Duration?.TotalMilliseconds,
-        call.Rule?.ToString(),
-        CallState.MeetingOf(call),
-        call.ToString()!);
-}
-
-/// <summary>A call with all that is known of it.</summary>
+/// <summary>A call. The stream omits the request, the result and the error.</summary>
 internal sealed record CallState(
     long Sequence,
     string Operation,
-    DateTimeOffset Time,
-    string RequestId,
+    string? ExternalMeetingId,
+    string? ExternalUserId,
     CallOutcome Outcome,
+    string? Answer,
     bool Applied,
-    double? Milliseconds,
-    JsonElement Request,
-    JsonElement? Result,
-    ErrorState? Error,
-    string? Exception,
     string? Rule,
+    DateTimeOffset Time,
+    double? Milliseconds,
     string? MeetingId,
-    string Text)
+    string RequestId,
+    string Text,
+    JsonElement? Request = null,
+    JsonElement? Result = null,
+    ErrorState? Error = null,
+    string? Exception = null)
 {
-    public static CallState Of(ICall<Operation> call, ChimeApi api)
+    public static CallState Of(ICall<Operation> call, ChimeEngine engine)
     {
-        var wire = WireApi.Of(api);
+        var (wire, api) = (WireApi.Of(engine.Api), engine.Api);
+        var summary = SummaryOf(call, engine);
+        return summary with
+        {
+            Request = wire.Describe(call.Operation),
+            Result = summary.Outcome == CallOutcome.Succeeded ? wire.Operations[call.Operation.Name].Describe(call, wire) : null,
+            Error = call.Error is { } error ? new(api.ExceptionNameOf(error), api.CodeOf(error), error.StatusCode, error.Message) : null,
+            Exception = call.Exception is { } exception ? $"{exception.GetType().Name}: {exception.Message}" : null,
+        };
+    }
+
+    public static CallState SummaryOf(ICall<Operation> call, ChimeEngine engine)
+    {
+        var (outcome, text) = call.Answer switch
+        {
+            null => (CallOutcome.Running, null),
+            ChimeError error => (CallOutcome.Failed, $"{error.StatusCode} {engine.Api.ExceptionNameOf(error)}"),
+            System.Exception exception => (CallOutcome.Broken, exception.GetType().Name),
+            _ => (CallOutcome.Succeeded, $"{engine.Api.SuccessStatusOf(call.Operation.Name)}"),
+        };
+        var created = call.Answer as MeetingInfo ?? (call.Answer as MeetingWithAttendees)?.Meeting;
+        var meetingId = created?.MeetingId ?? call.Operation.AddressedMeetingId;
+        var meeting = engine.FindMeeting(meetingId);
         return new(
             call.Sequence,
             call.Operation.Name,
-            call.Time,
-            call.RequestId,
-            OutcomeOf(call),
+            created?.ExternalMeetingId ?? (call.Operation as INewMeeting)?.ExternalMeetingId ?? meeting?.ExternalMeetingId,
+            UserOf(call, meeting),
+            outcome,
+            text,
             call.Applied,
-            call.Duration?.TotalMilliseconds,
-            wire.Describe(call.Operation),
-            OutcomeOf(call) == CallOutcome.Succeeded ? wire.Operations[call.Operation.Name].Describe(call, wire) : null,
-            call.Error is { } error ? new(api.ExceptionNameOf(error), api.CodeOf(error), error.StatusCode, error.Message) : null,
-            call.Exception is { } exception ? $"{exception.GetType().Name}: {exception.Message}" : null,
             call.Rule?.ToString(),
-            MeetingOf(call),
+            call.Time,
+            call.Duration?.TotalMilliseconds,
+            meetingId,
+            call.RequestId,
             call.ToString()!);
     }
 
-    public static CallOutcome OutcomeOf(ICall<Operation> call) => call.Answer switch
+    private static string? UserOf(ICall<Operation> call, FakeMeeting? meeting) => call.Operation switch
     {
-        null => CallOutcome.Running,
-        ChimeError => CallOutcome.Failed,
-        System.Exception => CallOutcome.Broken,
-        _ => CallOutcome.Succeeded,
-    };
-
-    /// <summary>What was answered, in a word or two.</summary>
-    public static string? AnswerOf(ICall<Operation> call, ChimeApi api) => call.Answer switch
-    {
-        null => null,
-        ChimeError error => $"{error.StatusCode} {api.ExceptionNameOf(error)}",
-        System.Exception exception => exception.GetType().Name,
-        _ => $"{api.SuccessStatusOf(call.Operation.Name)}",
-    };
-
-    /// <summary>The meeting that the call was about: the one it named, or the one it made.</summary>
-    public static string? MeetingOf(ICall<Operation> call) => call.Answer switch
-    {
-        MeetingInfo meeting => meeting.MeetingId,
-        MeetingWithAttendees created => created.Meeting.MeetingId,
-        _ => call.Operation.AddressedMeetingId,
+        CreateAttendee create => create.ExternalUserId,
+        ICreatesAttendees { Attendees: { } attendees } => string.Join(", ", attendees.Select(attendee => attendee?.ExternalUserId)),
+        IAddressesAttendee { AttendeeId: var attendeeId } => (call.Answer as AttendeeInfo)?.ExternalUserId
+            ?? meeting?.Attendees.Concat(meeting.FormerAttendees)
+                .FirstOrDefault(attendee => string.Equals(attendee.AttendeeId, attendeeId, StringComparison.OrdinalIgnoreCase))?.ExternalUserId,
+        _ => null,
     };
 }
 
+/// <summary>The error of a failed call.</summary>
 internal sealed record ErrorState(string Name, string Code, int StatusCode, string Message);

@@ -58,8 +58,20 @@ internal static partial class ControlJson
         options.Converters.Add(new AttendeeSeedConverter());
         options.Converters.Add(new DurationConverter());
         options.Converters.Add(new JsonStringEnumConverter());
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver();
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(OmitParents);
         return options;
+    }
+
+    /// <summary>An attendee is written in its meeting and a presence in its attendee, so they do not repeat them; the media URLs are not state.</summary>
+    private static void OmitParents(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property =>
+            (type.Type == typeof(FakeAttendee) && property.PropertyType == typeof(FakeMeeting))
+            || (type.Type == typeof(Presence) && property.PropertyType == typeof(FakeAttendee))
+            || (type.Type == typeof(FakeMeeting) && property.PropertyType == typeof(MediaPlacementInfo))).ToArray())
+        {
+            type.Properties.Remove(property);
+        }
     }
 }
 

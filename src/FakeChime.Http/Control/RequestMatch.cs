@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace FakeChime.Http;
 
 /// <summary>
-/// Compares requests with what a rule asks for, by value: an object asks for some members, a list for all entries in order, null for a
-/// member that the request has not. What no request could be is refused.
+/// Compares requests with the match of a rule, by value: an object matches the members it names, a list all entries in order, null a member
+/// that the request omits. A match that no request could have is rejected.
 /// </summary>
 internal static class RequestMatch
 {
@@ -20,17 +20,17 @@ internal static class RequestMatch
         }
     }
 
-    /// <summary>Why no value of a shape could match; null when one could.</summary>
+    /// <summary>The reason why no value of a shape could match; null when one could. The names of members are not case-sensitive.</summary>
     public static string? Refusal(ServiceModel.Shape shape, JsonElement expected, string name) => shape.Type switch
     {
-        "structure" => expected.ValueKind == JsonValueKind.Object
-            ? expected.EnumerateObject().Select(member => Refusal(shape, member, name)).FirstOrDefault(refusal => refusal is not null)
-            : $"The match on '{name}' must be an object.",
-        "list" => expected.ValueKind == JsonValueKind.Array
-            ? expected.EnumerateArray()
-                .Select((entry, index) => Refusal(shape.Item, entry, FormattableString.Invariant($"{name}[{index}]")))
-                .FirstOrDefault(refusal => refusal is not null)
-            : $"The match on '{name}' must be a list.",
+        "structure" when expected.ValueKind != JsonValueKind.Object => $"The match on '{name}' must be an object.",
+        "structure" => expected.EnumerateObject().GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(member => member.Skip(1).Any() ? $"The match has '{member.Key}' more than once." : Refusal(shape, member.First(), name))
+            .FirstOrDefault(refusal => refusal is not null),
+        "list" when expected.ValueKind != JsonValueKind.Array => $"The match on '{name}' must be a list.",
+        "list" => expected.EnumerateArray()
+            .Select((entry, index) => Refusal(shape.Item, entry, FormattableString.Invariant($"{name}[{index}]")))
+            .FirstOrDefault(refusal => refusal is not null),
         "integer" => expected.ValueKind == JsonValueKind.Number && expected.TryGetInt32(out _) ? null : $"The match on '{name}' must be a whole number.",
         "boolean" => expected.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : $"The match on '{name}' must be true or false.",
         _ => expected.ValueKind == JsonValueKind.String ? null : $"The match on '{name}' must be a string.",
@@ -40,7 +40,7 @@ internal static class RequestMatch
     {
         JsonValueKind.Null => actual.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined,
         JsonValueKind.Object => actual.ValueKind == JsonValueKind.Object && expected.EnumerateObject().All(member =>
-            Matches(member.Value, actual.TryGetProperty(member.Name, out var value) ? value : default)),
+            Matches(member.Value, actual.EnumerateObject().FirstOrDefault(it => it.Name.Equals(member.Name, StringComparison.OrdinalIgnoreCase)).Value)),
         JsonValueKind.Array => actual.ValueKind == JsonValueKind.Array && expected.GetArrayLength() == actual.GetArrayLength()
             && expected.EnumerateArray().Zip(actual.EnumerateArray()).All(pair => Matches(pair.First, pair.Second)),
         JsonValueKind.Number => actual.ValueKind == JsonValueKind.Number && expected.GetInt32() == actual.GetInt32(),
@@ -53,8 +53,8 @@ internal static class RequestMatch
         ", ", expected.EnumerateObject().Select(member => $"{member.Name} = {(member.Value.ValueKind == JsonValueKind.Null ? "null" : $"{member.Value}")}"));
 
     private static string? Refusal(ServiceModel.Shape shape, JsonProperty member, string name) =>
-        !shape.Has(member.Name) ? $"{name} has no member '{member.Name}' to match on. It has {string.Join(", ", shape.Members)}."
-        : member.Value.ValueKind != JsonValueKind.Null ? Refusal(shape.Member(member.Name), member.Value, member.Name)
-        : shape.IsInThePath(member.Name) ? $"The match on '{member.Name}' cannot be null: it is in the path of every request."
+        shape.NameOf(member.Name) is not { } known ? $"{name} has no member '{member.Name}' to match on. It has {string.Join(", ", shape.Members)}."
+        : member.Value.ValueKind != JsonValueKind.Null ? Refusal(shape.Member(known), member.Value, known)
+        : shape.IsInThePath(known) ? $"The match on '{known}' cannot be null: it is in the path of every request."
         : null;
 }

@@ -1,19 +1,28 @@
-import { button, byId, element, send, time } from "./page-tools.js";
+import { breakable, button, byId, copyButton, element, facts, removeRow, send, short, shortened, time } from "./page-tools.js";
 
-/** A long name may break between its words. */
-const breakable = name => {
-  const made = element("span", null, "operation");
-  made.append(...name.split(/(?=[A-Z])/).flatMap(word => [word, document.createElement("wbr")]));
-  return made;
+const kinds = {
+  Succeeded: { sign: "✓", text: "succeeded" },
+  Failed: { sign: "✗", text: "failed" },
+  Scripted: { sign: "⚑", text: "scripted failure" },
+  Lost: { sign: "⇠", text: "response lost" },
+  Broken: { sign: "⚡", text: "broken off" },
+  Running: { sign: "…", text: "running" },
 };
 
-const words = { Succeeded: "✓", Failed: "✗ failed", Broken: "✗ broken off", Running: "… running" };
+/** A failure after the change is a lost response; an error by a rule is a scripted failure. */
+function kindOf(call) {
+  return call.Outcome === "Succeeded" || call.Outcome === "Running" ? call.Outcome
+    : call.Applied ? "Lost"
+    : call.Rule && call.Outcome === "Failed" ? "Scripted"
+    : call.Outcome;
+}
 
-/** The calls, newest first; each is drawn once, and again when it ends. */
+/** The calls, newest first. Each row is drawn once, and again when the call ends. */
 export class Calls {
   #rows = new Map();
   #operations = new Set();
   #waiting = [];
+  #dropped = 0;
 
   constructor(meetings) {
     this.meetings = meetings;
@@ -24,14 +33,21 @@ export class Calls {
     byId("pause").addEventListener("click", () => this.#pause());
   }
 
+  get size() {
+    return this.#rows.size;
+  }
+
   get #isPaused() {
     return byId("pause").getAttribute("aria-pressed") === "true";
   }
 
   clear() {
+    for (const row of this.#rows.values()) {
+      removeRow(row.item, "calls-title");
+    }
     this.#rows.clear();
     this.#waiting = [];
-    byId("calls").replaceChildren();
+    this.#dropped = 0;
     this.#count();
   }
 
@@ -48,16 +64,16 @@ export class Calls {
       if (sequence >= news.Oldest) {
         break;
       }
-      row.element.remove();
+      removeRow(row.item, "calls-title");
       this.#rows.delete(sequence);
     }
+    this.#dropped = news.Dropped;
     this.#count();
   }
 
   #pause() {
     const isPaused = !this.#isPaused;
     byId("pause").setAttribute("aria-pressed", isPaused);
-    byId("pause").textContent = isPaused ? "Go on" : "Pause";
     for (const news of isPaused ? [] : this.#waiting.splice(0)) {
       this.receive(news);
     }
@@ -70,20 +86,39 @@ export class Calls {
       const details = element("details");
       details.append(element("summary"));
       details.addEventListener("toggle", () => this.#open(row));
-      row = { element: details };
+      row = { item: element("li"), element: details };
+      row.item.append(details);
       this.#rows.set(call.Sequence, row);
-      byId("calls").prepend(details);
+      byId("calls").prepend(row.item);
       this.#offer(call.Operation);
     }
+    const kind = kindOf(call);
     row.call = call;
-    row.element.className = `call ${call.Outcome}`;
-    const what = element("span", null, "what");
-    what.append(breakable(call.Operation), element("span", `${words[call.Outcome]} ${call.Answer ?? ""}`, "outcome"),
-      element("span", call.Text.slice(call.Text.indexOf("{")), "about"));
-    row.element.firstElementChild.replaceChildren(element("span", `#${call.Sequence}`, "number"), element("span", time(call.Time), "time"), what);
-    row.element.hidden = !this.#fits(call);
+    row.element.className = `call ${kind}`;
+    row.element.firstElementChild.replaceChildren(...this.#summary(call, kinds[kind]));
+    row.item.hidden = !this.#fits(call);
     this.#open(row);
     this.meetings.touch(call.MeetingId);
+  }
+
+  #summary(call, kind) {
+    const what = element("span", null, "what");
+    what.append(breakable(call.Operation, "operation"), " ");
+    for (const name of [call.ExternalMeetingId ?? call.MeetingId, call.ExternalUserId].filter(name => name)) {
+      const shown = short(name) === name ? breakable(name, "subject") : shortened(name, "subject");
+      what.append(shown, " ");
+    }
+    const outcome = element("span", null, "outcome");
+    const sign = element("span", kind.sign);
+    sign.setAttribute("aria-hidden", "true");
+    outcome.append(sign, ` ${kind.text}${call.Answer ? ` ${call.Answer}` : ""}`);
+    what.append(outcome);
+    if (call.Rule) {
+      what.append(" ", breakable(`by ${call.Rule}`, "rule"));
+    }
+    const request = call.Text.slice(call.Text.indexOf("{"), call.Text.lastIndexOf("} →") + 1 || undefined);
+    const when = element("span", `${time(call.Time)} #${call.Sequence}`, "when");
+    return [what, " ", when, " ", shortened(request, "about")];
   }
 
   async #open(row) {
@@ -91,30 +126,54 @@ export class Calls {
       return;
     }
     row.shown = row.call.Outcome;
-    const inside = element("div", "…", "inside");
-    row.element.querySelector(".inside")?.remove();
-    row.element.append(inside);
+    const old = row.element.querySelector(".inside");
+    const inside = element("div", old ? null : "…", "inside");
     try {
+      if (!old) {
+        row.element.append(inside);
+      }
       const call = await send("GET", `calls/${row.call.Sequence}`);
       inside.replaceChildren(this.#facts(call), element("h3", "Request"), element("pre", JSON.stringify(call.Request, null, 2)),
-        element("h3", call.Error ? "Error" : "Answer"), element("pre", call.Exception ?? (call.Error || call.Result ? JSON.stringify(call.Error ?? call.Result, null, 2) : call.Outcome === "Running" ? "none yet" : "empty")));
+        element("h3", call.Error || call.Exception ? "Error" : "Response"), element("pre", this.#response(call)));
     } catch (problem) {
       inside.textContent = problem.message;
     }
+    if (old) {
+      const hadFocus = old.contains(document.activeElement);
+      old.replaceWith(inside);
+      if (hadFocus) {
+        row.element.firstElementChild.focus();
+      }
+    }
+  }
+
+  #response(call) {
+    return call.Exception ?? (call.Error || call.Result ? JSON.stringify(call.Error ?? call.Result, null, 2) : call.Outcome === "Running" ? "none yet" : "empty");
   }
 
   #facts(call) {
-    const facts = element("dl");
-    const add = (name, value) => facts.append(element("dt", name), value instanceof Node ? wrap(value) : element("dd", value));
-    const wrap = node => { const made = element("dd"); made.append(node); return made; };
-    add("Duration", call.Milliseconds === null ? "runs" : `${call.Milliseconds.toFixed(1)} ms`);
-    add("Rule", call.Rule ?? "none");
-    add("Change made", call.Applied ? "yes" : "no");
-    add("Request ID", call.RequestId);
+    const kind = kindOf(call);
+    const pairs = [
+      ["Outcome", kind === "Lost" ? "The change was made, but the caller did not get the response." : kinds[kind].text],
+      ["Rule", call.Rule ?? "none"],
+      ["Duration", call.Milliseconds === null ? "running" : `${call.Milliseconds.toFixed(1)} ms`],
+      ["Change made", call.Applied ? "yes" : "no"],
+      ["Request ID", this.#copyable(call.RequestId, "request ID")],
+    ];
     if (call.MeetingId) {
-      add("Meeting", !this.meetings.has(call.MeetingId) ? call.MeetingId : button(call.MeetingId, `Go to meeting ${call.MeetingId}`, () => this.meetings.goTo(call.MeetingId)));
+      const meeting = this.#copyable(call.MeetingId, "meeting ID");
+      if (this.meetings.has(call.MeetingId)) {
+        meeting.append(" ", button("Show meeting", null, () => this.meetings.goTo(call.MeetingId)));
+      }
+      pairs.push(["Meeting", meeting]);
     }
-    return facts;
+    return facts(...pairs);
+  }
+
+  #copyable(value, name) {
+    const made = element("span", `${value} `);
+    made.append(copyButton("Copy", value, `Copy the ${name}`));
+    return made;
   }
 
   #offer(operation) {
@@ -128,20 +187,23 @@ export class Calls {
 
   #fits(call) {
     const [operation, outcome, text] = ["operation", "outcome", "text"].map(id => byId(id).value);
-    return (!operation || call.Operation === operation) && (!outcome || call.Outcome === outcome)
-      && `${call.Text} ${call.Answer} ${call.Rule}`.toLowerCase().includes(text.toLowerCase());
+    return (!operation || call.Operation === operation) && (!outcome || kindOf(call) === outcome)
+      && `${call.ExternalMeetingId} ${call.ExternalUserId} ${call.Text} ${call.Answer} ${call.Rule}`.toLowerCase().includes(text.toLowerCase());
   }
 
   #filter() {
     for (const row of this.#rows.values()) {
-      row.element.hidden = !this.#fits(row.call);
+      row.item.hidden = !this.#fits(row.call);
     }
     this.#count();
   }
 
   #count() {
-    const shown = [...this.#rows.values()].filter(row => !row.element.hidden).length;
+    const shown = [...this.#rows.values()].filter(row => !row.item.hidden).length;
     const waiting = this.#waiting.reduce((sum, news) => sum + news.Calls.length, 0);
-    byId("calls-count").textContent = (shown === this.#rows.size ? `${shown}` : `${shown} of ${this.#rows.size}`) + (this.#isPaused ? `, paused, ${waiting} waiting` : "");
+    byId("calls-count").textContent = (shown === this.#rows.size ? `${shown || "none"}` : `${shown} of ${this.#rows.size}`)
+      + (this.#isPaused ? `, paused, ${waiting} waiting` : "");
+    byId("calls-dropped").hidden = this.#dropped === 0;
+    byId("calls-dropped").textContent = `The call log dropped ${this.#dropped} earlier ${this.#dropped === 1 ? "call" : "calls"}. It keeps the newest ones.`;
   }
 }

@@ -1,14 +1,18 @@
-import { button, byId, element, send, time } from "./page-tools.js";
+import { breakable, button, byId, copyButton, element, facts, removeRow, send, short, time } from "./page-tools.js";
 
-/** Most attendees may do everything alike. */
-function allowed(capabilities) {
+const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Most attendees have one capability for all media. */
+function capabilitiesOf(capabilities) {
   const [audio, video, content] = [capabilities.Audio, capabilities.Video, capabilities.Content];
   return audio === video && video === content ? `all ${audio}` : `audio ${audio}, video ${video}, content ${content}`;
 }
 
-const tagged = tags => tags.map(tag => `${tag.Key}=${tag.Value}`).join(", ");
+const presenceOf = presence => !presence ? "away" : ["present", presence.HasVideo && "video", presence.SharesContent && "content"].filter(it => it).join(", ");
 
-/** The meetings, active ones first; their attendees are read when one is opened, and again when something happened to it. */
+const tagsOf = tags => tags.map(tag => `${tag.Key}=${tag.Value}`).join(", ");
+
+/** The meetings, active ones first. Attendees are read when a meeting is opened, and again after a call about it. */
 export class Meetings {
   #rows = new Map();
   #touched = new Set();
@@ -18,15 +22,21 @@ export class Meetings {
     byId("meeting-filter").addEventListener("submit", event => event.preventDefault());
   }
 
+  get size() {
+    return this.#rows.size;
+  }
+
   clear() {
+    for (const row of this.#rows.values()) {
+      removeRow(row.item, "meetings-title");
+    }
     this.#rows.clear();
-    byId("meetings").replaceChildren();
     this.#count();
   }
 
   receive(news) {
     for (const meetingId of news.Forgotten) {
-      this.#rows.get(meetingId)?.element.remove();
+      removeRow(this.#rows.get(meetingId).item, "meetings-title");
       this.#rows.delete(meetingId);
     }
     for (const meeting of news.Changed) {
@@ -35,7 +45,7 @@ export class Meetings {
     this.#count();
   }
 
-  /** Something happened to a meeting: if it is open, it is read again, soon and once. */
+  /** Reads a meeting again soon, and once, if it is open. */
   touch(meetingId) {
     const row = this.#rows.get(meetingId);
     if (row?.element.open && !this.#touched.has(meetingId)) {
@@ -51,9 +61,9 @@ export class Meetings {
   goTo(meetingId) {
     const row = this.#rows.get(meetingId);
     if (row) {
-      row.element.hidden = false;
+      row.item.hidden = false;
       row.element.open = true;
-      row.element.scrollIntoView({ block: "nearest" });
+      row.item.scrollIntoView({ block: "nearest" });
       row.element.firstElementChild.focus();
     }
   }
@@ -65,19 +75,28 @@ export class Meetings {
       const details = element("details");
       details.append(element("summary"), element("div", null, "inside"));
       details.addEventListener("toggle", () => details.open && this.#read(row));
-      row = { element: details, attendees: new Map() };
+      row = { item: element("li"), element: details, attendees: new Map() };
+      row.item.append(details);
       this.#rows.set(meeting.MeetingId, row);
     }
     row.meeting = meeting;
     row.element.className = meeting.IsActive ? "meeting" : "meeting ended";
-    row.element.firstElementChild.replaceChildren(element("strong", meeting.ExternalMeetingId ?? meeting.MeetingId), " ", element("span",
-      meeting.IsActive ? `${meeting.Attendees} attendees, ${meeting.Present} present` : `ended ${time(meeting.EndedAt)}`, "quiet"));
-    row.element.hidden = !this.#fits(meeting);
+    const name = breakable(meeting.ExternalMeetingId ?? short(meeting.MeetingId), "name");
+    name.title = meeting.MeetingId;
+    row.element.firstElementChild.replaceChildren(name, " ", element("span",
+      meeting.IsActive ? `${count(meeting.Attendees, "attendee")}, ${meeting.Present} present` : `ended ${time(meeting.EndedAt)}`, "quiet"));
+    row.item.hidden = !this.#fits(meeting);
     if (wasActive !== meeting.IsActive) {
-      const list = byId("meetings");
-      list.insertBefore(row.element, meeting.IsActive ? list.querySelector(".ended") : null);
+      this.#place(row, meeting.IsActive);
     }
     this.touch(meeting.MeetingId);
+  }
+
+  /** Puts a row before the ended meetings, or at the end. A row that moves keeps the focus. */
+  #place(row, isActive) {
+    const focused = row.item.contains(document.activeElement) ? document.activeElement : null;
+    byId("meetings").insertBefore(row.item, isActive ? byId("meetings").querySelector(".ended")?.parentElement ?? null : null);
+    focused?.focus();
   }
 
   async #read(row) {
@@ -86,58 +105,88 @@ export class Meetings {
       const meeting = await send("GET", `meetings/${row.meeting.MeetingId}`);
       if (!row.table) {
         row.table = element("table");
-        row.facts = element("p", null, "quiet");
+        row.facts = element("div");
         row.problem = element("p");
         row.problem.setAttribute("role", "status");
+        row.table.createCaption().textContent = "Attendees";
         const head = row.table.createTHead().insertRow();
-        head.append(...["Attendee", "Presence", "Rights or tags", "Actions"].map(name => Object.assign(element("th", name), { scope: "col" })));
+        head.append(...["Attendee", "Presence", "Capabilities or tags", "Actions"].map(name => Object.assign(element("th", name), { scope: "col" })));
         row.body = row.table.createTBody();
         inside.replaceChildren(row.facts, row.problem, row.table);
       }
-      row.facts.textContent = [meeting.MeetingId, meeting.MediaRegion, `created ${time(meeting.CreatedAt)}`, tagged(meeting.Tags)].filter(text => text).join(" · ");
-      this.#attendees(row, meeting.Attendees);
+      this.#facts(row, meeting);
+      this.#attendees(row, meeting.IsActive ? meeting.Attendees : meeting.FormerAttendees);
     } catch (problem) {
       inside.replaceChildren(problem.message);
       row.table = null;
     }
   }
 
-  /** Rows stay where they are, so that focus and selection do. */
+  #facts(row, meeting) {
+    const state = JSON.stringify([meeting.MediaRegion, meeting.Tags, meeting.NotificationsConfiguration]);
+    if (row.state === state && row.facts.hasChildNodes()) {
+      return;
+    }
+    row.state = state;
+    const id = element("span", `${meeting.MeetingId} `);
+    id.append(copyButton("Copy", meeting.MeetingId, "Copy the meeting ID"));
+    const pairs = [["Meeting ID", id], ["Region", meeting.MediaRegion], ["Created", time(meeting.CreatedAt)]];
+    if (meeting.Tags.length) {
+      pairs.push(["Tags", tagsOf(meeting.Tags)]);
+    }
+    const targets = Object.values(meeting.NotificationsConfiguration ?? {}).filter(target => target);
+    if (targets.length) {
+      pairs.push(["Notifications", targets.join(", ")]);
+    }
+    row.facts.replaceChildren(facts(...pairs));
+  }
+
+  /** Rows stay in place, so that focus and selection stay. */
   #attendees(row, attendees) {
-    const there = new Set(attendees.map(attendee => attendee.AttendeeId));
+    const known = new Set(attendees.map(attendee => attendee.AttendeeId));
     for (const [attendeeId, line] of row.attendees) {
-      if (!there.has(attendeeId) || !row.body.contains(line.row)) {
-        line.row.remove();
+      if (!known.has(attendeeId) || !row.body.contains(line.row)) {
+        removeRow(line.row, "meetings-title");
         row.attendees.delete(attendeeId);
       }
     }
     for (const attendee of attendees) {
       const line = row.attendees.get(attendee.AttendeeId) ?? this.#attendee(row, attendee);
-      line.presence.textContent = attendee.IsPresent ? "present" : "away";
-      line.rights.textContent = attendee.Capabilities ? allowed(attendee.Capabilities) : tagged(attendee.Tags);
-      line.join.textContent = attendee.IsPresent ? "Leave" : "Join";
-      line.join.setAttribute("aria-label", `${attendee.ExternalUserId}: ${attendee.IsPresent ? "leave" : "join"}`);
+      const texts = [
+        [line.presence, presenceOf(attendee.Presence)],
+        [line.rights, attendee.Capabilities ? capabilitiesOf(attendee.Capabilities) : tagsOf(attendee.Tags)],
+        [line.join, attendee.IsPresent ? "Leave" : "Join"],
+      ];
+      for (const [place, text] of texts) {
+        if (place.textContent !== text) {
+          place.textContent = text;
+        }
+      }
+      line.join.setAttribute("aria-label", `${line.join.textContent} ${attendee.ExternalUserId}`);
+      line.join.hidden = !row.meeting.IsActive;
+      line.drop.hidden = !attendee.IsPresent;
     }
   }
 
   #attendee(row, attendee) {
     const line = { row: row.body.insertRow() };
-    const name = element("td", attendee.ExternalUserId);
+    const name = element("th");
+    name.scope = "row";
+    name.append(breakable(attendee.ExternalUserId));
     name.title = attendee.AttendeeId;
     line.presence = element("td");
     line.rights = element("td");
-    line.join = button("Join", "", async it => {
+    const act = async path => {
       row.problem.textContent = "";
-      await send("POST", it.textContent.toLowerCase(), { JoinToken: attendee.JoinToken }).catch(problem => { row.problem.textContent = problem.message; });
+      await send("POST", path, { JoinToken: attendee.JoinToken }).catch(problem => { row.problem.textContent = problem.message; });
       await this.#read(row);
-    });
-    const copy = button("Copy token", `Copy the JoinToken of ${attendee.ExternalUserId}`, async it => {
-      await navigator.clipboard.writeText(attendee.JoinToken).then(() => { it.textContent = "Copied"; }, () => { row.problem.textContent = attendee.JoinToken; });
-      setTimeout(() => { it.textContent = "Copy token"; }, 1500);
-    });
+    };
+    line.join = button("Join", "Join", it => act(it.textContent.toLowerCase()));
+    line.drop = button("Drop", `Drop ${attendee.ExternalUserId}`, async () => { await act("drop"); line.join.focus(); });
     const buttons = element("td", null, "buttons");
-    buttons.append(element("div"));
-    buttons.firstElementChild.append(copy, line.join);
+    const box = element("div");
+    box.append(copyButton("Copy token", attendee.JoinToken, `Copy token of ${attendee.ExternalUserId}`), line.drop, line.join);
+    buttons.append(box);
     line.row.append(name, line.presence, line.rights, buttons);
     row.attendees.set(attendee.AttendeeId, line);
     return line;
@@ -149,7 +198,7 @@ export class Meetings {
 
   #filter() {
     for (const row of this.#rows.values()) {
-      row.element.hidden = !this.#fits(row.meeting);
+      row.item.hidden = !this.#fits(row.meeting);
     }
   }
 
@@ -157,6 +206,6 @@ export class Meetings {
     const all = [...this.#rows.values()].map(row => row.meeting);
     const active = all.filter(meeting => meeting.IsActive);
     const attendees = active.reduce((sum, meeting) => sum + meeting.Attendees, 0);
-    byId("meetings-count").textContent = all.length ? `${active.length} active with ${attendees} attendees, ${all.length - active.length} ended` : "none yet";
+    byId("meetings-count").textContent = all.length ? `${active.length} active with ${count(attendees, "attendee")}, ${all.length - active.length} ended` : "none";
   }
 }

@@ -1,38 +1,47 @@
 import { Calls } from "./page-calls.js";
+import { Connect } from "./page-connect.js";
 import { Meetings } from "./page-meetings.js";
 import { byId, element, send } from "./page-tools.js";
 
 const meetings = new Meetings();
 const calls = new Calls(meetings);
+const connect = new Connect();
+let announced;
 
-const say = (text, isLost = false) => {
+const report = (text, isLost = false) => {
   byId("connection").textContent = text;
   byId("connection").classList.toggle("lost", isLost);
 };
 
 function showRules(rules) {
   byId("rules-count").textContent = rules.length ? String(rules.length) : "none";
+  byId("rules-box").hidden = rules.length === 0;
   byId("rules").replaceChildren(...rules.map(rule => {
     const item = element("li", rule.Rule);
-    item.append(" ", element("span", `${rule.TimesUsed} times used; ${rule.Remaining ?? "nothing left"}`, "quiet"));
+    item.append(" ", element("span", `used ${rule.TimesUsed} ${rule.TimesUsed === 1 ? "time" : "times"}; remaining: ${rule.Remaining ?? "none"}`, "quiet"));
     return item;
   }));
 }
 
 const stream = new EventSource("stream");
-stream.addEventListener("open", () => say("Live"));
-stream.addEventListener("error", () => say("The fake does not answer. Trying again …", true));
-stream.addEventListener("reset", event => {
-  byId("api").textContent = JSON.parse(event.data);
+const receive = (name, act) => stream.addEventListener(name, event => {
+  act(JSON.parse(event.data));
+  clearTimeout(announced);
+  announced = setTimeout(() => connect.update(calls.size === 0 && meetings.size === 0), 50);
+});
+stream.addEventListener("open", () => report("Live"));
+stream.addEventListener("error", () => report("The fake does not respond. Trying again …", true));
+receive("reset", start => {
+  connect.show(start);
   calls.clear();
   meetings.clear();
 });
-stream.addEventListener("calls", event => calls.receive(JSON.parse(event.data)));
-stream.addEventListener("meetings", event => meetings.receive(JSON.parse(event.data)));
-stream.addEventListener("rules", event => showRules(JSON.parse(event.data)));
+receive("calls", news => calls.receive(news));
+receive("meetings", news => meetings.receive(news));
+receive("rules", showRules);
 
 byId("reset").addEventListener("click", async () => {
-  if (confirm("Forget all meetings, calls, events and rules?")) {
-    await send("POST", "reset").then(() => say("Reset"), problem => say(problem.message, true));
+  if (confirm("Remove all meetings, calls, events and rules? The meetings of the seed file are added again.")) {
+    await send("POST", "reset").then(state => report(`Reset; ${state.Meetings.length} meetings from the seed`), problem => report(problem.message, true));
   }
 });

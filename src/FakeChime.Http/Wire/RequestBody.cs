@@ -26,7 +26,7 @@ internal static class RequestBody
             if (read.Buffer.Length > Maximum)
             {
                 reader.AdvanceTo(read.Buffer.End);
-                throw new RefusedRequestException($"The body is larger than {Maximum} bytes.", StatusCodes.Status413PayloadTooLarge);
+                throw new RejectedRequestException($"The body is larger than {Maximum} bytes.", StatusCodes.Status413PayloadTooLarge);
             }
 
             if (read.IsCompleted)

@@ -37,6 +37,9 @@ internal sealed class ServiceModel
 
         public bool Has(string member) => element.TryGetProperty("members", out var members) && members.TryGetProperty(member, out _);
 
+        /// <summary>The name of a member that may be written in another case; null if the shape has no such member.</summary>
+        public string? NameOf(string member) => Members.FirstOrDefault(name => name.Equals(member, StringComparison.OrdinalIgnoreCase));
+
         public Shape Member(string name) => Named(element.GetProperty("members").GetProperty(name));
 
         /// <summary>Whether every request has the member, because it stands in the path.</summary>

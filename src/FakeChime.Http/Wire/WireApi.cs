@@ -48,7 +48,7 @@ internal sealed class WireApi
 
     /// <summary>The body of an error, in the observed form.</summary>
     public object ErrorBody(string code, string message, string requestId, string? resourceName) =>
-        Model.ShapeNamed("NotFoundException")!.Has("RequestId")
-            ? new ErrorAnswer(code, message, requestId, resourceName)
-            : new ErrorAnswerOfChime(code, message, requestId);
+        Api == ChimeApi.Chime
+            ? new ErrorAnswerOfChime(code, message, requestId)
+            : new ErrorAnswer(code, message, requestId, resourceName);
 }

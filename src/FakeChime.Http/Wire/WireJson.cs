@@ -15,12 +15,12 @@ internal static class WireJson
         Converters = { new MeetingFeaturesConverter() },
         // The older API was seen to write null where there is nothing, the newer one to leave it out.
         DefaultIgnoreCondition = api == ChimeApi.Chime ? JsonIgnoreCondition.Never : JsonIgnoreCondition.WhenWritingNull,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type => KeepWhatTheModelHas(type, model)),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type => KeepWhatTheModelHas(type, api, model)),
     };
 
-    private static void KeepWhatTheModelHas(JsonTypeInfo type, ServiceModel model)
+    private static void KeepWhatTheModelHas(JsonTypeInfo type, ChimeApi api, ServiceModel model)
     {
-        if (type.Kind != JsonTypeInfoKind.Object || ShapesOf(type.Type).Select(model.ShapeNamed).FirstOrDefault(found => found is not null) is not { } shape)
+        if (type.Kind != JsonTypeInfoKind.Object || ShapeOf(type.Type, api) is not { } name || model.ShapeNamed(name) is not { } shape)
         {
             return;
         }
@@ -36,14 +36,14 @@ internal static class WireJson
         }
     }
 
-    private static string[] ShapesOf(Type type) =>
-        typeof(Operation).IsAssignableFrom(type) ? [$"{type.Name}Request"]
-        : type == typeof(NewAttendee) ? ["CreateAttendeeRequestItem"]
-        : type == typeof(MeetingNotifications) ? ["MeetingNotificationConfiguration", "NotificationsConfiguration"]
-        : type == typeof(MeetingInfo) ? ["Meeting"]
-        : type == typeof(AttendeeInfo) ? ["Attendee"]
-        : type == typeof(MediaPlacementInfo) ? ["MediaPlacement"]
-        : [];
+    private static string? ShapeOf(Type type, ChimeApi api) =>
+        typeof(Operation).IsAssignableFrom(type) ? $"{type.Name}Request"
+        : type == typeof(NewAttendee) ? "CreateAttendeeRequestItem"
+        : type == typeof(MeetingNotifications) ? api == ChimeApi.Chime ? "MeetingNotificationConfiguration" : "NotificationsConfiguration"
+        : type == typeof(MeetingInfo) ? "Meeting"
+        : type == typeof(AttendeeInfo) ? "Attendee"
+        : type == typeof(MediaPlacementInfo) ? "MediaPlacement"
+        : null;
 }
 
 /// <summary>The engine's features are flat, the API's are nested.</summary>

@@ -34,22 +34,26 @@ internal sealed class WireRequest(HttpRequest request, WireApi api, Route route,
         return values;
     }
 
-    /// <summary>Refuses a path with dots that the server has resolved, so that it leads elsewhere than its sender meant.</summary>
-    public static void RefuseDotSegments(HttpContext context)
+    /// <summary>Rejects a path with dot segments: the server has resolved them, so the path is not the one that was sent.</summary>
+    public static void RejectDotSegments(HttpContext context)
     {
-        if (HasDotSegments(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0]))
+        if (HasDotSegments(RawPathOf(context)))
         {
-            throw new RefusedRequestException("The path has a segment of dots, which is no ID.");
+            throw new RejectedRequestException("The path has a segment of dots ('.' or '..'), which is not an ID.");
         }
     }
 
-    public static bool HasDotSegments(string path) => path.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
+    /// <summary>The path as it was sent, with its dot segments and escapes.</summary>
+    public static string RawPathOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+
+    public static bool HasDotSegments(string path) =>
+        (path.Contains("/.", StringComparison.Ordinal) || path.Contains('%', StringComparison.Ordinal)) && path.Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
 
     public string? Query(string name) => QueryOf(request, name) switch
     {
         [] => null,
         [var value] => value,
-        _ => throw new RefusedRequestException($"The query has '{name}' more than once."),
+        _ => throw new RejectedRequestException($"The query has '{name}' more than once."),
     };
 
     public T Body<T>()
@@ -62,7 +66,7 @@ internal sealed class WireRequest(HttpRequest request, WireApi api, Route route,
         catch (JsonException exception)
         {
             var at = exception.Path is { Length: > 0 } path ? $", at {path}" : "";
-            throw new RefusedRequestException($"The body is not the JSON of this operation{at}.");
+            throw new RejectedRequestException($"The body is not the JSON of this operation{at}.");
         }
     }
 
@@ -73,5 +77,5 @@ internal sealed class WireRequest(HttpRequest request, WireApi api, Route route,
         ? null
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new RefusedRequestException($"The query's '{name}' is not a whole number.");
+            : throw new RejectedRequestException($"The query's '{name}' is not a whole number.");
 }

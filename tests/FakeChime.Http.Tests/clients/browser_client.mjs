@@ -1,9 +1,10 @@
-// What people and attackers do with the fake in a real browser.
+// The page, and attacks of other pages, in a real browser.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import puppeteer from "puppeteer-core";
 import { endpoint, play } from "./control.mjs";
 
@@ -22,7 +23,7 @@ const post = async (path, body) => {
   return answer.json();
 };
 
-/** A page of somebody else's, on another port of this machine and under a name of its own. */
+/** A page of an attacker, on another port of this machine and under another name. */
 async function attackerPage(page, html, host = "127.0.0.1") {
   const server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(html)).listen(0, "127.0.0.1");
   await new Promise(resolve => server.on("listening", resolve));
@@ -30,14 +31,23 @@ async function attackerPage(page, html, host = "127.0.0.1") {
   return server;
 }
 
-async function open(width = 1280) {
+async function open(width = 1280, scheme = "light") {
   const page = await context.newPage();
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   page.on("pageerror", error => assert.fail(`${error}`));
   page.on("dialog", dialog => dialog.accept());
   await page.setViewport({ width, height: 800 });
   await page.goto(`${endpoint}/_fakechime/`);
   await page.waitForFunction(() => document.getElementById("connection").textContent === "Live");
   return page;
+}
+
+/** The violations of WCAG 2 at level A or AA that axe-core finds, with the elements. The CSP of the page keeps scripts of others out, so axe is evaluated. */
+async function violations(page) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => (await window.axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })).violations);
+  return found.map(violation => `${violation.id}: ${violation.nodes.map(node => `${node.target} ${node.any.map(check => check.message)}`).join("; ")}`);
 }
 
 const text = (page, selector) => page.$eval(selector, found => found.textContent);
@@ -98,15 +108,15 @@ const scenarios = {
     await post(`/meetings/${meeting.MeetingId}/attendees`, { ExternalUserId: "Room (404)", Capabilities: undefined });
     await post("/meetings/malformed/attendees", { ExternalUserId: "<img src=x onerror=document.title='bad'>" });
     await page.waitForFunction(() => document.querySelectorAll(".call").length === 2);
-    assert.match(await text(page, ".call.Failed summary"), /✗ failed 400 BadRequestException/);
-    assert.match(await text(page, ".call.Succeeded summary"), /✓ 20[01].*Room \(404\)/);
+    assert.match(await text(page, ".call.Failed summary"), /^CreateAttendee malformed .*✗ failed 400 BadRequestException/);
+    assert.match(await text(page, ".call.Succeeded summary"), /^CreateAttendee standup <b>bold<\/b> Room \(404\) ✓ succeeded 20[01]/);
     assert.equal(await page.title(), "FakeChime");
 
     await page.focus(".call.Succeeded summary");
     await page.keyboard.press("Enter");
     await until(page, ".call.Succeeded .inside", '"JoinToken"');
     await until(page, ".call.Succeeded .inside", '"ExternalUserId": "Room (404)"');
-    await page.focus(".call.Succeeded dl button");
+    await page.focus(".call.Succeeded dl dd:last-child button:last-child");
     await page.keyboard.press("Enter");
     await until(page, ".meeting[open] table", "Room (404)");
     assert.equal(await page.evaluate(() => document.activeElement.closest(".meeting") !== null), true, "focus goes to the meeting");
@@ -118,7 +128,7 @@ const scenarios = {
     await fetch(`${endpoint}/meetings/${meeting.MeetingId}`);
     await fetch(`${endpoint}/meetings/malformed`);
     await page.waitForFunction(() => document.querySelectorAll(".call").length === 2);
-    const shown = () => page.$$eval(".call:not([hidden])", found => found.length);
+    const shown = () => page.$$eval("#calls > li:not([hidden])", found => found.length);
     await page.select("#outcome", "Failed");
     assert.equal(await shown(), 1);
     await page.select("#outcome", "");
@@ -138,20 +148,129 @@ const scenarios = {
   async joining_leaving_rules_and_reset_by_button() {
     const page = await open();
     await until(page, "#rules-box", "PassesThrough(times: 1)");
-    await until(page, "#rules", "0 times used");
+    await until(page, "#rules", "used 0 times; remaining: never used");
     await page.click(".meeting summary");
     await until(page, ".meeting table", "alice");
     await page.click(".meeting td button:last-child");
     await until(page, ".meeting summary", "1 present");
     await until(page, ".meeting td:nth-child(2)", "present");
+    await page.click('.meeting td button[aria-label="Drop alice"]');
+    await until(page, ".meeting summary", "0 present");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Join", "the focus stays in the row");
+    await page.click(".meeting td button:last-child");
+    await until(page, ".meeting summary", "1 present");
+    await until(page, ".meeting td button:last-child", "Leave");
     await page.click(".meeting td button:last-child");
     await until(page, ".meeting summary", "0 present");
     await page.click("#reset");
-    await until(page, "#meetings-count", "none yet");
+    await until(page, "#meetings-count", "none");
     assert.equal((await state()).Meetings.length, 0);
   },
 
-  /** Selection, focus and what is open survive what comes, and nothing grows with the number of meetings. */
+  async an_empty_page_shows_how_to_connect_each_client() {
+    const page = await open();
+    await page.waitForSelector("#connect[open] li");
+    const lines = await page.$$eval("#clients li", found => found.map(row => [row.querySelector("strong").textContent, row.querySelector("code").textContent]));
+    assert.deepEqual(lines.map(([client]) => client), ["Endpoint", "boto3", "AWS CLI", "JavaScript", ".NET"]);
+    assert.ok(lines.every(([, line]) => line.includes(endpoint)), `${lines}`);
+    assert.match(await text(page, "#note"), /Use a client from before March 2025/);
+    assert.ok(await page.$eval("#other", link => link.hidden), "no other API is served");
+    assert.deepEqual(await violations(page), []);
+    await fetch(`${endpoint}/meetings/malformed`);
+    await page.waitForSelector(".call");
+    await page.waitForSelector("#connect:not([open])");
+  },
+
+  async the_kinds_of_failures_look_different() {
+    const [error, Times] = ["ServiceFailureException", 1];
+    await post("/_fakechime/rules", { When: "CreateAttendee", Behaviours: [{ Throws: error, Times }, { AppliesThenThrows: error, Times }, { Hangs: true }] });
+    const page = await open();
+    const [meeting] = (await state()).Meetings;
+    const path = `/meetings/${meeting.MeetingId}/attendees`;
+    await post(path, { ExternalUserId: "scripted" });
+    await post(path, { ExternalUserId: "lost" });
+    const hanging = new AbortController();
+    const running = fetch(endpoint + path, { method: "POST", body: '{"ExternalUserId":"running"}', signal: hanging.signal }).catch(() => null);
+    await fetch(`${endpoint}/meetings/malformed`);
+    await page.waitForFunction(() => document.querySelectorAll(".call").length === 4);
+    assert.match(await text(page, ".call.Scripted summary"), /^CreateAttendee .*scripted ⚑ scripted failure 500 ServiceFailureException by When<CreateAttendee>/);
+    assert.match(await text(page, ".call.Lost summary"), /lost ⇠ response lost 500 ServiceFailureException by When<CreateAttendee>/);
+    assert.match(await text(page, ".call.Running summary"), /running … running by When<CreateAttendee>/);
+    assert.match(await text(page, ".call.Failed summary"), /GetMeeting malformed ✗ failed 400 BadRequestException/);
+    const looks = await page.$$eval(".call", found => found.map(call => getComputedStyle(call).borderLeft));
+    assert.equal(new Set(looks).size, 4, `${looks}`);
+    assert.match(await page.$eval(".call.Lost .about", about => about.title), new RegExp(meeting.MeetingId), "the full ID is in the tooltip");
+    assert.ok(!(await text(page, ".call.Lost .about")).includes(meeting.MeetingId), "the row has the short ID");
+    await page.select("#outcome", "Lost");
+    assert.equal(await page.$$eval("#calls > li:not([hidden])", found => found.length), 1);
+    hanging.abort();
+    await running;
+    await page.waitForSelector(".call.Broken");
+  },
+
+  async dropped_calls_are_shown() {
+    const page = await open();
+    for (let number = 0; number < 5; number++) {
+      await fetch(`${endpoint}/meetings/malformed`);
+    }
+    await until(page, "#calls-dropped", "dropped 2 earlier calls");
+    assert.equal(await page.$$eval(".call", found => found.length), 3);
+  },
+
+  async axe_finds_no_violation_of_level_A_or_AA() {
+    await post("/_fakechime/rules", { When: "GetAttendee", Behaviours: [{ Throws: "ServiceFailureException", Times: 1 }, { Hangs: true }] });
+    const [meeting] = (await state()).Meetings;
+    const path = `${endpoint}/meetings/${meeting.MeetingId}/attendees`;
+    await fetch(`${path}/malformed`);
+    const hanging = new AbortController();
+    fetch(`${path}/malformed`, { signal: hanging.signal }).catch(() => null);
+    await fetch(path);
+    await fetch(`${endpoint}/meetings/malformed`);
+    for (const [width, scheme] of [[1280, "light"], [1280, "dark"], [375, "light"], [375, "dark"]]) {
+      const page = await open(width, scheme);
+      await page.waitForFunction(() => document.querySelectorAll(".call").length === 4);
+      await page.click("#rules-box summary");
+      await page.click("#connect summary");
+      await page.$$eval(".call, .meeting", found => found.forEach(details => { details.open = true; }));
+      await until(page, ".meeting table", "alice");
+      await page.waitForFunction(() => [...document.querySelectorAll(".call")].every(call => call.querySelector("pre")));
+      assert.deepEqual(await violations(page), [], `${width} ${scheme}`);
+      await page.close();
+    }
+    hanging.abort();
+  },
+
+  /** Tab reaches everything in the order of the page, and calls that come do not move the focus. */
+  async the_keyboard_reaches_everything_and_updates_do_not_move_the_focus() {
+    const page = await open();
+    await until(page, "#meetings", "standup");
+    const [meeting] = (await state()).Meetings;
+    await fetch(`${endpoint}/meetings/${meeting.MeetingId}`);
+    await page.waitForSelector(".call");
+    const order = [];
+    for (let number = 0; number < 10; number++) {
+      await page.keyboard.press("Tab");
+      order.push(await page.evaluate(() => document.activeElement.closest(".call, .meeting")?.className ?? document.activeElement.closest("[id]").id));
+    }
+    assert.deepEqual(order, ["reset", "connect", "rules-box", "operation", "outcome", "text", "pause", "call Succeeded", "meeting-text", "meeting"]);
+    await page.focus(".call summary");
+    await page.evaluate(() => { window.focused = document.activeElement; });
+    for (let number = 0; number < 5; number++) {
+      await fetch(`${endpoint}/meetings/malformed`);
+    }
+    await page.waitForFunction(() => document.querySelectorAll(".call").length === 6);
+    assert.ok(await page.evaluate(() => document.activeElement === window.focused));
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".call.Succeeded[open] pre");
+    await page.focus(".meeting summary");
+    await fetch(`${endpoint}/meetings/${meeting.MeetingId}`, { method: "DELETE" });
+    await page.waitForSelector(".meeting.ended");
+    assert.ok(await page.evaluate(() => document.activeElement.closest(".meeting.ended") !== null), "a meeting that moves keeps the focus");
+    await fetch(`${endpoint}/_fakechime/reset`, { method: "POST" });
+    await page.waitForFunction(() => document.activeElement.id === "meetings-title");
+  },
+
+  /** Selection, focus and open rows stay, and no frame takes longer with the number of meetings. */
   async many_meetings_stay_fluent() {
     const page = await open();
     await until(page, "#meetings-count", "250 active with 62500 attendees");
@@ -178,6 +297,7 @@ const scenarios = {
   async nothing_overflows_on_a_phone() {
     const page = await open(375);
     await until(page, "#meetings", "standup");
+    await page.click("#connect summary");
     await page.click(".meeting summary");
     await until(page, ".meeting table", "alice");
     await fetch(`${endpoint}/meetings/${"x".repeat(300)}`);

@@ -8,7 +8,7 @@ const requests = [
   ["/_fakechime/rules", '{ "When": "ListMeetings", "Behaviours": [ { "PassesThrough": 1 } ] }', 201],
   ["/_fakechime/rules", "nonsense", 400],
   ["/_fakechime/seed", '{ "Meetings": [ { "HasEnded": true } ] }', 201],
-  ["/_fakechime/reset", "{}", 204],
+  ["/_fakechime/reset", "{}", 200],
   ["/meetings", "nonsense", 400],
 ];
 

@@ -4,30 +4,32 @@ using System.Text.Json;
 
 namespace FakeChime.Http;
 
-/// <summary>What has changed in a fake, for somebody who watches it: calls as they come, counts of meetings, rules.</summary>
-internal sealed class Watching(ChimeEngine engine)
+/// <summary>The changes of a fake as server-sent events: calls, counts of meetings, rules.</summary>
+internal sealed class ChangeStream(ServedFake fake, string endpoint)
 {
-    private const int LooksForEachCount = 4;
+    private const int PollsForEachCount = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    private readonly ChimeEngine _engine = fake.Engine;
     private readonly HashSet<long> _running = [];
     private Dictionary<string, MeetingSummary> _meetings = new(StringComparer.Ordinal);
     private CallLog? _calls;
     private string? _rules;
     private long _last;
-    private long _first = 1;
+    private (long Oldest, long Dropped) _log = (1, 0);
 
-    public async IAsyncEnumerable<SseItem<string>> LookAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SseItem<string>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var look = 0; !cancellationToken.IsCancellationRequested; look++)
+        for (var poll = 0; !cancellationToken.IsCancellationRequested; poll++)
         {
-            var isNew = !ReferenceEquals(_calls, engine.Calls);
+            var isNew = !ReferenceEquals(_calls, _engine.Calls);
             if (isNew)
             {
-                (_calls, _last, _first, _rules) = (engine.Calls, 0, 1, null);
+                (_calls, _last, _log, _rules) = (_engine.Calls, 0, (1, 0), null);
                 _running.Clear();
                 _meetings = new(StringComparer.Ordinal);
-                yield return new(JsonSerializer.Serialize(engine.Api.Name, ControlJson.Options), "reset");
+                yield return Item("reset", new StreamStart(
+                    _engine.Api.Name, endpoint, ClientLines.NoteOn(_engine.Api), ClientLines.Of(_engine.Api, endpoint), fake.OtherEndpoint));
             }
 
             if (NewCalls(_calls!) is { } calls)
@@ -35,12 +37,12 @@ internal sealed class Watching(ChimeEngine engine)
                 yield return Item("calls", calls);
             }
 
-            if ((isNew || look % LooksForEachCount == 0) && ChangedMeetings() is { } meetings)
+            if ((isNew || poll % PollsForEachCount == 0) && ChangedMeetings() is { } meetings)
             {
                 yield return Item("meetings", meetings);
             }
 
-            var rules = JsonSerializer.Serialize(engine.Rules.Select(RuleState.Of), ControlJson.Options);
+            var rules = JsonSerializer.Serialize(_engine.Rules.Select(RuleState.Of), ControlJson.Options);
             if (rules != _rules)
             {
                 _rules = rules;
@@ -56,26 +58,26 @@ internal sealed class Watching(ChimeEngine engine)
     private NewCalls? NewCalls(CallLog log)
     {
         var calls = log.Where(call => call.Sequence > _last || (call.IsCompleted && _running.Contains(call.Sequence)))
-            .Select(call => CallSummary.Of(call, engine.Api)).ToArray();
-        var oldest = log.FirstOrDefault()?.Sequence ?? _last + 1;
+            .Select(call => CallState.SummaryOf(call, _engine)).ToArray();
+        var state = (Oldest: log.FirstOrDefault()?.Sequence ?? _last + 1, log.Dropped);
         foreach (var call in calls)
         {
             _last = Math.Max(_last, call.Sequence);
             _ = call.Outcome == CallOutcome.Running ? _running.Add(call.Sequence) : _running.Remove(call.Sequence);
         }
 
-        if (calls.Length == 0 && oldest == _first)
+        if (calls.Length == 0 && state == _log)
         {
             return null;
         }
 
-        _first = oldest;
-        return new(oldest, calls);
+        _log = state;
+        return new(state.Oldest, state.Dropped, calls);
     }
 
     private ChangedMeetings? ChangedMeetings()
     {
-        var now = engine.Meetings.Select(MeetingSummary.Of).ToDictionary(meeting => meeting.MeetingId, StringComparer.Ordinal);
+        var now = _engine.Meetings.Select(MeetingSummary.Of).ToDictionary(meeting => meeting.MeetingId, StringComparer.Ordinal);
         var changed = now.Values.Where(meeting => !_meetings.TryGetValue(meeting.MeetingId, out var known) || known != meeting).ToArray();
         var gone = _meetings.Keys.Where(meetingId => !now.ContainsKey(meetingId)).ToArray();
         _meetings = now;
@@ -83,8 +85,11 @@ internal sealed class Watching(ChimeEngine engine)
     }
 }
 
-/// <summary>Calls that began or ended, and the oldest that the log still has.</summary>
-internal sealed record NewCalls(long Oldest, IReadOnlyList<CallSummary> Calls);
+/// <summary>The start of a stream, also after a reset: the API, where it is, and a line for each client.</summary>
+internal sealed record StreamStart(string Api, string Endpoint, string? Note, IReadOnlyDictionary<string, string> Clients, Uri? OtherEndpoint);
 
-/// <summary>Meetings that are new or have changed, and those that the fake has forgotten.</summary>
+/// <summary>Calls that began or ended, the oldest call of the log, and the number of calls that the log dropped.</summary>
+internal sealed record NewCalls(long Oldest, long Dropped, IReadOnlyList<CallState> Calls);
+
+/// <summary>Meetings that are new or changed, and those that the fake does not have any more.</summary>
 internal sealed record ChangedMeetings(IReadOnlyList<MeetingSummary> Changed, IReadOnlyList<string> Forgotten);
