@@ -1,4 +1,3 @@
-using System.Net.Http;
 using Amazon.Runtime;
 
 namespace FakeChime.Tests.Sweeps;
