@@ -103,9 +103,10 @@ public sealed partial class FaultSweepGuide
         Comparable(chime.Describe()).Split('\n').Should().OnlyContain(line => guide.Contains(line));
     }
 
-    private static Task All_guests_are_admitted(Func<IAmazonChime, Reception> create) =>
+    private static async Task All_guests_are_admitted(Func<IAmazonChime, Reception> create)
+    {
         #region fault-sweep-scenario
-        FaultSweep.RunAsync(() => new FakeAmazonChime(), async chime =>
+        await FaultSweep.RunAsync(() => new FakeAmazonChime(), async chime =>
         {
             var party = chime.AddMeeting("party");
 
@@ -114,6 +115,7 @@ public sealed partial class FaultSweepGuide
             Assert.Equal(2, party.Attendees.Count);
         });
         #endregion
+    }
 
     /// <summary>A text without what differs from run to run: IDs, times and line numbers.</summary>
     private static string Comparable(string text) => Changing().Replace(text.Replace("\r", ""), "…");

@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace FakeChime.Tests.Sweeps;
 
 /// <summary>Scenarios that do unusual things, and what their reports say.</summary>
