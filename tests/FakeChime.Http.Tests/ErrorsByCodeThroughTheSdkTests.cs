@@ -33,7 +33,9 @@ public sealed class ErrorsByCodeThroughTheSdkTests
         using var handler = FakeChimeServer.CreateHandler(chime);
         using var client = new SdkPipelineClient(new AmazonChimeConfig
         {
-            ServiceURL = "http://chime.test", AuthenticationRegion = "us-east-1", HttpClientFactory = new HandlerFactory(handler),
+            ServiceURL = "http://chime.test",
+            AuthenticationRegion = "us-east-1",
+            HttpClientFactory = new HandlerFactory(handler),
         });
 
         var inProcess = (await chime.Awaiting(it => it.ListAttendeesAsync(request)).Should().ThrowAsync<AmazonServiceException>()).Which;

@@ -35,7 +35,10 @@ public sealed class RetryTests : IDisposable
     {
         using var client = new SdkPipelineClient(new AmazonChimeConfig
         {
-            ServiceURL = "http://chime.test", AuthenticationRegion = "us-east-1", HttpClientFactory = new HandlerFactory(_handler), RetryMode = mode,
+            ServiceURL = "http://chime.test",
+            AuthenticationRegion = "us-east-1",
+            HttpClientFactory = new HandlerFactory(_handler),
+            RetryMode = mode,
         });
         _engine.When<ListAttendees>().Throws(new ChimeError(code, status, "scripted"));
 

@@ -80,7 +80,9 @@ public sealed class ObservedMeetingTests
 
         await _chime.UpdateAttendeeCapabilitiesAsync(new()
         {
-            MeetingId = meeting.MeetingId, AttendeeId = meeting["alice"].AttendeeId, Capabilities = Scene.Capabilities("None", "None", "None"),
+            MeetingId = meeting.MeetingId,
+            AttendeeId = meeting["alice"].AttendeeId,
+            Capabilities = Scene.Capabilities("None", "None", "None"),
         });
 
         ((IReadOnlyDictionary<string, object?>)_chime.Events.Single().ToEventBridge()["detail"]!).Keys.Should().Equal(

@@ -24,7 +24,7 @@ public sealed class RegionTests
     public async Task A_control_region_can_host_media_in_the_documented_media_regions_and_in_no_others(string control)
     {
         using var chime = new FakeAmazonChimeSDKMeetings(new() { ControlRegion = control });
-        string[] allowed = control is "af-south-1" or "il-central-1" ? [control] : Government.Contains(control) ? Government : Commercial;
+        var allowed = control is "af-south-1" or "il-central-1" ? new[] { control } : Government.Contains(control) ? Government : Commercial;
 
         foreach (var media in Commercial.Concat(Government))
         {

@@ -1,5 +1,3 @@
-using static FakeChime.Tests.Scene;
-
 namespace FakeChime.Tests.Operations;
 
 /// <summary>What users observed, in operations that only the API <c>chime</c> has.</summary>
@@ -15,7 +13,10 @@ public sealed class ObservedChimeTests
 
         (await _chime.Awaiting(it => it.CreateMeetingDialOutAsync(new()
         {
-            MeetingId = meeting.MeetingId, FromPhoneNumber = "+12065550100", ToPhoneNumber = "+12065550101", JoinToken = meeting["alice"].JoinToken,
+            MeetingId = meeting.MeetingId,
+            FromPhoneNumber = "+12065550100",
+            ToPhoneNumber = "+12065550101",
+            JoinToken = meeting["alice"].JoinToken,
         })).Should().ThrowAsync<AccessDeniedException>()).WithMessage("*is not authorized to perform: chime:CreateMeetingDialOut on resource:*");
     }
 

@@ -79,7 +79,10 @@ public sealed class NotificationTests
         using var chime = new Fake(new() { EndedMeetingLimit = 0 });
         await chime.CreateMeetingAsync(new()
         {
-            ClientRequestToken = "token", ExternalMeetingId = "standup", MediaRegion = "us-east-1", NotificationsConfiguration = new() { SqsQueueArn = Queue },
+            ClientRequestToken = "token",
+            ExternalMeetingId = "standup",
+            MediaRegion = "us-east-1",
+            NotificationsConfiguration = new() { SqsQueueArn = Queue },
         });
         chime.Meetings[0].End();
 
@@ -117,7 +120,10 @@ public sealed class NotificationTests
     {
         var response = await _chime.CreateMeetingAsync(new()
         {
-            ClientRequestToken = name, ExternalMeetingId = name, MediaRegion = "us-east-1", NotificationsConfiguration = new() { SqsQueueArn = queue },
+            ClientRequestToken = name,
+            ExternalMeetingId = name,
+            MediaRegion = "us-east-1",
+            NotificationsConfiguration = new() { SqsQueueArn = queue },
         });
         return _chime.Meetings[response.Meeting.MeetingId];
     }

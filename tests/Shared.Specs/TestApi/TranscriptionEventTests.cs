@@ -47,7 +47,10 @@ public sealed class TranscriptionEventTests
     {
         await StartAsync(new()
         {
-            IdentifyLanguage = true, LanguageOptions = options, PreferredLanguage = preferred, VocabularyNames = vocabularies,
+            IdentifyLanguage = true,
+            LanguageOptions = options,
+            PreferredLanguage = preferred,
+            VocabularyNames = vocabularies,
         });
 
         _chime.Events.Should().ContainSingle().Which.Type.Should().Be(TranscriptionStarted);
