@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http;
 
-/// <summary>The hosts that requests may name, which keeps out pages whose own name leads to this machine.</summary>
+/// <summary>The hosts that requests may name: a web page whose host name resolves to this machine cannot reach the fake.</summary>
 internal static class AllowedHosts
 {
     /// <summary>
-    /// Names of the loopback, the address listened on (for one that stands for all, each that this machine has), and the hosts given.
+    /// The names of loopback, the address of the server (for a wildcard address, all addresses of this machine), and the given hosts.
     /// </summary>
-    /// <exception cref="ArgumentException">One given is no name of a host.</exception>
+    /// <exception cref="ArgumentException">A given host is not a host name or an address.</exception>
     public static string[] Of(IPAddress listened, IEnumerable<string> given)
     {
         var addresses = ReachableOf(listened) is null
@@ -20,26 +20,26 @@ internal static class AllowedHosts
         return ["localhost", "127.0.0.1", "[::1]", .. addresses.Select(HostOf), .. given.SelectMany(HostsOf)];
     }
 
-    /// <summary>An address to call instead of one that only stands for all; null when the address itself can be called.</summary>
+    /// <summary>The loopback address to call instead of a wildcard address; null for other addresses.</summary>
     public static string? ReachableOf(IPAddress address) =>
         address.GetAddressBytes().Any(part => part != 0) ? null : address.AddressFamily == AddressFamily.InterNetworkV6 ? "[::1]" : "127.0.0.1";
 
-    /// <summary>The answer to a request that names another host: in control's form under its root, in the API's form elsewhere.</summary>
-    public static Task RefuseAsync(HttpContext context, ChimeEngine engine)
+    /// <summary>Answers a request that names another host: as the control API below its root, as the API elsewhere.</summary>
+    public static Task RejectAsync(HttpContext context, ChimeEngine engine)
     {
         var host = context.Request.Host.Host;
-        var message = $"This fake is not '{host}'. Start it with --allow-host {host}, or with allowedHosts, if it shall be.";
+        var message = $"This fake is not '{host}'. To allow this host, start the fake with --allow-host {host} or allowedHosts.";
         return context.Request.Path.StartsWithSegments(ControlEndpoints.Root)
             ? ControlEndpoint.ProblemAsync(context, context.Response.StatusCode, message)
-            : Refusals.BadRequestAsync(context, engine, context.Response.StatusCode, message);
+            : Rejections.BadRequestAsync(context, engine, context.Response.StatusCode, message);
     }
 
     private static string HostOf(IPAddress address) =>
         address.AddressFamily == AddressFamily.InterNetworkV6 ? $"[{new IPAddress(address.GetAddressBytes())}]" : address.ToString();
 
     /// <summary>
-    /// A host to allow, as the filter takes it, with and without the dot that ends a full name. An address that stands for all would let in
-    /// any host, which <c>*</c> says.
+    /// A host to allow in the form of the filter, with and without the final dot of a full name. A wildcard address would allow any host;
+    /// <c>*</c> is the form for that.
     /// </summary>
     private static string[] HostsOf(string given)
     {
@@ -56,10 +56,10 @@ internal static class AllowedHosts
         return isHost
             ? address is { AddressFamily: AddressFamily.InterNetworkV6 } ? [HostOf(address)] : [name, withoutDot]
             : throw new ArgumentException(
-                $"'{given}' is no host to allow. It is a name or an address without scheme and port, *.example.com for all below one, or * for any.");
+                $"'{given}' is not a host to allow. Use a name or an address without scheme and port, *.example.com for all subdomains, or * for any host.");
     }
 
-    /// <summary>A name in the letters that requests have; empty when it has none.</summary>
+    /// <summary>A name in ASCII, as requests have it; empty if it cannot be converted.</summary>
     private static string AsciiOf(string name)
     {
         try

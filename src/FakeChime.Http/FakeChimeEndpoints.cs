@@ -88,7 +88,7 @@ public static class FakeChimeEndpoints
             var api = WireApi.Of(engine.Api);
             var segments = SegmentsOf(context);
             var route = api.Find(context.Request, segments);
-            BrowserGuard.Refuse(context.Request, isOperation: route is not null);
+            BrowserGuard.Reject(context.Request, isOperation: route is not null);
             if (route is null)
             {
                 WireRequest.RejectDotSegments(context);
@@ -97,11 +97,11 @@ public static class FakeChimeEndpoints
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
             await (route is not null && api.Operations.TryGetValue(route.Name, out var operation)
                 ? operation.HandleAsync(context, engine, new WireRequest(context.Request, api, route, segments, body))
-                : Refusals.NoOperationAsync(context, engine, route)).ConfigureAwait(false);
+                : Rejections.NoOperationAsync(context, engine, route)).ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception)
         {
-            await Refusals.BadRequestAsync(context, engine, exception.StatusCode, exception.Message).ConfigureAwait(false);
+            await Rejections.BadRequestAsync(context, engine, exception.StatusCode, exception.Message).ConfigureAwait(false);
         }
     }
 }

@@ -89,11 +89,11 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
             },
             app =>
             {
-                app.UseStatusCodePages(refused => AllowedHosts.RefuseAsync(refused.HttpContext, engine));
+                app.UseStatusCodePages(context => AllowedHosts.RejectAsync(context.HttpContext, engine));
                 app.UseHostFiltering();
                 app.Use(static (context, next) =>
                 {
-                    // Who came in answers for itself.
+                    // The host is allowed: from here on, endpoints write their own error bodies.
                     context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
                     return next(context);
                 });
@@ -145,7 +145,7 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(fake.Engine);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton<IHostLifetime, NobodysLifetime>();
+        builder.Services.AddSingleton<IHostLifetime, SignalFreeLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Logging.ClearProviders();
         host(builder);
@@ -169,8 +169,8 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
         return app;
     }
 
-    /// <summary>A library leaves the signals of the process alone.</summary>
-    private sealed class NobodysLifetime : IHostLifetime
+    /// <summary>A lifetime that does not handle signals: they belong to the program.</summary>
+    private sealed class SignalFreeLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -199,7 +199,7 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            // The AWS SDK for .NET makes addresses that keep their path as it is written; the test server cannot take those apart.
+            // The AWS SDK for .NET disables the canonicalization of its URIs; the test server cannot parse them.
             ObjectDisposedException.ThrowIf(_closed.IsCancellationRequested, this);
             cancellationToken.ThrowIfCancellationRequested();
             if (request.RequestUri is { IsAbsoluteUri: true } address)
@@ -222,21 +222,21 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
             using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
             try
             {
-                // The test server goes on in the caller's context, where somebody may wait for the answer.
+                // Off the caller's context: a caller that blocks its thread would wait forever.
                 var response = await Task.Run(() => base.SendAsync(request, end.Token), end.Token).ConfigureAwait(false);
                 if (!end.IsCancellationRequested)
                 {
                     return response;
                 }
 
-                // The fake had nobody to answer any more; what the test server made of that is no answer.
+                // The call was canceled. The response of the test server is not one of the fake.
                 response.Dispose();
                 throw new OperationCanceledException(end.Token);
             }
             catch (Exception exception) when (exception is OperationCanceledException or IOException)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                const string broken = "The connection broke before an answer came.";
+                const string broken = "The connection broke before the response.";
                 throw new HttpRequestException(HttpRequestError.ResponseEnded, broken, new IOException(broken, exception));
             }
         }
@@ -251,7 +251,7 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
                 }
                 finally
                 {
-                    // Streams end when the application is told to stop.
+                    // Streams end when the application stops.
                     app.StopAsync().GetAwaiter().GetResult();
                     app.DisposeAsync().AsTask().GetAwaiter().GetResult();
                 }

@@ -37,7 +37,7 @@ internal static class CommandLine
         DefaultValueFactory = _ => IPAddress.Loopback,
         CustomParser = result => IPAddress.TryParse(result.Tokens[0].Value, out var address)
             ? address
-            : Refuse(result, $"'{result.Tokens[0].Value}' is not an IP address.", IPAddress.None),
+            : Reject(result, $"'{result.Tokens[0].Value}' is not an IP address.", IPAddress.None),
     };
 
     public static async Task<int> RunAsync(string[] arguments, StopSignals stop)
@@ -95,10 +95,10 @@ internal static class CommandLine
         CustomParser = result =>
             int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= IPEndPoint.MaxPort
                 ? number
-                : Refuse(result, $"{name} is '{result.Tokens[0].Value}'; it must be from 0 to {IPEndPoint.MaxPort}.", 0),
+                : Reject(result, $"{name} is '{result.Tokens[0].Value}'; it must be from 0 to {IPEndPoint.MaxPort}.", 0),
     };
 
-    private static T Refuse<T>(ArgumentResult result, string reason, T value)
+    private static T Reject<T>(ArgumentResult result, string reason, T value)
     {
         result.AddError(reason);
         return value;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FakeChime.Server;
 
-/// <summary>Tells somebody on the error output what went wrong, and never waits long for whoever reads it.</summary>
+/// <summary>Writes an error to the error output, and does not wait long for its reader.</summary>
 internal static partial class ErrorOutput
 {
     private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(1);
@@ -10,7 +10,7 @@ internal static partial class ErrorOutput
     public static Task WriteAsync(string text) =>
         Task.WhenAny(Task.Run(() => Write(OneLine(text))), Task.Delay(LongestWrite, TimeProvider.System, CancellationToken.None));
 
-    /// <summary>A text that a terminal shows as it is, on one line.</summary>
+    /// <summary>A text on one line without control characters, which a terminal would interpret.</summary>
     public static string OneLine(string text) =>
         string.Concat(Breaks.Replace(text, " ").Select(character => char.IsControl(character) ? $"\\u{(int)character:x4}" : $"{character}"));
 

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace FakeChime.Server;
 
 /// <summary>
-/// Writes lines to the standard output from a thread of its own, so that nobody waits for whoever reads it. When nobody does, the newest
-/// lines are lost.
+/// Writes lines to the standard output on its own thread, so that calls do not wait for the reader of the output. If the output is not read,
+/// the newest lines are dropped.
 /// </summary>
 internal sealed class OutputLog
 {
@@ -19,7 +19,7 @@ internal sealed class OutputLog
 
     public void Write(string line) => _lines.Writer.TryWrite(line);
 
-    /// <summary>Lets the lines out that somebody reads.</summary>
+    /// <summary>Waits shortly until the remaining lines are written.</summary>
     public Task FinishAsync()
     {
         _lines.Writer.Complete();
@@ -44,7 +44,7 @@ internal sealed class OutputLog
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Whoever read has gone, the disk is full, or there is no output.
+            // The reader has closed the output, the disk is full, or there is no output.
         }
 
         _finished.SetResult();

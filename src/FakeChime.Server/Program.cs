@@ -1,5 +1,5 @@
 using FakeChime.Server;
 
-// Signals count from the first moment on, also while the command line is read and the port opens.
+// Signals stop the tool from the start, also while it parses the command line and opens the ports.
 using var stop = new StopSignals();
 return await CommandLine.RunAsync(args, stop);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace FakeChime.Server;
 
-/// <summary>What tells the tool to stop: SIGINT, SIGTERM and SIGQUIT.</summary>
+/// <summary>The signals that stop the tool: SIGINT, SIGTERM and SIGQUIT.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();

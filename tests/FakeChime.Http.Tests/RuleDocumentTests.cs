@@ -57,17 +57,17 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData(
         """{ "When": "ListAttendees", "Behaviours": [ { "Throws": "ResourceLimitExceededException" } ] }""",
         "Behaviours[0]: ListAttendees does not document ResourceLimitExceededException.*")]
-    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Hangs": true } ] }""", "Behaviours[0]: A behaviour has exactly one of *")]
-    [InlineData("""{ "Behaviours": [ { } ] }""", "Behaviours[0]: A behaviour has exactly one of *")]
+    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Hangs": true } ] }""", "Behaviours[0]: A behavior has exactly one of *")]
+    [InlineData("""{ "Behaviours": [ { } ] }""", "Behaviours[0]: A behavior has exactly one of *")]
     [InlineData("""{ "Behaviours": [ { "PassesThrough": 0 } ] }""", "Behaviours[0]: PassesThrough is at least 1.")]
     [InlineData(
         """{ "Behaviours": [ { "PassesThrough": 1 }, { "Hangs": true, "Times": 0 } ] }""",
-        "Behaviours[1]: Times is at least 1; leave it out for every call from then on.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "00:05" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": " 00:00:01" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "24:00:00" } ] }""", "A time is written as *24 hours are*At $.Behaviours[0].Delays, line 1.")]
+        "Behaviours[1]: Times is at least 1; omit it for all calls.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": "00:05" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": " 00:00:01" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": "24:00:00" } ] }""", "A time must be *24 hours are*At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Match": { "MeetingId": "a", "MeetingId": "b" }, "Behaviours": [] }""", "Duplicate propert*. At $.Match*, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "1:2:3" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": "1:2:3" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "PassesThrough": 1 }, ] }""", "The JSON array contains a trailing comma at the end which is not supported. At *, line 1.")]
     [InlineData(
         """{ "When": "CreateAttendee", "Match": { "ExternalUserId": "\ud800" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
@@ -77,15 +77,15 @@ public sealed class RuleDocumentTests : IDisposable
         """{ "Behaviours": [ { "Explodes": 1 } ] }""",
         "The JSON property 'Explodes' is not known. At $.Behaviours[0].Explodes, line 1.")]
     [InlineData("""{ "Behaviours": [] }""", "A rule needs Behaviours, at least one.")]
-    [InlineData("""{ "Behaviours": [ null ] }""", "Behaviours[0]: A behaviour is null.")]
+    [InlineData("""{ "Behaviours": [ null ] }""", "Behaviours[0]: A behavior is null.")]
     [InlineData("""{ "Behaviours": [ { "Hangs": false } ] }""", "Behaviours[0]: Hangs can only be true.")]
     [InlineData("""{ "Behaviours": [ { "AppliesThenHangs": false } ] }""", "Behaviours[0]: AppliesThenHangs can only be true.")]
-    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Times": 2 } ] }""", "Behaviours[0]: PassesThrough is its own number; *")]
+    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Times": 2 } ] }""", "Behaviours[0]: PassesThrough has its own number; *")]
     [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Message": "x" } ] }""", "Behaviours[0]: Message is the text of an error; *")]
     [InlineData("""{ "Behaviours": [ { "Hangs": true, "AllowUndocumented": true } ] }""", "Behaviours[0]: AllowUndocumented concerns an error; *")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "1" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "-00:00:01" } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": 1 } ] }""", "A time is written as *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": "1" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": "-00:00:01" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviours": [ { "Delays": 1 } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
     [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "PassesThrough": 2 } ] }""", "*PassesThrough*")]
     [InlineData("""{ "Behaviours": [ { "PassesThrough": 1 } ] } x""", "*")]
     [InlineData(

@@ -129,7 +129,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     public async Task A_host_to_allow_is_a_name_or_an_address_of_its_own(string? host)
     {
         await FluentActions.Awaiting(() => FakeChimeServer.StartAsync(Engine, allowedHosts: [host!]))
-            .Should().ThrowAsync<ArgumentException>().WithMessage($"'{host?.Replace("*", "?")}' is no host to allow. *");
+            .Should().ThrowAsync<ArgumentException>().WithMessage($"'{host?.Replace("*", "?")}' is not a host to allow. *");
     }
 
     [Theory]

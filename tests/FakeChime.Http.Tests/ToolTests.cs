@@ -76,7 +76,7 @@ public sealed class ToolTests
     [InlineData("*The path prefix is 'a b'.*", "--path-prefix", "a b", "--port", "0", "--meetings-port", "0")]
     [InlineData("*'other'*: 'chime' 'chime-sdk-meetings' See fakechime --help.\n", "--api", "other")]
     [InlineData("*The seed file '' cannot be read: *", "--seed", "")]
-    [InlineData("*'fake:80' is no host to allow.*", "--allow-host", "fake:80", "--port", "0", "--meetings-port", "0")]
+    [InlineData("*'fake:80' is not a host to allow.*", "--allow-host", "fake:80", "--port", "0", "--meetings-port", "0")]
     [InlineData("*--meetings-port is an option of the other API; --api is chime.*", "--api", "chime", "--meetings-port", "1")]
     public async Task What_it_cannot_start_with_is_one_clear_line(string message, params string[] arguments)
     {

@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace FakeChime.Http;
 
-/// <summary>One behaviour of a rule: exactly one verb, and what belongs to it.</summary>
+/// <summary>One behavior of a rule: exactly one verb, and its options.</summary>
 internal sealed record BehaviourDocument(
-    [property: Description("The name of an exception: fails the call with it, before anything is changed.")] string? Throws = null,
-    [property: Description("The name of an exception: makes the change and then fails the call with it.")] string? AppliesThenThrows = null,
-    [property: Description("How many calls go to the fake.")] int? PassesThrough = null,
-    [property: Description("How long calls wait before the fake answers, as hours:minutes:seconds.")] TimeSpan? Delays = null,
-    [property: Description("True: calls wait until their caller gives up.")] bool? Hangs = null,
-    [property: Description("True: the change is made, and then calls wait until their caller gives up.")] bool? AppliesThenHangs = null,
-    [property: Description("Members of the attendees that are answered as errors, with their values.")] Dictionary<string, JsonElement>? RejectsItems = null,
+    [property: Description("The name of an exception: fails the call with it, before the change is made.")] string? Throws = null,
+    [property: Description("The name of an exception: makes the change, then fails the call with it.")] string? AppliesThenThrows = null,
+    [property: Description("The number of calls that pass to the fake.")] int? PassesThrough = null,
+    [property: Description("The time that calls wait before they pass to the fake, as hours:minutes:seconds.")] TimeSpan? Delays = null,
+    [property: Description("True: calls wait until the caller cancels.")] bool? Hangs = null,
+    [property: Description("True: makes the change, then calls wait until the caller cancels.")] bool? AppliesThenHangs = null,
+    [property: Description("The members, with their values, of attendees that the response has as errors.")] Dictionary<string, JsonElement>? RejectsItems = null,
     [property: Description("The name of the exception of the attendees that RejectsItems rejects.")] string? Error = null,
-    [property: Description("The error's text.")] string? Message = null,
-    [property: Description("The HTTP status of an error of AWS that the API does not have.")] int? StatusCode = null,
-    [property: Description("How many calls; every call from then on when it is left out.")] int? Times = null,
-    [property: Description("How long calls wait first, as hours:minutes:seconds.")] TimeSpan? Delay = null,
-    [property: Description("Whether an error is fine that the operation does not document.")] bool? AllowUndocumented = null)
+    [property: Description("The text of the error.")] string? Message = null,
+    [property: Description("The HTTP status, for an error of AWS that the API does not have.")] int? StatusCode = null,
+    [property: Description("The number of calls; all calls when it is omitted.")] int? Times = null,
+    [property: Description("The time that calls wait first, as hours:minutes:seconds.")] TimeSpan? Delay = null,
+    [property: Description("Whether to allow an error that the operation does not document.")] bool? AllowUndocumented = null)
 {
     private const string Verbs = "Throws, AppliesThenThrows, PassesThrough, Delays, Hangs, AppliesThenHangs and RejectsItems";
 
@@ -25,24 +25,24 @@ internal sealed record BehaviourDocument(
     {
         if (new object?[] { Throws, AppliesThenThrows, PassesThrough, Delays, Hangs, AppliesThenHangs, RejectsItems }.Count(verb => verb is not null) != 1)
         {
-            throw new ArgumentException($"A behaviour has exactly one of {Verbs}.");
+            throw new ArgumentException($"A behavior has exactly one of {Verbs}.");
         }
 
-        Refuse(Hangs == false, $"{nameof(Hangs)} can only be true.");
-        Refuse(AppliesThenHangs == false, $"{nameof(AppliesThenHangs)} can only be true.");
-        Refuse(PassesThrough < 1, $"{nameof(PassesThrough)} is at least 1.");
-        Refuse(Times < 1, $"{nameof(Times)} is at least 1; leave it out for every call from then on.");
-        Refuse(PassesThrough is not null && Times is not null, $"{nameof(PassesThrough)} is its own number; {nameof(Times)} does not go with it.");
-        Refuse(RejectsItems is null != Error is null, $"{nameof(RejectsItems)} and {nameof(Error)} go together.");
+        Reject(Hangs == false, $"{nameof(Hangs)} can only be true.");
+        Reject(AppliesThenHangs == false, $"{nameof(AppliesThenHangs)} can only be true.");
+        Reject(PassesThrough < 1, $"{nameof(PassesThrough)} is at least 1.");
+        Reject(Times < 1, $"{nameof(Times)} is at least 1; omit it for all calls.");
+        Reject(PassesThrough is not null && Times is not null, $"{nameof(PassesThrough)} has its own number; omit {nameof(Times)}.");
+        Reject(RejectsItems is null != Error is null, $"{nameof(RejectsItems)} and {nameof(Error)} go together.");
         var fails = (Throws ?? AppliesThenThrows ?? (object?)RejectsItems) is not null;
-        Refuse(!fails && Message is not null, $"{nameof(Message)} is the text of an error; this behaviour has none.");
-        Refuse(!fails && StatusCode is not null, $"{nameof(StatusCode)} is the status of an error; this behaviour has none.");
-        Refuse(!fails && AllowUndocumented is not null, $"{nameof(AllowUndocumented)} concerns an error; this behaviour has none.");
-        Refuse(Delay is not null && (PassesThrough ?? Delays ?? Hangs ?? (object?)AppliesThenHangs) is not null, $"{nameof(Delay)} goes with {nameof(Throws)}, {nameof(AppliesThenThrows)} and {nameof(RejectsItems)}; use {nameof(Delays)} to delay calls.");
+        Reject(!fails && Message is not null, $"{nameof(Message)} is the text of an error; this behavior has none.");
+        Reject(!fails && StatusCode is not null, $"{nameof(StatusCode)} is the status of an error; this behavior has none.");
+        Reject(!fails && AllowUndocumented is not null, $"{nameof(AllowUndocumented)} concerns an error; this behavior has none.");
+        Reject(Delay is not null && (PassesThrough ?? Delays ?? Hangs ?? (object?)AppliesThenHangs) is not null, $"{nameof(Delay)} goes with {nameof(Throws)}, {nameof(AppliesThenThrows)} and {nameof(RejectsItems)}; use {nameof(Delays)} to delay calls.");
         Write(api, rule);
     }
 
-    private static void Refuse(bool isWrong, string reason)
+    private static void Reject(bool isWrong, string reason)
     {
         if (isWrong)
         {
@@ -67,8 +67,8 @@ internal sealed record BehaviourDocument(
 
     private Rule<Operation> Reject(WireApi api, Rule<Operation> rule, JsonElement expected, bool undocumented)
     {
-        var refusal = RequestMatch.Refusal(api.Model.ShapeNamed("CreateAttendeeRequestItem")!, expected, "An attendee to create");
-        Refuse(refusal is not null, refusal ?? "");
+        var rejection = RequestMatch.Rejection(api.Model.ShapeNamed("CreateAttendeeRequestItem")!, expected, "An attendee to create");
+        Reject(rejection is not null, rejection ?? "");
         return rule.RejectItems(
             attendee => RequestMatch.Matches(expected, JsonSerializer.SerializeToElement(attendee, api.Json)),
             RequestMatch.Text(expected),

@@ -4,21 +4,21 @@ using Microsoft.Extensions.Primitives;
 namespace FakeChime.Http;
 
 /// <summary>
-/// Keeps web pages from changing the fake of whoever looks at them. Browsers say where a request comes from; SDKs outside of a browser
-/// say nothing and are let through.
+/// Prevents web pages of other origins from changing the fake. Browsers send the origin of a request; SDKs outside of a browser do not,
+/// and are allowed.
 /// </summary>
 internal static class BrowserGuard
 {
-    /// <summary>Refuses a request of another page. Each operation changes something: it is a call, and may use up a rule.</summary>
-    public static void Refuse(HttpRequest request, bool isOperation = false)
+    /// <summary>Rejects a request of another page. Every operation counts as a change: it is recorded as a call, and can consume a rule.</summary>
+    public static void Reject(HttpRequest request, bool isOperation = false)
     {
-        if (RefusalOf(request, isOperation) is { } refusal)
+        if (RejectionOf(request, isOperation) is { } rejection)
         {
-            throw new RejectedRequestException(refusal, StatusCodes.Status403Forbidden);
+            throw new RejectedRequestException(rejection, StatusCodes.Status403Forbidden);
         }
     }
 
-    private static string? RefusalOf(HttpRequest request, bool isOperation)
+    private static string? RejectionOf(HttpRequest request, bool isOperation)
     {
         if (!isOperation && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method)))
         {

@@ -45,7 +45,7 @@ internal sealed record ControlEndpoint(string Method, string Path, Func<HttpCont
         context.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
-            BrowserGuard.Refuse(context.Request);
+            BrowserGuard.Reject(context.Request);
             WireRequest.RejectDotSegments(context);
             await handle(context).ConfigureAwait(false);
         }

@@ -7,15 +7,15 @@ using System.Text.RegularExpressions;
 namespace FakeChime.Http;
 
 /// <summary>
-/// The JSON of the control endpoints and of seed files: the names of the toolkit, in any case; whatever is not known, missing or twice
-/// there is refused.
+/// The JSON of the control endpoints and of seed files: the names of the test API, not case-sensitive. Unknown, missing and duplicate
+/// members are errors.
 /// </summary>
 internal static partial class ControlJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new());
 
     /// <summary>Reads a document.</summary>
-    /// <exception cref="JsonException">It is none; the message says what is wrong at which member and on which line.</exception>
+    /// <exception cref="JsonException">The document is invalid. The message has the reason, the member and the line.</exception>
     public static T Parse<T>(byte[] json)
         where T : class
     {
@@ -30,13 +30,13 @@ internal static partial class ControlJson
         }
     }
 
-    /// <summary>What is wrong, without the place, and without the words of .NET, which mean nothing to whoever wrote the document.</summary>
+    /// <summary>The reason of an error, without its position and without the terms of .NET.</summary>
     public static string ReasonOf(JsonException exception) => OfDotNet.Replace(exception.Message.Split(" Path: ")[0], "")
         .Replace("JSON deserialization was missing required properties including:", "These members are missing:")
         .Replace("could not be mapped to any .NET member", "is not known")
         .Replace("The constructor parameter", "The member").Replace("The property or field", "The member");
 
-    /// <summary>What an exception says, without the name of a parameter.</summary>
+    /// <summary>The message of an exception without the name of a parameter.</summary>
     public static string TextOf(Exception exception) => exception is ArgumentException { ParamName: { } name }
         ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
         : exception.Message;
@@ -62,7 +62,7 @@ internal static partial class ControlJson
         return options;
     }
 
-    /// <summary>An attendee is written in its meeting and a presence in its attendee, so they do not repeat them; the media URLs are not state.</summary>
+    /// <summary>Omits the meeting of an attendee and the attendee of a presence, which contain them, and the media URLs.</summary>
     private static void OmitParents(JsonTypeInfo type)
     {
         foreach (var property in type.Properties.Where(property =>
@@ -75,7 +75,7 @@ internal static partial class ControlJson
     }
 }
 
-/// <summary>A string stands for an attendee with that external user ID, as in C#.</summary>
+/// <summary>Reads a string as an attendee with that external user ID, as in C#.</summary>
 internal sealed class AttendeeSeedConverter : JsonConverter<AttendeeSeed>
 {
     private static readonly JsonSerializerOptions Plain = new()
@@ -96,7 +96,7 @@ internal sealed class AttendeeSeedConverter : JsonConverter<AttendeeSeed>
     public override void Write(Utf8JsonWriter writer, AttendeeSeed value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, Plain);
 }
 
-/// <summary>A time is written as hours, minutes and seconds, with days before and fractions behind where needed: a bare number would be days.</summary>
+/// <summary>Reads times as <c>hours:minutes:seconds</c>, with optional days and fraction. A number alone would be days.</summary>
 internal sealed partial class DurationConverter : JsonConverter<TimeSpan>
 {
     public const string Pattern = @"^(\d+\.)?([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,7})?$";
@@ -108,7 +108,7 @@ internal sealed partial class DurationConverter : JsonConverter<TimeSpan>
         && TimeSpan.TryParseExact(text, "c", null, out var time)
             ? time
             : throw new JsonException(
-                "A time is written as \"hours:minutes:seconds\", \"00:00:01.5\" for example, with days before it: 24 hours are \"1.00:00:00\".");
+                "A time must be \"hours:minutes:seconds\", such as \"00:00:01.5\", with optional days: 24 hours are \"1.00:00:00\".");
 
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("c", null));
 

@@ -21,16 +21,16 @@ internal static class RequestMatch
     }
 
     /// <summary>The reason why no value of a shape could match; null when one could. The names of members are not case-sensitive.</summary>
-    public static string? Refusal(ServiceModel.Shape shape, JsonElement expected, string name) => shape.Type switch
+    public static string? Rejection(ServiceModel.Shape shape, JsonElement expected, string name) => shape.Type switch
     {
         "structure" when expected.ValueKind != JsonValueKind.Object => $"The match on '{name}' must be an object.",
         "structure" => expected.EnumerateObject().GroupBy(member => member.Name, StringComparer.OrdinalIgnoreCase)
-            .Select(member => member.Skip(1).Any() ? $"The match has '{member.Key}' more than once." : Refusal(shape, member.First(), name))
-            .FirstOrDefault(refusal => refusal is not null),
+            .Select(member => member.Skip(1).Any() ? $"The match has '{member.Key}' more than once." : Rejection(shape, member.First(), name))
+            .FirstOrDefault(rejection => rejection is not null),
         "list" when expected.ValueKind != JsonValueKind.Array => $"The match on '{name}' must be a list.",
         "list" => expected.EnumerateArray()
-            .Select((entry, index) => Refusal(shape.Item, entry, FormattableString.Invariant($"{name}[{index}]")))
-            .FirstOrDefault(refusal => refusal is not null),
+            .Select((entry, index) => Rejection(shape.Item, entry, FormattableString.Invariant($"{name}[{index}]")))
+            .FirstOrDefault(rejection => rejection is not null),
         "integer" => expected.ValueKind == JsonValueKind.Number && expected.TryGetInt32(out _) ? null : $"The match on '{name}' must be a whole number.",
         "boolean" => expected.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : $"The match on '{name}' must be true or false.",
         _ => expected.ValueKind == JsonValueKind.String ? null : $"The match on '{name}' must be a string.",
@@ -52,9 +52,9 @@ internal static class RequestMatch
     public static string Text(JsonElement expected) => expected.GetPropertyCount() == 0 ? "any" : string.Join(
         ", ", expected.EnumerateObject().Select(member => $"{member.Name} = {(member.Value.ValueKind == JsonValueKind.Null ? "null" : $"{member.Value}")}"));
 
-    private static string? Refusal(ServiceModel.Shape shape, JsonProperty member, string name) =>
+    private static string? Rejection(ServiceModel.Shape shape, JsonProperty member, string name) =>
         shape.NameOf(member.Name) is not { } known ? $"{name} has no member '{member.Name}' to match on. It has {string.Join(", ", shape.Members)}."
-        : member.Value.ValueKind != JsonValueKind.Null ? Refusal(shape.Member(known), member.Value, known)
+        : member.Value.ValueKind != JsonValueKind.Null ? Rejection(shape.Member(known), member.Value, known)
         : shape.IsInThePath(known) ? $"The match on '{known}' cannot be null: it is in the path of every request."
         : null;
 }

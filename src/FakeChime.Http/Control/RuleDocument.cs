@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace FakeChime.Http;
 
-/// <summary>A rule in the words of the toolkit.</summary>
+/// <summary>A rule, with the names of the test API.</summary>
 internal sealed record RuleDocument(
-    [property: Description("What happens to the calls, in order.")] IReadOnlyList<BehaviourDocument> Behaviours,
-    [property: Description("The operation; all when it is left out.")] string? When = null,
-    [property: Description("Members of the request with their values; all requests when it is left out.")] Dictionary<string, JsonElement>? Match = null)
+    [property: Description("The behaviors of the calls, in order.")] IReadOnlyList<BehaviourDocument> Behaviours,
+    [property: Description("The operation; all when it is omitted.")] string? When = null,
+    [property: Description("Members of the request with their values; all requests when it is omitted.")] Dictionary<string, JsonElement>? Match = null)
 {
-    /// <summary>Writes the rule, whole or not at all.</summary>
+    /// <summary>Adds the rule. If it is invalid, it is not added.</summary>
     public Rule AddTo(ChimeEngine engine)
     {
         if (Behaviours.Count == 0)
@@ -26,7 +26,7 @@ internal sealed record RuleDocument(
             {
                 try
                 {
-                    (Behaviours[index] ?? throw new ArgumentException("A behaviour is null.")).AddTo(api, rule);
+                    (Behaviours[index] ?? throw new ArgumentException("A behavior is null.")).AddTo(api, rule);
                 }
                 catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
                 {
@@ -39,13 +39,13 @@ internal sealed record RuleDocument(
     private Func<Operation, bool> Predicate(WireApi api, JsonElement expected)
     {
         var routes = api.Model.Routes.Where(route => api.Operations.ContainsKey(route.Name) && (When is null || route.Name == When)).ToArray();
-        var refusals = routes.ToDictionary(route => route.Name, route => RequestMatch.Refusal(api.Model.ShapeNamed(route.InputShape!)!, expected, route.Name));
-        var matching = refusals.Where(it => it.Value is null).Select(it => it.Key).ToHashSet(StringComparer.Ordinal);
-        if (matching.Count == 0 && refusals.Count > 0)
+        var rejections = routes.ToDictionary(route => route.Name, route => RequestMatch.Rejection(api.Model.ShapeNamed(route.InputShape!)!, expected, route.Name));
+        var matching = rejections.Where(it => it.Value is null).Select(it => it.Key).ToHashSet(StringComparer.Ordinal);
+        if (matching.Count == 0 && rejections.Count > 0)
         {
             throw new ArgumentException(When is null
                 ? $"No operation has a request that could match {RequestMatch.Text(expected)}."
-                : refusals.Values.First());
+                : rejections.Values.First());
         }
 
         return operation => matching.Contains(operation.Name) && RequestMatch.Matches(expected, api.Describe(operation));

@@ -3,19 +3,19 @@ using System.Text.Json.Serialization;
 
 namespace FakeChime.Http;
 
-/// <summary>The meetings of a seed file, or of a request to seed.</summary>
+/// <summary>The meetings of a seed file or of a seed request.</summary>
 public sealed class SeedDocument
 {
     private int[] _lines = [];
     private string _source = "The seed";
 
-    /// <summary>The meetings.</summary>
+    /// <summary>Gets or sets the meetings.</summary>
     [JsonRequired]
     public IReadOnlyList<MeetingSeed> Meetings { get; set; } = [];
 
     /// <summary>Reads a seed file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">The file is not there or not a seed; the message says where it goes wrong.</exception>
+    /// <exception cref="InvalidDataException">The file cannot be read, or is not a seed. The message has the reason and the line.</exception>
     public static SeedDocument Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -28,7 +28,7 @@ public sealed class SeedDocument
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{source} is no seed: {exception.Message}", exception);
+            throw new InvalidDataException($"{source} is not a seed: {exception.Message}", exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -36,9 +36,9 @@ public sealed class SeedDocument
         }
     }
 
-    /// <summary>Puts the meetings into a fake, all of them or none.</summary>
+    /// <summary>Adds the meetings to a fake atomically.</summary>
     /// <param name="engine">The in-memory Chime.</param>
-    /// <exception cref="ArgumentException">The service could not hold one of them; the message says which and why. Nothing is changed.</exception>
+    /// <exception cref="ArgumentException">The service could not have one of the meetings. The message has the meeting and the reason. Nothing is changed.</exception>
     public IReadOnlyList<FakeMeeting> AddTo(ChimeEngine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
@@ -60,7 +60,7 @@ public sealed class SeedDocument
         return missing == seed.Meetings.Count ? seed : throw new JsonException($"Meeting {missing + 1} is null.");
     }
 
-    /// <summary>The lines on which the meetings begin: what opens right inside the list inside the document.</summary>
+    /// <summary>The lines on which the meetings begin.</summary>
     private static int[] LinesOfMeetings(byte[] json)
     {
         var lines = new List<int>();

@@ -155,7 +155,7 @@ export class Calls {
     const kind = kindOf(call);
     const pairs = [
       ["Outcome", kind === "Lost" ? "The change was made, but the caller did not get the response." : kinds[kind].text],
-      ["Rule", call.Rule ?? "none"],
+      ["Rule", call.Rule ? breakable(call.Rule) : "none"],
       ["Duration", call.Milliseconds === null ? "running" : `${call.Milliseconds.toFixed(1)} ms`],
       ["Change made", call.Applied ? "yes" : "no"],
       ["Request ID", this.#copyable(call.RequestId, "request ID")],

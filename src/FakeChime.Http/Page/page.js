@@ -1,7 +1,7 @@
 import { Calls } from "./page-calls.js";
 import { Connect } from "./page-connect.js";
 import { Meetings } from "./page-meetings.js";
-import { byId, element, send } from "./page-tools.js";
+import { breakable, byId, element, send } from "./page-tools.js";
 
 const meetings = new Meetings();
 const calls = new Calls(meetings);
@@ -17,8 +17,8 @@ function showRules(rules) {
   byId("rules-count").textContent = rules.length ? String(rules.length) : "none";
   byId("rules-box").hidden = rules.length === 0;
   byId("rules").replaceChildren(...rules.map(rule => {
-    const item = element("li", rule.Rule);
-    item.append(" ", element("span", `used ${rule.TimesUsed} ${rule.TimesUsed === 1 ? "time" : "times"}; remaining: ${rule.Remaining ?? "none"}`, "quiet"));
+    const item = element("li");
+    item.append(breakable(rule.Rule), " ", element("span", `used ${rule.TimesUsed} ${rule.TimesUsed === 1 ? "time" : "times"}; remaining: ${rule.Remaining ?? "none"}`, "quiet"));
     return item;
   }));
 }

@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http;
 
-/// <summary>The one way in which bodies are read, of operations and of control.</summary>
+/// <summary>Reads the bodies of operations and of control requests.</summary>
 internal static class RequestBody
 {
     private const int Maximum = 1024 * 1024;
 
-    /// <summary>Reads the whole body, of at most 1 MiB. The connection stays usable, whatever the body is.</summary>
+    /// <summary>Reads the complete body, of at most 1 MiB. The connection stays usable after an invalid body.</summary>
     public static async ValueTask<byte[]> ReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength == 0)
@@ -41,8 +41,8 @@ internal static class RequestBody
     }
 
     /// <summary>
-    /// The web server has an exception of its own for what is wrong with a body, but not for the size of a chunk that is no number it can
-    /// hold. Nothing can be wrong with a body of known length but that it ends too early: whoever sent it has gone.
+    /// The web server throws BadHttpRequestException for an invalid body, but IOException for the size of a chunk that is not a valid number.
+    /// A body of known length can only be too short, which means that the client has disconnected.
     /// </summary>
     private static async ValueTask<ReadResult> ReadAsync(PipeReader reader, HttpContext context)
     {
@@ -61,11 +61,11 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>A text as editors of Windows may write it, without what they put in front.</summary>
+    /// <summary>Removes the byte order mark that editors on Windows can add.</summary>
     public static byte[] WithoutByteOrderMark(byte[] text) => text is [0xEF, 0xBB, 0xBF, ..] ? text[3..] : text;
 
     /// <summary>Reads JSON that is one object and nothing else.</summary>
-    /// <exception cref="JsonException">It is not.</exception>
+    /// <exception cref="JsonException">The JSON is invalid or is not one object.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> json, JsonSerializerOptions options)
         where T : class
     {
@@ -80,14 +80,14 @@ internal static class RequestBody
         }
         catch (InvalidOperationException exception)
         {
-            // What is no text, half of a surrogate pair for example.
+            // A string that is not valid text, such as half of a surrogate pair.
             throw new JsonException(exception.Message, exception);
         }
     }
 
     /// <summary>
-    /// Reads a part of a document inside of a converter. An error there counts lines and members from the part on; without them, the
-    /// document's own are put in.
+    /// Reads a part of a document in a converter. The position of an error there is relative to the part; without it, the serializer adds the
+    /// position in the document.
     /// </summary>
     public static T? ReadPart<T>(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {

@@ -37,12 +37,12 @@ internal sealed class ServiceModel
 
         public bool Has(string member) => element.TryGetProperty("members", out var members) && members.TryGetProperty(member, out _);
 
-        /// <summary>The name of a member that may be written in another case; null if the shape has no such member.</summary>
+        /// <summary>The name of a member that can be given in another case; null if the shape has no such member.</summary>
         public string? NameOf(string member) => Members.FirstOrDefault(name => name.Equals(member, StringComparison.OrdinalIgnoreCase));
 
         public Shape Member(string name) => Named(element.GetProperty("members").GetProperty(name));
 
-        /// <summary>Whether every request has the member, because it stands in the path.</summary>
+        /// <summary>Whether every request has the member, because it is in the path.</summary>
         public bool IsInThePath(string member) =>
             element.GetProperty("members").GetProperty(member).TryGetProperty("location", out var location) && location.ValueEquals("uri");
 
@@ -50,7 +50,7 @@ internal sealed class ServiceModel
     }
 }
 
-/// <summary>How an operation is addressed: its method, the segments of its path, some of them labels in braces, and what its query must say.</summary>
+/// <summary>The address of an operation: its method, the segments of its path, some of which are labels in braces, and its required query.</summary>
 internal sealed record Route(
     string Name, string Method, IReadOnlyList<string> Segments, IReadOnlyList<KeyValuePair<string, string>> Query, string? InputShape)
 {

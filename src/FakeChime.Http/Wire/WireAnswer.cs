@@ -7,7 +7,7 @@ namespace FakeChime.Http;
 /// <summary>Writes answers as the service does: success with its status and JSON, errors in the observed form.</summary>
 internal static class WireAnswer
 {
-    /// <summary>Answers while there is somebody to answer; that the client has gone is nobody's error.</summary>
+    /// <summary>Answers, and ignores that the client has disconnected.</summary>
     public static async Task UnlessGoneAsync(HttpContext context, Func<Task> answer)
     {
         try
@@ -18,7 +18,7 @@ internal static class WireAnswer
             when (exception is ConnectionResetException or ConnectionAbortedException
                 || (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested))
         {
-            // The connection has ended.
+            // The client has disconnected.
         }
     }
 

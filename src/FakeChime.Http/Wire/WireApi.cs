@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http;
 
-/// <summary>An API on the wire: its routes come from its service model, its operations are those of the engine.</summary>
+/// <summary>An API over HTTP: its routes come from its service model, its operations are those of the engine.</summary>
 internal sealed class WireApi
 {
     private static readonly ConcurrentDictionary<ChimeApi, WireApi> All = new();
@@ -33,7 +33,7 @@ internal sealed class WireApi
 
     public static WireApi Of(ChimeApi api) => All.GetOrAdd(api, static api => new WireApi(api));
 
-    /// <summary>The operation that a request is, letter by letter; an empty segment is an empty label. Null when it is none.</summary>
+    /// <summary>The route of a request; null if there is none. Paths are case-sensitive, and an empty segment is an empty label.</summary>
     public Route? Find(HttpRequest request, string[] segments) =>
         _routes[(request.Method, segments.FirstOrDefault(""), segments.Length)].FirstOrDefault(route =>
             route.Has(segments) && (route.Query.Count == 0

@@ -10,10 +10,10 @@ internal static class WireJson
 {
     public static JsonSerializerOptions OptionsFor(ChimeApi api, ServiceModel model) => new()
     {
-        // The answers are no HTML: a quote in a message is written as a quote.
+        // The responses are not HTML: quotes need no escapes.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new MeetingFeaturesConverter() },
-        // The older API was seen to write null where there is nothing, the newer one to leave it out.
+        // Observed: the older API writes null for missing members, the newer one omits them.
         DefaultIgnoreCondition = api == ChimeApi.Chime ? JsonIgnoreCondition.Never : JsonIgnoreCondition.WhenWritingNull,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type => KeepWhatTheModelHas(type, api, model)),
     };

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http;
 
-/// <summary>How an operation of the engine is read from a request, and its result written.</summary>
+/// <summary>Reads an operation of the engine from a request, and writes its result.</summary>
 internal abstract class WireOperation
 {
     public abstract string Name { get; }
@@ -43,7 +43,7 @@ internal sealed class WireOperation<TOperation, TResult>(
         }
         else
         {
-            // An exception of the test's own is no answer of the service: the connection breaks.
+            // An exception of the test is not a response of the service: the connection breaks.
             context.Abort();
         }
     }

@@ -1,8 +1,8 @@
 namespace FakeChime.Http;
 
 /// <summary>
-/// How each operation of the two APIs is read and its result written. Where they are found the service models say; members that an API
-/// lacks are not read and not written.
+/// Reads each operation of the two APIs and writes its result. The routes come from the service models; members that an API does not have
+/// are neither read nor written.
 /// </summary>
 internal static class WireOperations
 {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace FakeChime.Http;
 
-/// <summary>A request as it came over the wire.</summary>
+/// <summary>An HTTP request for an operation.</summary>
 internal sealed class WireRequest(HttpRequest request, WireApi api, Route route, string[] segments, byte[] body)
 {
     public WireApi Api => api;
@@ -19,7 +19,7 @@ internal sealed class WireRequest(HttpRequest request, WireApi api, Route route,
 
     public int? MaxResults => Number("max-results");
 
-    /// <summary>What the query has under a name, in just these letters.</summary>
+    /// <summary>The values of a query parameter. Its name is case-sensitive.</summary>
     public static IReadOnlyList<string> QueryOf(HttpRequest request, string name)
     {
         var values = new List<string>();
@@ -70,7 +70,7 @@ internal sealed class WireRequest(HttpRequest request, WireApi api, Route route,
         }
     }
 
-    /// <summary>A label of the path; empty where the client had nothing to put there.</summary>
+    /// <summary>The value of a label of the path; empty if the client sent an empty ID.</summary>
     private string Path(string label) => segments[route.IndexOf(label)];
 
     private int? Number(string name) => Query(name) is not { } text

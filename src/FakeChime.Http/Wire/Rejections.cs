@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http;
 
-/// <summary>Answers requests that reach no operation, in the API's form.</summary>
-internal static class Refusals
+/// <summary>Answers requests that are not operations, in the form of the API.</summary>
+internal static class Rejections
 {
     public static Task BadRequestAsync(HttpContext context, ChimeEngine engine, int status, string message)
     {
