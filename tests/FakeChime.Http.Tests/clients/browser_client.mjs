@@ -52,6 +52,8 @@ async function violations(page) {
 
 const text = (page, selector) => page.$eval(selector, found => found.textContent);
 const until = (page, selector, part) => page.waitForFunction((selector, part) => document.querySelector(selector)?.textContent.includes(part), {}, selector, part);
+/** Clicks an element wherever it is: rows move while the page loads. */
+const click = (page, selector) => page.$eval(selector, found => found.click());
 const fill = (page, selector, value) => page.$eval(selector, (input, value) => { input.value = value; input.dispatchEvent(new Event("input", { bubbles: true })); }, value);
 
 const scenarios = {
@@ -149,18 +151,18 @@ const scenarios = {
     const page = await open();
     await until(page, "#rules-box", "PassesThrough(times: 1)");
     await until(page, "#rules", "used 0 times; remaining: never used");
-    await page.click(".meeting summary");
+    await click(page, ".meeting summary");
     await until(page, ".meeting table", "alice");
-    await page.click(".meeting td button:last-child");
+    await click(page, ".meeting td button:last-child");
     await until(page, ".meeting summary", "1 present");
     await until(page, ".meeting td:nth-child(2)", "present");
-    await page.click('.meeting td button[aria-label="Drop alice"]');
+    await click(page, '.meeting td button[aria-label="Drop alice"]');
     await until(page, ".meeting summary", "0 present");
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Join", "the focus stays in the row");
-    await page.click(".meeting td button:last-child");
+    await click(page, ".meeting td button:last-child");
     await until(page, ".meeting summary", "1 present");
     await until(page, ".meeting td button:last-child", "Leave");
-    await page.click(".meeting td button:last-child");
+    await click(page, ".meeting td button:last-child");
     await until(page, ".meeting summary", "0 present");
     await page.click("#reset");
     await until(page, "#meetings-count", "none");
@@ -229,8 +231,8 @@ const scenarios = {
     for (const [width, scheme] of [[1280, "light"], [1280, "dark"], [375, "light"], [375, "dark"]]) {
       const page = await open(width, scheme);
       await page.waitForFunction(() => document.querySelectorAll(".call").length === 4);
-      await page.click("#rules-box summary");
-      await page.click("#connect summary");
+      await click(page, "#rules-box summary");
+      await click(page, "#connect summary");
       await page.$$eval(".call, .meeting", found => found.forEach(details => { details.open = true; }));
       await until(page, ".meeting table", "alice");
       await page.waitForFunction(() => [...document.querySelectorAll(".call")].every(call => call.querySelector("pre")));
@@ -274,7 +276,7 @@ const scenarios = {
   async many_meetings_stay_fluent() {
     const page = await open();
     await until(page, "#meetings-count", "250 active with 62500 attendees");
-    await page.click(".meeting summary");
+    await click(page, ".meeting summary");
     await page.waitForFunction(() => document.querySelectorAll(".meeting[open] tbody tr").length === 250);
     const [meeting] = (await (await fetch(`${endpoint}/_fakechime/meetings`)).json());
     await page.evaluate(() => {
@@ -297,12 +299,12 @@ const scenarios = {
   async nothing_overflows_on_a_phone() {
     const page = await open(375);
     await until(page, "#meetings", "standup");
-    await page.click("#connect summary");
-    await page.click(".meeting summary");
+    await click(page, "#connect summary");
+    await click(page, ".meeting summary");
     await until(page, ".meeting table", "alice");
     await fetch(`${endpoint}/meetings/${"x".repeat(300)}`);
     await page.waitForSelector(".call");
-    await page.click(".call summary");
+    await click(page, ".call summary");
     await until(page, ".call .inside", "Request ID");
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 375);
   },
