@@ -33,7 +33,7 @@ public sealed partial class DocumentationTests
         foreach (var match in snippets.AsEnumerable())
         {
             Regions.Should().ContainKey(match.Groups["name"].Value);
-            WithoutUsings(match.Groups["body"].Value).Should().Be(Regions[match.Groups["name"].Value], $"{document} shows {match.Groups["name"].Value}");
+            WithoutUsings(match.Groups["body"].Value).Should().Be(WithoutUsings(Regions[match.Groups["name"].Value]), $"{document} shows {match.Groups["name"].Value}");
         }
     }
 
@@ -84,7 +84,7 @@ public sealed partial class DocumentationTests
         rows.Select(row => row.Trim('|', ' ').Split(" | ")[2].Trim('`')).Where(test => !tests.Contains(test)).Should().BeEmpty();
     }
 
-    /// <summary>A block can begin with the using lines that its region does not need.</summary>
+    /// <summary>A block can begin with using lines, which its region has only if it is a file.</summary>
     private static string WithoutUsings(string code) => Usings().Replace(code, "");
 
     /// <summary>The tests of a source file, of whatever project, as Class.Method.</summary>

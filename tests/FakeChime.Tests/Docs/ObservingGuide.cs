@@ -99,7 +99,7 @@ public sealed class ObservingGuide
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup", attendees: ["carol"]);
 
-        #region observing-presence
+        #region observing-connections
         var presence = standup["carol"].Join();                                        // AttendeeAuthorized, AttendeeJoined
         presence.Drop();                                                               // AttendeeDropped
         presence = presence.Reconnect();                                               // AttendeeJoined
