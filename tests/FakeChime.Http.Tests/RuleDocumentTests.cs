@@ -31,7 +31,7 @@ public sealed class RuleDocumentTests : IDisposable
         statuses.Should().Equal(201, 429, 201, 500, 201, 201);
         var rule = (await _wire.ReadAsync("/_fakechime/rules"))[0];
         rule.GetProperty("Rule").GetString().Should().Be(
-            "When<CreateAttendee>(ExternalUserId = carol).Throws(Throttled, times: 1).PassesThrough(1)"
+            "When<CreateAttendee>(ExternalUserId = carol).Throws(Throttled, times: 1).PassesThrough(times: 1)"
             + ".AppliesThenThrows(ServiceFailure, times: 1).Delays(00:00:00.0010000, times: 1)");
         rule.GetProperty("TimesUsed").GetInt32().Should().Be(4);
     }
