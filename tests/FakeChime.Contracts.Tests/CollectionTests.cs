@@ -12,14 +12,14 @@ public sealed class CollectionTests
     public void Collections_begin_and_count_as_set_as_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
-        var behaviour = Convention.Prevailing(contract.Aws.SelectMany(Behaviours).Select(collection => collection.Behaviour));
-        var others = Behaviours(contract.Sdk).Where(collection => collection.Behaviour != behaviour);
+        var behavior = Convention.Prevailing(contract.Aws.SelectMany(Behaviors).Select(collection => collection.Behavior));
+        var others = Behaviors(contract.Sdk).Where(collection => collection.Behavior != behavior);
 
-        others.Should().BeEmpty($"AWS's are: {behaviour}");
-        Behaviours(contract.Sdk).Should().NotBeEmpty();
+        others.Should().BeEmpty($"AWS's are: {behavior}");
+        Behaviors(contract.Sdk).Should().NotBeEmpty();
     }
 
-    private static IReadOnlyList<(string Name, string Behaviour)> Behaviours(SdkAssembly sdk)
+    private static IReadOnlyList<(string Name, string Behavior)> Behaviors(SdkAssembly sdk)
     {
         using var running = new RunningSdk(sdk.File);
         var collections = sdk.Properties.Where(property => IsCollection(property) && property.DeclaringType!.GetConstructor([]) is not null)
@@ -27,12 +27,12 @@ public sealed class CollectionTests
             .Where(property => IsSetMethod(property) is not null).ToArray();
         var byDefault = running.InitializeCollections;
         return [.. collections.Select(property =>
-            ($"{property.DeclaringType!.Name}.{property.Name}", $"by default {byDefault}; {Behaviour(running, property)}"))];
+            ($"{property.DeclaringType!.Name}.{property.Name}", $"by default {byDefault}; {Behavior(running, property)}"))];
     }
 
     private static bool IsCollection(PropertyInfo property) => property.PropertyType.Name is "List`1" or "Dictionary`2";
 
-    private static string Behaviour(RunningSdk running, PropertyInfo property)
+    private static string Behavior(RunningSdk running, PropertyInfo property)
     {
         var initial = running.InitializeCollections;
         try

@@ -24,7 +24,7 @@ public sealed class ConfigTests
     {
         var contract = Contract.Of(name);
 
-        Convention.Together(Behaviour(contract.Sdk)).Should().Be(Convention.CommonTo(contract.Aws.Select(Behaviour)));
+        Convention.Together(Behavior(contract.Sdk)).Should().Be(Convention.CommonTo(contract.Aws.Select(Behavior)));
     }
 
     private static IEnumerable<string> Members(SdkAssembly sdk) =>
@@ -36,13 +36,13 @@ public sealed class ConfigTests
         .. sdk.Assembly.GetType($"{sdk.Config.Namespace}.{sdk.Prefix}DefaultConfiguration")!.Members().Select(sdk.Neutral),
     ];
 
-    private static List<string> Behaviour(SdkAssembly sdk)
+    private static List<string> Behavior(SdkAssembly sdk)
     {
         using var running = new RunningSdk(sdk.File);
         var config = New(running, sdk);
         var type = config.GetType();
         var service = type.GetProperty("ServiceId", BindingFlags.Public | BindingFlags.Static)!.GetValue(null);
-        List<string> behaviour =
+        List<string> behavior =
         [
             $"EndpointProvider: {Read(config, "EndpointProvider")!.GetType().Name.Replace(sdk.Prefix, "Amazon*", StringComparison.Ordinal)}",
             $"both ServiceIds are one: {Equals(type.BaseType!.GetProperty("ServiceId")!.GetValue(config), service)}",
@@ -51,7 +51,7 @@ public sealed class ConfigTests
 
         var defaults = (IEnumerable)running.Type($"{sdk.Config.Namespace}.{sdk.Prefix}DefaultConfiguration")
             .GetMethod("GetAllConfigurations")!.Invoke(null, null)!;
-        behaviour.AddRange(
+        behavior.AddRange(
             defaults.Cast<object>().Select(configuration => Describe(configuration, "Name", "RetryMode", "ConnectTimeout", "TlsNegotiationTimeout")));
 
         // Without a region the SDK would ask the network for one, as it would in automatic mode.
@@ -60,10 +60,10 @@ public sealed class ConfigTests
         {
             var inMode = New(running, sdk);
             mode.SetValue(inMode, value);
-            behaviour.Add($"{value}: {Describe(inMode, OfMode)}");
+            behavior.Add($"{value}: {Describe(inMode, OfMode)}");
         }
 
-        return behaviour;
+        return behavior;
     }
 
     private static object New(RunningSdk running, SdkAssembly sdk)

@@ -9,10 +9,10 @@ public sealed class ConnectionTests() : ServedTests(ChimeApi.Chime)
 {
     private static readonly (string Method, string Path, string? Body, int Status)[] Requests =
     [
-        ("POST", "/_fakechime/rules", """{ "When": "ListMeetings", "Behaviours": [ { "PassesThrough": 1 } ] }""", 201),
-        ("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Hangs": false } ] }""", 400),
+        ("POST", "/_fakechime/rules", """{ "When": "ListMeetings", "Behaviors": [ { "PassesThrough": 1 } ] }""", 201),
+        ("POST", "/_fakechime/rules", """{ "Behaviors": [ { "Hangs": false } ] }""", 400),
         ("POST", "/_fakechime/rules", "nonsense", 400),
-        ("POST", "/_fakechime/rules", """{ "Behaviours": [ { "PassesThrough": 1 } ] } x""", 400),
+        ("POST", "/_fakechime/rules", """{ "Behaviors": [ { "PassesThrough": 1 } ] } x""", 400),
         ("POST", "/_fakechime/seed", """{ "Meetings": [ { "HasEnded": true } ] }""", 201),
         ("POST", "/_fakechime/seed", "{", 400),
         ("POST", "/_fakechime/leave", "{}", 400),

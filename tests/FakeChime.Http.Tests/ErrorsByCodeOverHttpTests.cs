@@ -75,7 +75,7 @@ public sealed class ErrorsByCodeOverHttpTests : IDisposable
 
         var added = await wire.SendAsync("POST", "/_fakechime/rules", """
             { "When": "GetMeeting",
-              "Behaviours": [ { "Throws": "ExpiredTokenException", "StatusCode": 403, "Message": "The security token is expired", "Times": 1 } ] }
+              "Behaviors": [ { "Throws": "ExpiredTokenException", "StatusCode": 403, "Message": "The security token is expired", "Times": 1 } ] }
             """);
         var (failed, next) = (await wire.SendAsync("GET", path), await wire.SendAsync("GET", path));
 
@@ -92,7 +92,7 @@ public sealed class ErrorsByCodeOverHttpTests : IDisposable
     public async Task A_rule_of_the_control_API_without_an_operation_applies_an_error_by_code_to_all_operations()
     {
         var (wire, path) = Meeting("chime");
-        await wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Throws": "AccessDeniedException", "StatusCode": 403, "Message": "no" } ] }""");
+        await wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviors": [ { "Throws": "AccessDeniedException", "StatusCode": 403, "Message": "no" } ] }""");
 
         foreach (var (method, route) in new[] { ("GET", path), ("GET", $"{path}/attendees"), ("DELETE", path), ("GET", "/meetings") })
         {
@@ -106,11 +106,11 @@ public sealed class ErrorsByCodeOverHttpTests : IDisposable
     {
         var (wire, path) = Meeting("chime-sdk-meetings");
         await wire.SendAsync("POST", "/_fakechime/rules", """
-            { "When": "CreateAttendee", "Behaviours": [ { "AppliesThenThrows": "RequestTimeoutException", "StatusCode": 408, "Message": "too late", "Times": 1 } ] }
+            { "When": "CreateAttendee", "Behaviors": [ { "AppliesThenThrows": "RequestTimeoutException", "StatusCode": 408, "Message": "too late", "Times": 1 } ] }
             """);
         await wire.SendAsync("POST", "/_fakechime/rules", """
             { "When": "BatchCreateAttendee",
-              "Behaviours": [ { "RejectsItems": { "ExternalUserId": "mallory" }, "Error": "InternalFailure", "StatusCode": 500, "Message": "oops" } ] }
+              "Behaviors": [ { "RejectsItems": { "ExternalUserId": "mallory" }, "Error": "InternalFailure", "StatusCode": 500, "Message": "oops" } ] }
             """);
 
         var lost = await wire.PostAsync($"{path}/attendees", new { ExternalUserId = "bob" });
@@ -123,18 +123,18 @@ public sealed class ErrorsByCodeOverHttpTests : IDisposable
 
     [Theory]
     [InlineData("""{ "Throws": "ExpiredTokenException" }""", "*has no exception 'ExpiredTokenException'. It has * For another error of AWS, add its StatusCode.")]
-    [InlineData("""{ "Throws": "", "StatusCode": 403 }""", "Behaviours?0?: The error code is ''. An error code of AWS has letters, digits, *")]
-    [InlineData("""{ "Throws": "Expired Token", "StatusCode": 403 }""", "Behaviours?0?: The error code is 'Expired Token'. An error code of AWS has letters, digits, *")]
-    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 399 }""", "Behaviours?0?: The status of an error is from 400 to 599; it was 399.")]
-    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 600 }""", "Behaviours?0?: The status of an error is from 400 to 599; it was 600.")]
+    [InlineData("""{ "Throws": "", "StatusCode": 403 }""", "Behaviors?0?: The error code is ''. An error code of AWS has letters, digits, *")]
+    [InlineData("""{ "Throws": "Expired Token", "StatusCode": 403 }""", "Behaviors?0?: The error code is 'Expired Token'. An error code of AWS has letters, digits, *")]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 399 }""", "Behaviors?0?: The status of an error is from 400 to 599; it was 399.")]
+    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 600 }""", "Behaviors?0?: The status of an error is from 400 to 599; it was 600.")]
     [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": "403" }""", "*StatusCode*")]
     [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 403.5 }""", "*StatusCode*")]
-    [InlineData("""{ "Hangs": true, "StatusCode": 403 }""", "Behaviours?0?: StatusCode is the status of an error; *")]
-    public async Task An_invalid_error_by_code_is_rejected_and_adds_no_rule(string behaviour, string message)
+    [InlineData("""{ "Hangs": true, "StatusCode": 403 }""", "Behaviors?0?: StatusCode is the status of an error; *")]
+    public async Task An_invalid_error_by_code_is_rejected_and_adds_no_rule(string behavior, string message)
     {
         var (wire, _) = Meeting("chime");
 
-        var reply = await wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "When": "GetMeeting", "Behaviours": [ {{behaviour}} ] }""");
+        var reply = await wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "When": "GetMeeting", "Behaviors": [ {{behavior}} ] }""");
 
         reply.Status.Should().Be(400, reply.Body);
         reply.ErrorMessage.Should().Match(message);

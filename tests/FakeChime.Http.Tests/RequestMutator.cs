@@ -35,8 +35,8 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
         """{"ExternalMeetingId":"lesson","MediaRegion":"us-east-1","ClientRequestToken":"token-2","MeetingFeatures":"""
             + """{"Attendee":{"MaxCount":3}},"TenantIds":["tenant"]}""",
         """{"ExcludedAttendeeIds":[{"AttendeeId":"x"}],"Capabilities":{"Audio":"None","Video":"None","Content":"None"}}""",
-        """{"When":"CreateAttendee","Match":{"ExternalUserId":null},"Behaviours":[{"PassesThrough":1,"Delay":"00:00:00"}]}""",
-        """{"When":"UntagMeeting","Match":{"MeetingId":"x"},"Behaviours":[{"PassesThrough":1}]}""",
+        """{"When":"CreateAttendee","Match":{"ExternalUserId":null},"Behaviors":[{"PassesThrough":1,"Delay":"00:00:00"}]}""",
+        """{"When":"UntagMeeting","Match":{"MeetingId":"x"},"Behaviors":[{"PassesThrough":1}]}""",
         """{"Meetings":[{"ExternalMeetingId":"standup","HasEnded":true,"Attendees":["alice"]}]}""",
     ];
 

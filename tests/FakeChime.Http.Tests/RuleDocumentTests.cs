@@ -10,7 +10,7 @@ public sealed class RuleDocumentTests : IDisposable
     public void Dispose() => _wire.Dispose();
 
     [Fact]
-    public async Task A_rule_matches_on_operation_and_fields_and_its_behaviours_come_in_turn()
+    public async Task A_rule_matches_on_operation_and_fields_and_its_behaviors_come_in_turn()
     {
         var meeting = _wire.Engine.AddMeeting();
         var path = $"/meetings/{meeting.MeetingId}/attendees";
@@ -19,7 +19,7 @@ public sealed class RuleDocumentTests : IDisposable
         const string AppliesThenThrows = """{ "AppliesThenThrows": "ServiceFailureException", "Times": 1 }""";
         var written = await _wire.SendAsync("POST", "/_fakechime/rules", $$"""
             { "When": "CreateAttendee", "Match": { "ExternalUserId": "carol" },
-              "Behaviours": [ {{Throws}}, { "PassesThrough": 1 }, {{AppliesThenThrows}}, { "Delays": "00:00:00.001", "Times": 1 } ] }
+              "Behaviors": [ {{Throws}}, { "PassesThrough": 1 }, {{AppliesThenThrows}}, { "Delays": "00:00:00.001", "Times": 1 } ] }
             """);
         var statuses = new List<int>();
         foreach (var user in new[] { "bob", "carol", "carol", "carol", "carol", "carol" })
@@ -38,90 +38,90 @@ public sealed class RuleDocumentTests : IDisposable
 
     [Theory]
     [InlineData(
-        """{ "When": "CreateAtendee", "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAtendee", "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "The API chime has no operation 'CreateAtendee'. It has CreateMeeting, *")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "UserId": "x" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "UserId": "x" }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "CreateAttendee has no member 'UserId' to match on. It has MeetingId, ExternalUserId, Tags.")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "The match on 'ExternalUserId' must be a string.")]
-    [InlineData("""{ "When": "CreateAttendee" }""", "These members are missing: 'Behaviours'. At $, line 1.")]
-    [InlineData("""{ "Behaviours": "Hangs" }""", "The JSON value could not be converted. At $.Behaviours, line 1.")]
+    [InlineData("""{ "When": "CreateAttendee" }""", "These members are missing: 'Behaviors'. At $, line 1.")]
+    [InlineData("""{ "Behaviors": "Hangs" }""", "The JSON value could not be converted. At $.Behaviors, line 1.")]
     [InlineData(
-        """{ "Behaviours": [ { "Hangs": true, "hangs": true } ] }""",
-        "Duplicate property 'Hangs'. At $.Behaviours[0]*, line 1.")]
+        """{ "Behaviors": [ { "Hangs": true, "hangs": true } ] }""",
+        "Duplicate property 'Hangs'. At $.Behaviors[0]*, line 1.")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Behaviours": [ { "Throws": "OopsException" } ] }""",
-        "Behaviours[0]: The API chime has no exception 'OopsException'. It has BadRequestException, *")]
+        """{ "When": "CreateAttendee", "Behaviors": [ { "Throws": "OopsException" } ] }""",
+        "Behaviors[0]: The API chime has no exception 'OopsException'. It has BadRequestException, *")]
     [InlineData(
-        """{ "When": "ListAttendees", "Behaviours": [ { "Throws": "ResourceLimitExceededException" } ] }""",
-        "Behaviours[0]: ListAttendees does not document ResourceLimitExceededException.*")]
-    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Hangs": true } ] }""", "Behaviours[0]: A behavior has exactly one of *")]
-    [InlineData("""{ "Behaviours": [ { } ] }""", "Behaviours[0]: A behavior has exactly one of *")]
-    [InlineData("""{ "Behaviours": [ { "PassesThrough": 0 } ] }""", "Behaviours[0]: PassesThrough is at least 1.")]
+        """{ "When": "ListAttendees", "Behaviors": [ { "Throws": "ResourceLimitExceededException" } ] }""",
+        "Behaviors[0]: ListAttendees does not document ResourceLimitExceededException.*")]
+    [InlineData("""{ "Behaviors": [ { "PassesThrough": 1, "Hangs": true } ] }""", "Behaviors[0]: A behavior has exactly one of *")]
+    [InlineData("""{ "Behaviors": [ { } ] }""", "Behaviors[0]: A behavior has exactly one of *")]
+    [InlineData("""{ "Behaviors": [ { "PassesThrough": 0 } ] }""", "Behaviors[0]: PassesThrough is at least 1.")]
     [InlineData(
-        """{ "Behaviours": [ { "PassesThrough": 1 }, { "Hangs": true, "Times": 0 } ] }""",
-        "Behaviours[1]: Times is at least 1; omit it for all calls.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "00:05" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": " 00:00:01" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "24:00:00" } ] }""", "A time must be *24 hours are*At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Match": { "MeetingId": "a", "MeetingId": "b" }, "Behaviours": [] }""", "Duplicate propert*. At $.Match*, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "1:2:3" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1 }, ] }""", "The JSON array contains a trailing comma at the end which is not supported. At *, line 1.")]
+        """{ "Behaviors": [ { "PassesThrough": 1 }, { "Hangs": true, "Times": 0 } ] }""",
+        "Behaviors[1]: Times is at least 1; omit it for all calls.")]
+    [InlineData("""{ "Behaviors": [ { "Delays": "00:05" } ] }""", "A time must be *At $.Behaviors[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviors": [ { "Delays": " 00:00:01" } ] }""", "A time must be *At $.Behaviors[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviors": [ { "Delays": "24:00:00" } ] }""", "A time must be *24 hours are*At $.Behaviors[0].Delays, line 1.")]
+    [InlineData("""{ "Match": { "MeetingId": "a", "MeetingId": "b" }, "Behaviors": [] }""", "Duplicate propert*. At $.Match*, line 1.")]
+    [InlineData("""{ "Behaviors": [ { "Delays": "1:2:3" } ] }""", "A time must be *At $.Behaviors[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviors": [ { "PassesThrough": 1 }, ] }""", "The JSON array contains a trailing comma at the end which is not supported. At *, line 1.")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": "\ud800" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "ExternalUserId": "\ud800" }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "A match has half of a surrogate pair, which is no text.")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": true }, { "PassesThrough": 1 } ] }""", "Behaviours[1]: PassesThrough(times: 1) would never happen*")]
+    [InlineData("""{ "Behaviors": [ { "Hangs": true }, { "PassesThrough": 1 } ] }""", "Behaviors[1]: PassesThrough(times: 1) would never happen*")]
     [InlineData(
-        """{ "Behaviours": [ { "Explodes": 1 } ] }""",
-        "The JSON property 'Explodes' is not known. At $.Behaviours[0].Explodes, line 1.")]
-    [InlineData("""{ "Behaviours": [] }""", "A rule needs Behaviours, at least one.")]
-    [InlineData("""{ "Behaviours": [ null ] }""", "Behaviours[0]: A behavior is null.")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": false } ] }""", "Behaviours[0]: Hangs can only be true.")]
-    [InlineData("""{ "Behaviours": [ { "AppliesThenHangs": false } ] }""", "Behaviours[0]: AppliesThenHangs can only be true.")]
-    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Times": 2 } ] }""", "Behaviours[0]: PassesThrough has its own number; *")]
-    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "Message": "x" } ] }""", "Behaviours[0]: Message is the text of an error; *")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": true, "AllowUndocumented": true } ] }""", "Behaviours[0]: AllowUndocumented concerns an error; *")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "1" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": "-00:00:01" } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "Delays": 1 } ] }""", "A time must be *At $.Behaviours[0].Delays, line 1.")]
-    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1, "PassesThrough": 2 } ] }""", "*PassesThrough*")]
-    [InlineData("""{ "Behaviours": [ { "PassesThrough": 1 } ] } x""", "*")]
+        """{ "Behaviors": [ { "Explodes": 1 } ] }""",
+        "The JSON property 'Explodes' is not known. At $.Behaviors[0].Explodes, line 1.")]
+    [InlineData("""{ "Behaviors": [] }""", "A rule needs Behaviors, at least one.")]
+    [InlineData("""{ "Behaviors": [ null ] }""", "Behaviors[0]: A behavior is null.")]
+    [InlineData("""{ "Behaviors": [ { "Hangs": false } ] }""", "Behaviors[0]: Hangs can only be true.")]
+    [InlineData("""{ "Behaviors": [ { "AppliesThenHangs": false } ] }""", "Behaviors[0]: AppliesThenHangs can only be true.")]
+    [InlineData("""{ "Behaviors": [ { "PassesThrough": 1, "Times": 2 } ] }""", "Behaviors[0]: PassesThrough has its own number; *")]
+    [InlineData("""{ "Behaviors": [ { "PassesThrough": 1, "Message": "x" } ] }""", "Behaviors[0]: Message is the text of an error; *")]
+    [InlineData("""{ "Behaviors": [ { "Hangs": true, "AllowUndocumented": true } ] }""", "Behaviors[0]: AllowUndocumented concerns an error; *")]
+    [InlineData("""{ "Behaviors": [ { "Delays": "1" } ] }""", "A time must be *At $.Behaviors[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviors": [ { "Delays": "-00:00:01" } ] }""", "A time must be *At $.Behaviors[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviors": [ { "Delays": 1 } ] }""", "A time must be *At $.Behaviors[0].Delays, line 1.")]
+    [InlineData("""{ "Behaviors": [ { "PassesThrough": 1, "PassesThrough": 2 } ] }""", "*PassesThrough*")]
+    [InlineData("""{ "Behaviors": [ { "PassesThrough": 1 } ] } x""", "*")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "SuccessStatus": 201 }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "SuccessStatus": 201 }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "CreateAttendee has no member 'SuccessStatus' to match on.*")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "Name": "CreateAttendee" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "Name": "CreateAttendee" }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "CreateAttendee has no member 'Name' to match on.*")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "Capabilities": {} }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "Capabilities": {} }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "CreateAttendee has no member 'Capabilities' to match on.*")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "MeetingId": null }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "MeetingId": null }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "The match on 'MeetingId' cannot be null: *")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "Tags": [ { "Name": "x" } ] }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "Tags": [ { "Name": "x" } ] }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "Tags?0? has no member 'Name' *")]
     [InlineData(
-        """{ "When": "ListAttendees", "Match": { "MaxResults": "2" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "ListAttendees", "Match": { "MaxResults": "2" }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "The match on 'MaxResults' must be a whole number.")]
     [InlineData(
-        """{ "Match": { "ExternalUserId": "x", "ResourceARN": "y" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "Match": { "ExternalUserId": "x", "ResourceARN": "y" }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "No operation has a request that could match *")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Behaviours": [ { "RejectsItems": {}, "Error": "ForbiddenException" } ] }""",
-        "Behaviours[0]: Only BatchCreateAttendee and *")]
+        """{ "When": "CreateAttendee", "Behaviors": [ { "RejectsItems": {}, "Error": "ForbiddenException" } ] }""",
+        "Behaviors[0]: Only BatchCreateAttendee and *")]
     [InlineData(
-        """{ "When": "CreateAttendee", "Match": { "MeetingId": "a", "meetingid": "b" }, "Behaviours": [ { "PassesThrough": 1 } ] }""",
+        """{ "When": "CreateAttendee", "Match": { "MeetingId": "a", "meetingid": "b" }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "The match has 'MeetingId' more than once.")]
-    [InlineData("""{ "Behaviours": [ { "Throws": "ExpiredTokenException" } ] }""", "Behaviours[0]: *For another error of AWS, add its StatusCode.")]
-    [InlineData("""{ "Behaviours": [ { "Throws": "ExpiredTokenException", "StatusCode": 200 } ] }""", "Behaviours[0]: The status of an error is from 400 to 599; *")]
-    [InlineData("""{ "Behaviours": [ { "Hangs": true, "StatusCode": 500 } ] }""", "Behaviours[0]: StatusCode is the status of an error; *")]
-    [InlineData("""{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": {} } ] }""", "Behaviours[0]: RejectsItems and Error go together.")]
+    [InlineData("""{ "Behaviors": [ { "Throws": "ExpiredTokenException" } ] }""", "Behaviors[0]: *For another error of AWS, add its StatusCode.")]
+    [InlineData("""{ "Behaviors": [ { "Throws": "ExpiredTokenException", "StatusCode": 200 } ] }""", "Behaviors[0]: The status of an error is from 400 to 599; *")]
+    [InlineData("""{ "Behaviors": [ { "Hangs": true, "StatusCode": 500 } ] }""", "Behaviors[0]: StatusCode is the status of an error; *")]
+    [InlineData("""{ "When": "BatchCreateAttendee", "Behaviors": [ { "RejectsItems": {} } ] }""", "Behaviors[0]: RejectsItems and Error go together.")]
     [InlineData(
-        """{ "When": "BatchCreateAttendee", "Behaviours": [ { "RejectsItems": { "Id": "x" }, "Error": "ForbiddenException" } ] }""",
-        "Behaviours[0]: An attendee to create has no member 'Id' *")]
+        """{ "When": "BatchCreateAttendee", "Behaviors": [ { "RejectsItems": { "Id": "x" }, "Error": "ForbiddenException" } ] }""",
+        "Behaviors[0]: An attendee to create has no member 'Id' *")]
     public async Task A_bad_rule_is_refused_whole(string rule, string message)
     {
         var reply = await _wire.SendAsync("POST", "/_fakechime/rules", rule);
@@ -149,7 +149,7 @@ public sealed class RuleDocumentTests : IDisposable
     {
         var meeting = $"/meetings/{_wire.Engine.AddMeeting().MeetingId}";
         var written = await _wire.SendAsync(
-            "POST", "/_fakechime/rules", $$"""{ "When": {{JsonSerializer.Serialize(when)}}, "Match": {{match}}, "Behaviours": [ { "PassesThrough": 9 } ] }""");
+            "POST", "/_fakechime/rules", $$"""{ "When": {{JsonSerializer.Serialize(when)}}, "Match": {{match}}, "Behaviors": [ { "PassesThrough": 9 } ] }""");
 
         await _wire.PostAsync($"{meeting}/attendees", new { ExternalUserId = "alice", Tags = new[] { new { Key = "team", Value = "blue" } } });
         await _wire.PostAsync($"{meeting}/attendees", new { ExternalUserId = "bob" });
@@ -168,7 +168,7 @@ public sealed class RuleDocumentTests : IDisposable
         var meeting = _wire.Engine.AddMeeting();
         const string Rejects = """{ "RejectsItems": { "ExternalUserId": "mallory" }, "Error": "ForbiddenException", "Message": "no", "Times": 1 }""";
         await _wire.SendAsync("POST", "/_fakechime/rules", $$"""
-            { "When": "BatchCreateAttendee", "Behaviours": [ {{Rejects}} ] }
+            { "When": "BatchCreateAttendee", "Behaviors": [ {{Rejects}} ] }
             """);
 
         var reply = await _wire.PostAsync(
@@ -187,7 +187,7 @@ public sealed class RuleDocumentTests : IDisposable
     public async Task A_match_is_printed_member_by_member(string match, string text)
     {
         var reply = await _wire.SendAsync(
-            "POST", "/_fakechime/rules", $$"""{ "When": "CreateAttendee", "Match": {{match}}, "Behaviours": [ { "Hangs": true } ] }""");
+            "POST", "/_fakechime/rules", $$"""{ "When": "CreateAttendee", "Match": {{match}}, "Behaviors": [ { "Hangs": true } ] }""");
 
         reply.Json.GetProperty("Rule").GetString().Should().Be(text);
     }
@@ -198,7 +198,7 @@ public sealed class RuleDocumentTests : IDisposable
         var meeting = _wire.Engine.AddMeeting();
         const string Throws = """{ "Throws": "ThrottledClientException", "Times": 1, "Delay": "00:00:00.05" }""";
         await _wire.SendAsync("POST", "/_fakechime/rules", $$"""
-            { "When": "CreateAttendee", "Behaviours": [ {{Throws}}, { "AppliesThenHangs": true } ] }
+            { "When": "CreateAttendee", "Behaviors": [ {{Throws}}, { "AppliesThenHangs": true } ] }
             """);
         var path = $"/meetings/{meeting.MeetingId}/attendees";
 
@@ -216,8 +216,8 @@ public sealed class RuleDocumentTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "when": "CreateAttendee", "match": { "externaluserid": "bob" }, "behaviours": [ { "passesthrough": 9 } ] }""")]
-    [InlineData("""{ "MATCH": { "tags": [ { "key": "team", "VALUE": "blue" } ] }, "Behaviours": [ { "Passesthrough": 9 } ] }""")]
+    [InlineData("""{ "when": "CreateAttendee", "match": { "externaluserid": "bob" }, "behaviors": [ { "passesthrough": 9 } ] }""")]
+    [InlineData("""{ "MATCH": { "tags": [ { "key": "team", "VALUE": "blue" } ] }, "Behaviors": [ { "Passesthrough": 9 } ] }""")]
     public async Task Names_in_a_rule_are_not_case_sensitive(string rule)
     {
         _wire.FollowsOpenApi = false;
@@ -237,7 +237,7 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Throws": "ThrottledClientException", "StatusCode": 400 }""", 400, "ThrottledClientException", "Rate exceeded")]
     public async Task A_rule_throws_any_error_of_AWS_by_its_name_and_status(string behavior, int status, string type, string message)
     {
-        var added = await _wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "Behaviours": [ {{behavior}} ] }""");
+        var added = await _wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "Behaviors": [ {{behavior}} ] }""");
 
         var reply = await _wire.SendAsync("GET", "/meetings");
 
@@ -248,7 +248,7 @@ public sealed class RuleDocumentTests : IDisposable
     [Fact]
     public async Task Any_length_of_time_is_fine()
     {
-        (await _wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Delays": "99999.00:00:00" } ] }""")).Status.Should().Be(201);
+        (await _wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviors": [ { "Delays": "99999.00:00:00" } ] }""")).Status.Should().Be(201);
         var call = _wire.SendAsync("GET", "/meetings");
         while (_wire.Engine.Calls.Count == 0)
         {
@@ -264,9 +264,9 @@ public sealed class RuleDocumentTests : IDisposable
         using var wire = new Wire(api: ChimeApi.SdkMeetings);
 
         const string Rule =
-            """{ "When": "CreateAttendee", "Match": { "Capabilities": { "Audio": "None" } }, "Behaviours": [ { "Throws": "ThrottlingException" } ] }""";
+            """{ "When": "CreateAttendee", "Match": { "Capabilities": { "Audio": "None" } }, "Behaviors": [ { "Throws": "ThrottlingException" } ] }""";
         (await wire.SendAsync("POST", "/_fakechime/rules", Rule)).Status.Should().Be(201);
-        (await wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviours": [ { "Throws": "ThrottledClientException" } ] }""")).ErrorMessage
-            .Should().StartWith("Behaviours[0]: The API chime-sdk-meetings has no exception 'ThrottledClientException'. It has BadRequestException, ");
+        (await wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviors": [ { "Throws": "ThrottledClientException" } ] }""")).ErrorMessage
+            .Should().StartWith("Behaviors[0]: The API chime-sdk-meetings has no exception 'ThrottledClientException'. It has BadRequestException, ");
     }
 }

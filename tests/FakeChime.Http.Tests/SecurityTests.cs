@@ -169,7 +169,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     {
         using var client = new HttpClient { BaseAddress = Server.Endpoint };
         using var response = await client.PostAsync(
-            new Uri("/_fakechime/rules", UriKind.Relative), new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", Encoding.UTF8, type));
+            new Uri("/_fakechime/rules", UriKind.Relative), new StringContent("""{ "Behaviors": [ { "Hangs": true } ] }""", Encoding.UTF8, type));
 
         response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
         Engine.Rules.Should().BeEmpty();

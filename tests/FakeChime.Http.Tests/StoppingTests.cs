@@ -17,7 +17,7 @@ public sealed class StoppingTests
     {
         var (tool, _, endpoint) = await Tool.ServeAsync();
         using var client = new HttpClient { BaseAddress = endpoint("chime") };
-        using var rule = new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", null, "application/json");
+        using var rule = new StringContent("""{ "Behaviors": [ { "Hangs": true } ] }""", null, "application/json");
         await client.PostAsync(new Uri("/_fakechime/rules", UriKind.Relative), rule);
         var hanging = Enumerable.Range(0, 20).Select(_ => client.GetAsync(new Uri("/meetings", UriKind.Relative))).ToArray();
         using var stream = await client.GetStreamAsync(new Uri("/_fakechime/stream", UriKind.Relative));

@@ -146,7 +146,7 @@ public sealed class ToolTests
     {
         var (tool, _, endpoint) = await Tool.ServeAsync();
         using var client = new HttpClient { BaseAddress = endpoint("chime") };
-        using var rule = new StringContent("""{ "Behaviours": [ { "Hangs": true } ] }""", null, "application/json");
+        using var rule = new StringContent("""{ "Behaviors": [ { "Hangs": true } ] }""", null, "application/json");
         await client.PostAsync(new Uri("/_fakechime/rules", UriKind.Relative), rule);
         var call = client.GetAsync(new Uri("/meetings", UriKind.Relative));
         while (await client.GetStringAsync(new Uri("/_fakechime/calls", UriKind.Relative)) == "[]")

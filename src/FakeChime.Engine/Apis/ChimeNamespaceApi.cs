@@ -92,6 +92,8 @@ internal sealed class ChimeNamespaceApi : ChimeApi
 
     internal override string MeetingIdEnding(ChimeEngineOptions options) => "0706";
 
+    internal override TimeSpan EndWithOneConnection { get; } = TimeSpan.FromMinutes(30);
+
     internal override bool IsRateLimited(string operation) => RateLimited.Contains(operation);
 
     internal override string ExceptionNameOf(ChimeErrorKind kind) => kind switch

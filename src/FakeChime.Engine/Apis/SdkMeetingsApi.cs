@@ -108,6 +108,8 @@ internal sealed class SdkMeetingsApi : ChimeApi
 
     internal override string MeetingIdEnding(ChimeEngineOptions options) => Cells.TryGetValue(options.ControlRegion, out var cell) ? cell : "";
 
+    internal override TimeSpan EndWithOneConnection => Timeout.InfiniteTimeSpan;
+
     internal override bool IsRateLimited(string operation) => true;
 
     internal override string ExceptionNameOf(ChimeErrorKind kind) => kind == Throttled ? "ThrottlingException" : base.ExceptionNameOf(kind);
@@ -118,7 +120,7 @@ internal sealed class SdkMeetingsApi : ChimeApi
     {
         base.Check(options);
         ChimeEngineOptions.Check(
-            options.AutoEnd is not { WithOneConnection: var time } || time == Timeout.InfiniteTimeSpan || time == TimeSpan.MaxValue,
-            $"{nameof(AutoEndRules.WithOneConnection)} is {options.AutoEnd?.WithOneConnection}, but the API {Name} has no such rule. Start from AutoEndRules.SdkMeetings.");
+            options.AutoEnd is not { WithOneConnection: { } time } || time == Timeout.InfiniteTimeSpan || time == TimeSpan.MaxValue,
+            $"{nameof(AutoEndRules)}.{nameof(AutoEndRules.WithOneConnection)} is {options.AutoEnd?.WithOneConnection}, but the API {Name} has no such rule. Omit it.");
     }
 }

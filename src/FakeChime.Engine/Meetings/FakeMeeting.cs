@@ -125,7 +125,7 @@ public sealed class FakeMeeting
     /// <summary>The time at which the meeting ends by its own rules; its primary meeting may end it earlier.</summary>
     internal DateTimeOffset OwnEnd => Account.Options.AutoEnd is not { } rules || HasEnded
         ? Durations.Never
-        : rules.EndOf(CreatedAt, ConnectionCount, _connectionsSince, isReplica: Primary is not null);
+        : rules.EndOf(Account.Api, CreatedAt, ConnectionCount, _connectionsSince, isReplica: Primary is not null);
 
     private int ConnectionCount { get; set; }
 

@@ -7,7 +7,7 @@ namespace FakeChime;
 public sealed class AutoEndRules
 {
     /// <summary>Gets new rules as documented for the API <c>chime</c>: 5 minutes, 30 minutes and 24 hours.</summary>
-    public static AutoEndRules Chime => new();
+    public static AutoEndRules Chime => new() { WithOneConnection = TimeSpan.FromMinutes(30) };
 
     /// <summary>
     /// Gets new rules as documented for the API <c>chime-sdk-meetings</c>: 5 minutes and 24 hours, and no rule for a single connection. The
@@ -21,8 +21,11 @@ public sealed class AutoEndRules
     /// </summary>
     public TimeSpan WithoutConnection { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Gets or sets how long a meeting lasts with a single audio connection. The default is 30 minutes; <c>chime</c> only.</summary>
-    public TimeSpan WithOneConnection { get; set; } = TimeSpan.FromMinutes(30);
+    /// <summary>
+    /// Gets or sets how long a meeting lasts with a single audio connection; <c>chime</c> only. The default is null: 30 minutes in
+    /// <c>chime</c>, and no such rule in <c>chime-sdk-meetings</c> (documented).
+    /// </summary>
+    public TimeSpan? WithOneConnection { get; set; }
 
     /// <summary>Gets or sets how long a meeting lasts at most, from its creation. The default is 24 hours.</summary>
     public TimeSpan AfterCreation { get; set; } = TimeSpan.FromHours(24);
@@ -34,20 +37,21 @@ public sealed class AutoEndRules
     /// </summary>
     public TimeSpan WithoutAudio { get; set; } = Timeout.InfiniteTimeSpan;
 
-    internal DateTimeOffset EndOf(DateTimeOffset createdAt, int connections, DateTimeOffset connectionsSince, bool isReplica) => Durations.Earlier(
+    internal DateTimeOffset EndOf(
+        ChimeApi api, DateTimeOffset createdAt, int connections, DateTimeOffset connectionsSince, bool isReplica) => Durations.Earlier(
         Durations.After(createdAt, AfterCreation),
         connections switch
         {
             0 when !isReplica => Durations.After(connectionsSince, WithoutConnection),
             0 => Durations.Never,
-            1 => Durations.After(connectionsSince, WithOneConnection),
+            1 => Durations.After(connectionsSince, WithOneConnection ?? api.EndWithOneConnection),
             _ => Durations.After(connectionsSince, WithoutAudio),
         });
 
     internal AutoEndRules Checked()
     {
         NotNegative(nameof(WithoutConnection), WithoutConnection);
-        NotNegative(nameof(WithOneConnection), WithOneConnection);
+        NotNegative(nameof(WithOneConnection), WithOneConnection ?? TimeSpan.Zero);
         NotNegative(nameof(AfterCreation), AfterCreation);
         NotNegative(nameof(WithoutAudio), WithoutAudio);
         return (AutoEndRules)MemberwiseClone();

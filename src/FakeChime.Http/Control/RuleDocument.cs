@@ -5,16 +5,16 @@ namespace FakeChime.Http;
 
 /// <summary>A rule, with the names of the test API.</summary>
 internal sealed record RuleDocument(
-    [property: Description("The behaviors of the calls, in order.")] IReadOnlyList<BehaviourDocument> Behaviours,
+    [property: Description("The behaviors of the calls, in order.")] IReadOnlyList<BehaviorDocument> Behaviors,
     [property: Description("The operation; all when it is omitted.")] string? When = null,
     [property: Description("Members of the request with their values; all requests when it is omitted.")] Dictionary<string, JsonElement>? Match = null)
 {
     /// <summary>Adds the rule. If it is invalid, it is not added.</summary>
     public Rule AddTo(ChimeEngine engine)
     {
-        if (Behaviours.Count == 0)
+        if (Behaviors.Count == 0)
         {
-            throw new ArgumentException("A rule needs Behaviours, at least one.");
+            throw new ArgumentException("A rule needs Behaviors, at least one.");
         }
 
         var api = WireApi.Of(engine.Api);
@@ -22,15 +22,15 @@ internal sealed record RuleDocument(
         var text = match is { } given ? RequestMatch.Text(given) : null;
         return engine.AddRule(When, match is { } expected ? Predicate(api, expected) : null, text, rule =>
         {
-            for (var index = 0; index < Behaviours.Count; index++)
+            for (var index = 0; index < Behaviors.Count; index++)
             {
                 try
                 {
-                    (Behaviours[index] ?? throw new ArgumentException("A behavior is null.")).AddTo(api, rule);
+                    (Behaviors[index] ?? throw new ArgumentException("A behavior is null.")).AddTo(api, rule);
                 }
                 catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
                 {
-                    throw new ArgumentException($"Behaviours[{index}]: {ControlJson.TextOf(exception)}", exception);
+                    throw new ArgumentException($"Behaviors[{index}]: {ControlJson.TextOf(exception)}", exception);
                 }
             }
         });

@@ -95,7 +95,7 @@ def each_documented_exception_by_its_class():
     }
     for name, status in statuses.items():
         operation, call = calls.get(name, ('CreateAttendee', lambda: chime.create_attendee(MeetingId=meeting_id, ExternalUserId='bob')))
-        control('rules', {'When': operation, 'Behaviours': [{'Throws': name, 'Message': f'scripted {name}', 'Times': 1}]})
+        control('rules', {'When': operation, 'Behaviors': [{'Throws': name, 'Message': f'scripted {name}', 'Times': 1}]})
         try:
             call()
             raise AssertionError(name)
@@ -133,11 +133,11 @@ def meetings_from_the_beginning():
 def two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces():
     # boto3's default retry mode; its 'standard' mode does not count ThrottledClientException among what it retries.
     chime, meeting_id = client(retries={'max_attempts': 4}), seed()
-    control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviours': [{'Throws': 'ThrottledClientException', 'Times': 2}]})
+    control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviors': [{'Throws': 'ThrottledClientException', 'Times': 2}]})
     response = chime.create_attendee(MeetingId=meeting_id, ExternalUserId='carol')
     assert response['ResponseMetadata']['RetryAttempts'] == 2, response
     chime, meeting_id = client(retries={'max_attempts': 1}), seed()
-    control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviours': [{'Throws': 'ThrottledClientException'}]})
+    control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviors': [{'Throws': 'ThrottledClientException'}]})
     try:
         chime.create_attendee(MeetingId=meeting_id, ExternalUserId='carol')
         raise AssertionError('throttled for good')

@@ -60,14 +60,14 @@ def each_documented_exception_by_its_class():
         'UnauthorizedException': 401, 'UnprocessableEntityException': 422, 'ServiceUnavailableException': 503, 'ServiceFailureException': 500,
     }
     for name, status in statuses.items():
-        control('rules', {'When': 'CreateAttendee', 'Behaviours': [{'Throws': name, 'Message': f'scripted {name}', 'Times': 1}]})
+        control('rules', {'When': 'CreateAttendee', 'Behaviors': [{'Throws': name, 'Message': f'scripted {name}', 'Times': 1}]})
         try:
             chime.create_attendee(MeetingId=meeting_id, ExternalUserId='bob')
             raise AssertionError(name)
         except getattr(chime.exceptions, name) as error:
             assert error.response['Error']['Message'] == f'scripted {name}', error.response
             assert error.response['ResponseMetadata']['HTTPStatusCode'] == status, error.response
-    control('rules', {'When': 'UpdateAttendeeCapabilities', 'Behaviours': [{'Throws': 'ConflictException', 'Times': 1}]})
+    control('rules', {'When': 'UpdateAttendeeCapabilities', 'Behaviors': [{'Throws': 'ConflictException', 'Times': 1}]})
     try:
         chime.update_attendee_capabilities(
             MeetingId=meeting_id, AttendeeId='26675937-400e-4d37-b04e-000a197b2713', Capabilities={'Audio': 'None', 'Video': 'None', 'Content': 'None'})
@@ -79,7 +79,7 @@ def each_documented_exception_by_its_class():
 def two_throttled_answers_are_absorbed():
     for mode in 'legacy', 'standard':
         chime, meeting_id = client(retries={'max_attempts': 4, 'mode': mode}), seed()
-        control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviours': [{'Throws': 'ThrottlingException', 'Times': 2}]})
+        control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviors': [{'Throws': 'ThrottlingException', 'Times': 2}]})
         response = chime.create_attendee(MeetingId=meeting_id, ExternalUserId='carol')
         assert response['ResponseMetadata']['RetryAttempts'] == 2, response
 

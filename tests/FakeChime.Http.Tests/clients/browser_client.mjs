@@ -77,7 +77,7 @@ const scenarios = {
         }
         await fetch(`${endpoint}/_fakechime/rules`, { method: "DELETE" }).catch(() => null);
         return fetch(`${endpoint}/_fakechime/state`).then(answer => answer.text(), () => "refused");
-      }, endpoint, JSON.stringify({ Behaviours: [{ Hangs: true }] }));
+      }, endpoint, JSON.stringify({ Behaviors: [{ Hangs: true }] }));
       assert.equal(read, "refused");
       server.close();
     }
@@ -185,7 +185,7 @@ const scenarios = {
 
   async the_kinds_of_failures_look_different() {
     const [error, Times] = ["ServiceFailureException", 1];
-    await post("/_fakechime/rules", { When: "CreateAttendee", Behaviours: [{ Throws: error, Times }, { AppliesThenThrows: error, Times }, { Hangs: true }] });
+    await post("/_fakechime/rules", { When: "CreateAttendee", Behaviors: [{ Throws: error, Times }, { AppliesThenThrows: error, Times }, { Hangs: true }] });
     const page = await open();
     const [meeting] = (await state()).Meetings;
     const path = `/meetings/${meeting.MeetingId}/attendees`;
@@ -220,7 +220,7 @@ const scenarios = {
   },
 
   async axe_finds_no_violation_of_level_A_or_AA() {
-    await post("/_fakechime/rules", { When: "GetAttendee", Behaviours: [{ Throws: "ServiceFailureException", Times: 1 }, { Hangs: true }] });
+    await post("/_fakechime/rules", { When: "GetAttendee", Behaviors: [{ Throws: "ServiceFailureException", Times: 1 }, { Hangs: true }] });
     const [meeting] = (await state()).Meetings;
     const path = `${endpoint}/meetings/${meeting.MeetingId}/attendees`;
     await fetch(`${path}/malformed`);

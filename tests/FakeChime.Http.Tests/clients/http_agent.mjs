@@ -5,7 +5,7 @@ import { Agent, request } from "node:http";
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 const sockets = new Set();
 const requests = [
-  ["/_fakechime/rules", '{ "When": "ListMeetings", "Behaviours": [ { "PassesThrough": 1 } ] }', 201],
+  ["/_fakechime/rules", '{ "When": "ListMeetings", "Behaviors": [ { "PassesThrough": 1 } ] }', 201],
   ["/_fakechime/rules", "nonsense", 400],
   ["/_fakechime/seed", '{ "Meetings": [ { "HasEnded": true } ] }', 201],
   ["/_fakechime/reset", "{}", 200],

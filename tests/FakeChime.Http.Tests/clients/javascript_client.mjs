@@ -41,7 +41,7 @@ const scenarios = {
       ThrottledClientException: 429, UnauthorizedClientException: 401, ServiceUnavailableException: 503, ServiceFailureException: 500,
     };
     for (const [name, status] of Object.entries(statuses)) {
-      await control("rules", { When: "CreateAttendee", Behaviours: [{ Throws: name, Message: `scripted ${name}`, Times: 1 }] });
+      await control("rules", { When: "CreateAttendee", Behaviors: [{ Throws: name, Message: `scripted ${name}`, Times: 1 }] });
       const error = await failure(client({ maxAttempts: 1 }).send(new chime.CreateAttendeeCommand({ MeetingId, ExternalUserId: "bob" })));
       assert.ok(error instanceof chime[name], `${name}: ${error}`);
       assert.equal(error.message, `scripted ${name}`);
@@ -52,9 +52,9 @@ const scenarios = {
   async two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces() {
     const MeetingId = await seed();
     const command = new chime.CreateAttendeeCommand({ MeetingId, ExternalUserId: "carol" });
-    await control("rules", { When: "CreateAttendee", Behaviours: [{ Throws: "ThrottledClientException", Times: 2 }] });
+    await control("rules", { When: "CreateAttendee", Behaviors: [{ Throws: "ThrottledClientException", Times: 2 }] });
     assert.equal((await client({ maxAttempts: 3 }).send(command)).$metadata.attempts, 3);
-    await control("rules", { When: "CreateAttendee", Behaviours: [{ Throws: "ThrottledClientException" }] });
+    await control("rules", { When: "CreateAttendee", Behaviors: [{ Throws: "ThrottledClientException" }] });
     const error = await failure(client({ maxAttempts: 2 }).send(command));
     assert.ok(error instanceof chime.ThrottledClientException, `${error}`);
     assert.equal(error.$metadata.attempts, 2);

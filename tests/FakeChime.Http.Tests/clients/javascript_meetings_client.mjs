@@ -62,7 +62,7 @@ const scenarios = {
       ThrottlingException: 429, UnauthorizedException: 401, ServiceUnavailableException: 503, ServiceFailureException: 500,
     };
     for (const [name, status] of Object.entries(statuses)) {
-      await control("rules", { When: "CreateAttendee", Behaviours: [{ Throws: name, Message: `scripted ${name}`, Times: 1 }] });
+      await control("rules", { When: "CreateAttendee", Behaviors: [{ Throws: name, Message: `scripted ${name}`, Times: 1 }] });
       const error = await failure(client({ maxAttempts: 1 }).send(new meetings.CreateAttendeeCommand({ MeetingId, ExternalUserId: "bob" })));
       assert.ok(error instanceof meetings[name], `${name}: ${error}`);
       assert.equal(error.message, `scripted ${name}`);
@@ -74,9 +74,9 @@ const scenarios = {
   async two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces() {
     const MeetingId = await seed();
     const command = new meetings.CreateAttendeeCommand({ MeetingId, ExternalUserId: "carol" });
-    await control("rules", { When: "CreateAttendee", Behaviours: [{ Throws: "ThrottlingException", Times: 2 }] });
+    await control("rules", { When: "CreateAttendee", Behaviors: [{ Throws: "ThrottlingException", Times: 2 }] });
     assert.equal((await client({ maxAttempts: 3 }).send(command)).$metadata.attempts, 3);
-    await control("rules", { When: "CreateAttendee", Behaviours: [{ Throws: "ThrottlingException" }] });
+    await control("rules", { When: "CreateAttendee", Behaviors: [{ Throws: "ThrottlingException" }] });
     const error = await failure(client({ maxAttempts: 2 }).send(command));
     assert.ok(error instanceof meetings.ThrottlingException, `${error}`);
     assert.equal(error.$metadata.attempts, 2);
@@ -84,11 +84,11 @@ const scenarios = {
 
   async a_lost_answer_makes_no_second_attendee_and_no_second_meeting() {
     const MeetingId = await seed();
-    await control("rules", { When: "CreateAttendee", Behaviours: [{ AppliesThenThrows: "ServiceUnavailableException", Times: 1 }] });
+    await control("rules", { When: "CreateAttendee", Behaviors: [{ AppliesThenThrows: "ServiceUnavailableException", Times: 1 }] });
     const created = await client({ maxAttempts: 3 }).send(new meetings.CreateAttendeeCommand({ MeetingId, ExternalUserId: "carol" }));
     assert.equal(created.$metadata.attempts, 2);
     assert.deepEqual((await client().send(new meetings.ListAttendeesCommand({ MeetingId }))).Attendees, [created.Attendee]);
-    await control("rules", { When: "CreateMeeting", Behaviours: [{ AppliesThenThrows: "ServiceFailureException", Times: 1 }] });
+    await control("rules", { When: "CreateMeeting", Behaviors: [{ AppliesThenThrows: "ServiceFailureException", Times: 1 }] });
     const before = (await (await fetch(`${endpoint}/_fakechime/meetings`)).json()).length;
     await client({ maxAttempts: 3 }).send(new meetings.CreateMeetingCommand({ ExternalMeetingId: "lesson", MediaRegion: "us-east-1" }));
     assert.equal((await (await fetch(`${endpoint}/_fakechime/meetings`)).json()).length, before + 1);

@@ -89,9 +89,4 @@ public sealed class ObservedMeetingTests
             "version", "eventType", "success", "timestamp", "meetingId", "attendeeId", "externalUserId", "externalMeetingId", "mediaRegion",
             "attendeeCapabilities");
     }
-
-    [Fact]
-    public void The_rule_for_a_single_connection_throws_because_only_the_API_chime_has_it() =>
-        FluentActions.Invoking(() => new FakeAmazonChimeSDKMeetings(new() { AutoEnd = AutoEndRules.Chime })).Should().Throw<ArgumentException>()
-            .WithMessage("WithOneConnection is 00:30:00, but the API chime-sdk-meetings has no such rule. Start from AutoEndRules.SdkMeetings.*");
 }

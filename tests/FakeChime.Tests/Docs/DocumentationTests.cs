@@ -70,7 +70,7 @@ public sealed partial class DocumentationTests
     {
         var tests = Sources.SelectMany(TestsIn).ToHashSet();
         var rows = File.ReadAllLines(Path.Combine(Root, "docs", page))
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Behaviour", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Behavior", StringComparison.Ordinal))
             .ToArray();
 
         rows.Should().HaveCountGreaterThan(30);

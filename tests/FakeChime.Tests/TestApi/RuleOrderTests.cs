@@ -2,7 +2,7 @@ using static FakeChime.Tests.Scene;
 
 namespace FakeChime.Tests.TestApi;
 
-/// <summary>The newest matching rule goes first, its behaviours in turn, and an exhausted rule falls through.</summary>
+/// <summary>The newest matching rule goes first, its behaviors in turn, and an exhausted rule falls through.</summary>
 public sealed class RuleOrderTests
 {
     private readonly FakeAmazonChime _chime = new();
@@ -20,7 +20,7 @@ public sealed class RuleOrderTests
     }
 
     [Fact]
-    public async Task Behaviours_of_a_rule_are_taken_in_turn()
+    public async Task Behaviors_of_a_rule_are_taken_in_turn()
     {
         _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 1).PassesThrough(1).Throws<ForbiddenException>(times: 2);
 
@@ -37,7 +37,7 @@ public sealed class RuleOrderTests
     }
 
     [Fact]
-    public async Task A_rule_without_behaviours_does_nothing()
+    public async Task A_rule_without_behaviors_does_nothing()
     {
         _chime.When<CreateAttendee>();
 
@@ -58,7 +58,7 @@ public sealed class RuleOrderTests
     }
 
     [Fact]
-    public async Task A_behaviour_is_taken_when_the_call_matches_not_when_it_ends()
+    public async Task A_behavior_is_taken_when_the_call_matches_not_when_it_ends()
     {
         var clock = Clock();
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock });
@@ -98,7 +98,7 @@ public sealed class RuleOrderTests
     }
 
     [Fact]
-    public async Task Every_behaviour_keeps_its_number_of_times_under_32_threads()
+    public async Task Every_behavior_keeps_its_number_of_times_under_32_threads()
     {
         using var chime = WithLimits(new() { AttendeesPerMeeting = 10_000 });
         var meeting = chime.AddMeeting();

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace FakeChime.Tests.TestApi;
 
-/// <summary>What each behaviour of a rule means.</summary>
+/// <summary>What each behavior of a rule means.</summary>
 public sealed class RuleTests
 {
     private readonly FakeAmazonChime _chime = new();

@@ -68,7 +68,7 @@ public sealed class WhenAnyTests
     }
 
     [Fact]
-    public async Task Every_other_behaviour_is_for_all_operations()
+    public async Task Every_other_behavior_is_for_all_operations()
     {
         _chime.WhenAny().PassesThrough(1).AppliesThenThrows<ServiceFailureException>(times: 1).Delays(TimeSpan.Zero, times: 1);
 

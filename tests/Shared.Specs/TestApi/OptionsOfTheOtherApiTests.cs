@@ -17,7 +17,7 @@ public sealed class OptionsOfTheOtherApiTests
         else
         {
             creating.Should().Throw<ArgumentException>()
-                .WithMessage("*WithOneConnection is 00:30:00, but the API chime-sdk-meetings has no such rule. Start from AutoEndRules.SdkMeetings.");
+                .WithMessage("AutoEndRules.WithOneConnection is 00:30:00, but the API chime-sdk-meetings has no such rule. Omit it.");
         }
     }
 

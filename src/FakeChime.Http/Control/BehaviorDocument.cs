@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace FakeChime.Http;
 
 /// <summary>One behavior of a rule: exactly one verb, and its options.</summary>
-internal sealed record BehaviourDocument(
+internal sealed record BehaviorDocument(
     [property: Description("The name of an exception: fails the call with it, before the change is made.")] string? Throws = null,
     [property: Description("The name of an exception: makes the change, then fails the call with it.")] string? AppliesThenThrows = null,
     [property: Description("The number of calls that pass to the fake.")] int? PassesThrough = null,
