@@ -158,7 +158,7 @@ public class ChimeEngine : IDisposable
         ended.Close();
         if (_isDisposed)
         {
-            Session.Account.Dispose();
+            Session.Close();
         }
     }
 
@@ -185,7 +185,7 @@ public class ChimeEngine : IDisposable
     protected virtual void Dispose(bool disposing)
     {
         _isDisposed = true;
-        Session.Account.Dispose();
+        Session.Close();
     }
 
     /// <summary>The error of the service that an exception type of the client's SDK stands for; null for other types.</summary>

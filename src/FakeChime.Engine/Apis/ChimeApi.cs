@@ -190,5 +190,5 @@ public abstract class ChimeApi
     }
 
     private static void CheckRegion(string option, string? region, IReadOnlyList<string> regions) => ChimeEngineOptions.Check(
-        region is not null && regions.Contains(region), $"{option} is {FakeChime.Text.Quote(region)}; it must be one of {string.Join(", ", regions)}.");
+        region is not null && regions.Contains(region), $"{option} is {FakeChime.Text.Quote(region)}; it must be {(regions.Count == 1 ? "" : "one of ")}{string.Join(", ", regions)}.");
 }

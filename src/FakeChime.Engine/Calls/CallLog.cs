@@ -9,6 +9,7 @@ public sealed class CallLog : Log<ICall<Operation>>
     private readonly Dictionary<Type, long> _droppedByOperation = [];
     private readonly IdGenerator _ids;
     private TaskCompletionSource<bool>? _arrival;
+    private volatile bool _isClosed;
 
     internal CallLog(IdGenerator ids, int limit)
         : base(limit, "call", nameof(ChimeEngineOptions.CallLogLimit)) =>
@@ -44,7 +45,7 @@ public sealed class CallLog : Log<ICall<Operation>>
     /// <typeparam name="TOperation">The operation, such as <see cref="CreateAttendee"/>.</typeparam>
     /// <param name="predicate">The requests to wait for. The default is all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="OperationCanceledException">The token was canceled, or the fake was reset.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled, or the fake was reset or disposed.</exception>
     /// <exception cref="InvalidOperationException">The log dropped calls of this operation because of its limit, and has none that matches.</exception>
     public async Task<ICall<TOperation>> WaitForAsync<TOperation>(
         Func<TOperation, bool>? predicate = null, CancellationToken cancellationToken = default)
@@ -61,6 +62,11 @@ public sealed class CallLog : Log<ICall<Operation>>
             if (this.OfType<ICall<TOperation>>().FirstOrDefault(call => predicate is null || predicate(call.Operation)) is { } found)
             {
                 return found;
+            }
+
+            if (_isClosed)
+            {
+                throw new OperationCanceledException("The fake was reset or disposed, so no call arrives here any more.");
             }
 
             ThrowIfDropped<TOperation>("so the call may have been among them. Raise CallLogLimit in the options.");
@@ -82,8 +88,12 @@ public sealed class CallLog : Log<ICall<Operation>>
         return call;
     }
 
-    /// <summary>Ends the waits for calls, which no longer arrive here after a reset.</summary>
-    internal void Close() => TakeArrival()?.TrySetCanceled();
+    /// <summary>Ends the waits for calls, which no longer arrive here after a reset or the disposal of the fake.</summary>
+    internal void Close()
+    {
+        _isClosed = true;
+        TakeArrival()?.TrySetCanceled();
+    }
 
     private protected override string KindOf(ICall<Operation> entry) => entry.Operation.Name;
 

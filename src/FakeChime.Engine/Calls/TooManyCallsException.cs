@@ -1,11 +1,13 @@
 namespace FakeChime;
 
 /// <summary>
-/// Thrown by calls beyond <see cref="ChimeEngineOptions.MaxCalls"/>. The message names the last operation, how often it was called in a row, and
-/// whether its arguments were the same.
+/// Thrown by calls beyond <see cref="ChimeEngineOptions.MaxCalls"/>. The message names the operations of the last calls, and whether the arguments
+/// were the same if it is only one operation.
 /// </summary>
 public sealed class TooManyCallsException : Exception
 {
+    private const int CountedCalls = 50;
+
     internal TooManyCallsException(int limit, Operation last, IEnumerable<ICall<Operation>> calls)
         : base(MessageOf(limit, last, calls))
     {
@@ -13,9 +15,13 @@ public sealed class TooManyCallsException : Exception
 
     private static string MessageOf(int limit, Operation last, IEnumerable<ICall<Operation>> calls)
     {
-        var row = calls.Select(call => call.Operation).Reverse().TakeWhile(operation => operation.Name == last.Name).ToArray();
+        var latest = calls.Select(call => call.Operation).Reverse().ToArray();
+        var row = latest.TakeWhile(operation => operation.Name == last.Name).ToArray();
         var arguments = row.All(operation => operation.Equals(last)) ? "with the same arguments" : "with different arguments";
-        return $"The application made more than {Text.Count(limit, "call")} (MaxCalls). The last {Text.Count(row.Length, $"{last.Name} call")} came in a row, "
-            + $"{arguments}: {Text.Truncate(last.ToString(), 240)}. Does it loop for ever? If not, raise MaxCalls in the options.";
+        var loop = row.Length > 1
+            ? $"The last {Text.Count(row.Length, $"{last.Name} call")} came in a row, {arguments}: {Text.Truncate(last.ToString(), 240)}."
+            : $"The last calls: {string.Join(", ", latest.Take(CountedCalls).GroupBy(operation => operation.Name).Select(group => $"{group.Key} ×{group.Count()}"))}; "
+                + $"the last one: {Text.Truncate(last.ToString(), 240)}.";
+        return $"The application made more than {Text.Count(limit, "call")} (MaxCalls). {loop} Does it loop for ever? If not, raise MaxCalls in the options.";
     }
 }

@@ -146,7 +146,7 @@ internal sealed class Account : IDisposable
     {
         if (!hasEnded && IsFull)
         {
-            return ChimeError.LimitExceeded(FormattableString.Invariant($"The account has reached its limit of {Options.Limits.ActiveMeetings} active meetings"));
+            return ChimeError.LimitExceeded(FormattableString.Invariant($"The account has reached its limit of {Text.Count(Options.Limits.ActiveMeetings, "active meeting")}"));
         }
 
         var primary = Find(request.PrimaryMeetingId);

@@ -30,9 +30,16 @@ public sealed class EventLog : Log<MeetingEvent>
     /// </summary>
     /// <param name="arn">The ARN of an SQS queue, an SNS topic or a Lambda function, case-sensitive.</param>
     /// <exception cref="ArgumentException">No meeting names the ARN. The message lists the ARNs that meetings name.</exception>
+    /// <exception cref="InvalidOperationException">The log dropped events because of its limit, so some may be missing.</exception>
     public IReadOnlyList<MeetingEvent> SentTo(string arn)
     {
         var known = (Meetings ?? Enumerable.Empty<FakeMeeting>()).SelectMany(TargetsOf).Concat(this.SelectMany(meetingEvent => TargetsOf(meetingEvent.Meeting))).Distinct().ToArray();
+        if (Dropped > 0)
+        {
+            throw new InvalidOperationException(
+                $"The log dropped {Text.Count(Dropped, "event")} because of its limit, so events for {Text.Quote(arn)} may be missing. Raise EventLogLimit in the options.");
+        }
+
         return known.Contains(arn)
             ? Array.AsReadOnly(this.Where(meetingEvent => TargetsOf(meetingEvent.Meeting).Contains(arn)).ToArray())
             : throw new ArgumentException(

@@ -137,7 +137,7 @@ public sealed class FakeMeeting
     public FakeAttendee this[string externalUserId] =>
         Read(end => end is null && externalUserId is not null && _byExternalUserId.TryGetValue(externalUserId, out var attendee) ? attendee : null)
         ?? throw new KeyNotFoundException(
-            $"Meeting {this} has no attendee with the ExternalUserId {Text.Quote(externalUserId)}. Its attendees: {Attendees}.");
+            $"Meeting {this} has no attendee with the ExternalUserId {Text.Quote(externalUserId)}. {(IsActive ? $"Its attendees: {Attendees}." : "The meeting has ended: see FormerAttendees.")}");
 
     /// <summary>Adds an attendee. It bypasses rules, is not recorded in <c>Calls</c> and raises no event.</summary>
     /// <param name="seed">The attendee. A string is an attendee with this external user ID.</param>

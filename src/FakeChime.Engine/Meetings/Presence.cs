@@ -64,7 +64,9 @@ public sealed class Presence
     public Presence Reconnect() => Account.Change(() => WasDropped && Attendee.LastPresence == this
         ? Attendee.Meeting.Connect(Attendee)
         : throw new InvalidOperationException(
-            $"{Attendee.ExternalUserId} has not lost this connection. Use Drop() before Reconnect(), or Join() to join again."));
+            WasDropped
+                ? $"{Attendee.ExternalUserId} has joined again since this connection was lost. Use the presence that Join() returned last."
+                : $"{Attendee.ExternalUserId} has not lost this connection. Use Drop() before Reconnect(), or Join() to join again."));
 
     /// <summary>Starts the camera. Does nothing if it is on.</summary>
     /// <exception cref="InvalidOperationException">The presence has ended.</exception>
@@ -155,7 +157,10 @@ public sealed class Presence
     {
         if (EndTime is not null)
         {
-            throw new InvalidOperationException($"{Attendee.ExternalUserId} is not present any more. Use the presence that Join() returned last.");
+            throw new InvalidOperationException($"This presence of {Attendee.ExternalUserId} has ended. " + (
+                Attendee.LastPresence is { } last && last != this ? "Use the presence that Join() returned last."
+                : WasDropped ? "Its connection was lost: call Reconnect() first."
+                : "Join() begins another one."));
         }
 
         act();

@@ -54,6 +54,29 @@ public abstract class Rule
         }
     }
 
+    /// <summary>Gets a value that indicates whether the last behavior is for all further calls.</summary>
+    internal bool IsEndless
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _steps.Count > 0 && _steps[_steps.Count - 1].IsEndless;
+            }
+        }
+    }
+
+    internal bool HasBehavior
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _steps.Count > 0;
+            }
+        }
+    }
+
     private protected ChimeApi Api { get; }
 
     private protected IReadOnlyCollection<OperationMetadata> Operations { get; }

@@ -38,7 +38,7 @@ internal sealed class Fault(string name, string? code, Action<ChimeEngine, Rule<
         return families
             .Where(it => options.Families.HasFlag(it.Family))
             .SelectMany(it => it.Faults())
-            .Concat(options.Faults.Select(own => new Fault(own.Key, null, (_, rule) => own.Value(rule))))
+            .Concat(options.Faults.Select(own => new Fault(own.Key, null, (_, rule) => Configure(own.Key, own.Value, rule))))
             .Where(fault => fault.Fits(chime, operation));
     }
 
@@ -147,9 +147,19 @@ internal sealed class Fault(string name, string? code, Action<ChimeEngine, Rule<
             _ = RuleFor(chime, operation.Name);
             return true;
         }
-        catch (ArgumentException)
+        catch (ArgumentException exception) when (exception is not ArgumentOutOfRangeException)
         {
             return false;
+        }
+    }
+
+    private static void Configure(string name, Action<Rule<Operation>> configure, Rule<Operation> rule)
+    {
+        configure(rule);
+        if (!rule.HasBehavior)
+        {
+            throw new InvalidOperationException(
+                $"The fault {FakeChime.Text.Quote(name)} adds no behavior to its rule. Add one, for example rule.Throws(ChimeError.Throttled(), times: 1).");
         }
     }
 }

@@ -33,6 +33,7 @@ public static class FaultSweep
     /// <param name="options">The options. The default is one transient fault, rejected item or page form in each run.</param>
     /// <param name="cancellationToken">Stops the sweep.</param>
     /// <returns>The report, if no run failed.</returns>
+    /// <exception cref="InvalidOperationException">There is nothing to inject: the scenario makes no call, or a fault fits none of its calls.</exception>
     /// <exception cref="FaultSweepException">A run failed. The message lists each failure, and the rule that reproduces it.</exception>
     public static async Task<FaultSweepReport> RunAsync<TFake>(
         Func<TFake> create, Func<TFake, Task> scenario, FaultSweepOptions? options = null, CancellationToken cancellationToken = default)
@@ -60,6 +61,7 @@ public static class FaultSweep
             return new FaultSweepReport(1, first.Calls, [first.Failure], isComplete: true);
         }
 
+        ThrowIfNothingToInject(first.Calls, first.Next, options);
         var (failures, runs, unfinished) = (new List<FaultSweepFailure>(), 1, 0);
         var pending = new Queue<IReadOnlyList<InjectedFault>>(first.Next);
         while (pending.Count > 0 && unfinished < MaximumUnfinishedRuns)
@@ -124,6 +126,24 @@ public static class FaultSweep
                     .Select(fault => (IReadOnlyList<InjectedFault>)[.. faults, new InjectedFault(call.Call.Operation.Name, call.Occurrence, fault)]))
                 .ToList();
         return (null, OperationsOf(calls), next);
+    }
+
+    private static void ThrowIfNothingToInject(
+        IReadOnlyList<Operation> calls, List<IReadOnlyList<InjectedFault>> faults, FaultSweepOptions options)
+    {
+        if (calls.Count == 0)
+        {
+            throw new InvalidOperationException("The scenario makes no call, so there is nothing to fail. Call the code under test with the fake, and await it.");
+        }
+
+        var unused = options.Faults.Keys.Where(name => faults.All(fault => fault[0].Fault.Name != name)).ToArray();
+        if (unused.Length > 0 || faults.Count == 0)
+        {
+            var names = unused.Length > 0 ? $"The fault {string.Join(", ", unused.Select(FakeChime.Text.Quote))}" : $"No fault of the families {options.Families}";
+            throw new InvalidOperationException(
+                $"{names} fits {(unused.Length > 0 ? "no call" : "a call")} of the scenario, which makes {string.Join(", ", calls.Select(call => call.Name).Distinct())}. "
+                + "Choose other faults, or remove it.");
+        }
     }
 
     private static bool IsUnfinished(Task running, FaultInjector injector) => !running.IsCompleted || injector.LimitReached.IsCompleted;

@@ -42,7 +42,7 @@ public sealed class LiveStateTests
         _chime.Invoking(chime => chime.Meetings[1]).Should().Throw<ArgumentOutOfRangeException>();
         _chime.Invoking(chime => chime.Meetings[-1]).Should().Throw<ArgumentOutOfRangeException>();
         _standup.End();
-        _standup.Invoking(meeting => meeting["alice"]).Should().Throw<KeyNotFoundException>().WithMessage("*, ended *Its attendees: [].");
+        _standup.Invoking(meeting => meeting["alice"]).Should().Throw<KeyNotFoundException>().WithMessage("*, ended *The meeting has ended: see FormerAttendees.");
     }
 
     [Fact]

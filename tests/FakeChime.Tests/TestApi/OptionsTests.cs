@@ -46,7 +46,7 @@ public sealed class OptionsTests
         { new() { EndedMeetingLimit = -1 }, "EndedMeetingLimit is -1; it must not be negative." },
         { new() { ConstraintFailures = (ConstraintFailure)7 }, "ConstraintFailures is 7; it must be one of BadRequest, Validation." },
         { new() { MeetingStartedAt = (MeetingStart)7 }, "MeetingStartedAt is 7; it must be one of Creation, FirstJoin." },
-        { new() { ControlRegion = "eu-west-1" }, "ControlRegion is 'eu-west-1'; it must be one of us-east-1." },
+        { new() { ControlRegion = "eu-west-1" }, "ControlRegion is 'eu-west-1'; it must be us-east-1." },
         { new() { TimeProvider = null! }, "TimeProvider must not be null.*" },
         { new() { Limits = null! }, "Limits must not be null.*" },
         { new() { Limits = new() { AttendeesPerMeeting = -1 } }, "ChimeLimits.AttendeesPerMeeting is -1; it must not be negative." },

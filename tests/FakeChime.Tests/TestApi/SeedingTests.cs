@@ -168,7 +168,7 @@ public sealed class SeedingTests
         using var chime = WithLimits(new() { ActiveMeetings = 1 });
         chime.AddMeeting();
 
-        chime.Invoking(it => it.AddMeeting()).Should().Throw<ArgumentException>().WithMessage("*limit of 1 active meetings. Raise Limits.ActiveMeetings.");
+        chime.Invoking(it => it.AddMeeting()).Should().Throw<ArgumentException>().WithMessage("*limit of 1 active meeting. Raise Limits.ActiveMeetings.");
         chime.AddMeeting(new MeetingSeed { HasEnded = true });
     }
 

@@ -78,6 +78,35 @@ public sealed class FailuresThatExplainThemselvesTests
     }
 
     [Fact]
+    public async Task MaxCalls_names_the_operations_of_a_loop_of_two()
+    {
+        using var chime = new Fake(new FakeChimeOptions { MaxCalls = 20 });
+        var standup = chime.AddMeeting("standup", ["alice"]);
+        Func<Task> pollForEver = async () =>
+        {
+            while (standup.IsActive)
+            {
+                await chime.GetMeetingAsync(new() { MeetingId = standup.MeetingId });
+                await chime.ListAttendeesAsync(new() { MeetingId = standup.MeetingId });
+            }
+        };
+
+        (await pollForEver.Should().ThrowAsync<TooManyCallsException>()).WithMessage("*The last calls: GetMeeting ×11, ListAttendees ×10; the last one: GetMeeting*");
+    }
+
+    [Fact]
+    public async Task Describe_tells_a_rule_for_all_calls_from_an_exhausted_one()
+    {
+        using var chime = new Fake();
+        var standup = chime.AddMeeting("standup");
+        chime.When<GetMeeting>().PassesThrough();
+
+        await chime.GetMeetingAsync(new() { MeetingId = standup.MeetingId });
+
+        chime.Describe().Should().EndWith("When<GetMeeting>().PassesThrough(): answers all further calls");
+    }
+
+    [Fact]
     public void MaxCalls_out_of_range_is_rejected()
     {
         FluentActions.Invoking(() => new Fake(new FakeChimeOptions { MaxCalls = 0 })).Should().Throw<ArgumentException>()

@@ -12,6 +12,23 @@ public sealed class NotificationTests
     private readonly Fake _chime = new(new() { TimeProvider = new FakeTimeProvider(new(2023, 11, 8, 12, 11, 16, 120, TimeSpan.Zero)) });
 
     [Fact]
+    public async Task SentTo_throws_if_the_log_dropped_events_that_it_could_have_returned()
+    {
+        using var chime = new Fake(new() { EventLogLimit = 1 });
+        await chime.CreateMeetingAsync(new()
+        {
+            ClientRequestToken = "token",
+            ExternalMeetingId = "standup",
+            MediaRegion = "us-east-1",
+            NotificationsConfiguration = new() { SqsQueueArn = Queue },
+        });
+        chime.Meetings.Single().End();
+
+        chime.Invoking(it => it.Events.SentTo(Queue)).Should().Throw<InvalidOperationException>()
+            .WithMessage("The log dropped 1 event because of its limit, so events for * may be missing. Raise EventLogLimit in the options.");
+    }
+
+    [Fact]
     public void A_notification_has_no_id_and_no_resources_and_a_time_with_milliseconds()
     {
         _chime.AddMeeting("standup", ["alice"])["alice"].Join();

@@ -146,7 +146,8 @@ public sealed class ReconnectTests
         first.Drop();
         var second = _alice.Join();
 
-        first.Invoking(it => it.Reconnect()).Should().Throw<InvalidOperationException>().WithMessage("alice has not lost this connection*");
+        first.Invoking(it => it.Reconnect()).Should().Throw<InvalidOperationException>()
+            .WithMessage("alice has joined again since this connection was lost. Use the presence that Join() returned last.");
         second.IsPresent.Should().BeTrue();
     }
 

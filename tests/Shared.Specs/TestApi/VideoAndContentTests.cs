@@ -181,6 +181,19 @@ public sealed class VideoAndContentTests
     }
 
     [Fact]
+    public void The_message_of_an_ended_presence_names_what_to_do()
+    {
+        var alice = _presence.Attendee;
+        _presence.Drop();
+        var dropped = _presence.Invoking(it => it.StartVideo()).Should().Throw<InvalidOperationException>().Which.Message;
+        alice.Join();
+
+        dropped.Should().Be("This presence of alice has ended. Its connection was lost: call Reconnect() first.");
+        _presence.Invoking(it => it.StartVideo()).Should().Throw<InvalidOperationException>()
+            .WithMessage("This presence of alice has ended. Use the presence that Join() returned last.");
+    }
+
+    [Fact]
     public void Camera_and_content_throw_after_the_presence_has_ended_and_raise_nothing()
     {
         _presence.Leave();
@@ -191,7 +204,7 @@ public sealed class VideoAndContentTests
         foreach (var action in actions)
         {
             _presence.Invoking(action).Should().Throw<InvalidOperationException>()
-                .WithMessage("alice is not present any more. Use the presence that Join() returned last.");
+                .WithMessage("This presence of alice has ended. Join() begins another one.");
         }
 
         _chime.Events.Should().BeEmpty();

@@ -73,6 +73,18 @@ public sealed class WaitForCallTests
     }
 
     [Fact]
+    public async Task WaitForAsync_ends_when_the_fake_is_disposed()
+    {
+        var chime = new Fake();
+        var waiting = chime.Calls.WaitForAsync<GetMeeting>();
+
+        chime.Dispose();
+
+        await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => chime.Calls.WaitForAsync<GetMeeting>()).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
     public async Task WaitForAsync_ends_when_the_fake_is_reset()
     {
         var waiting = _chime.Calls.WaitForAsync<CreateAttendee>();
