@@ -256,7 +256,7 @@ public class ChimeEngine : IDisposable
         return rule;
     }
 
-    /// <summary>A new UUID, for the request ID of an HTTP request that is no call.</summary>
+    /// <summary>A new UUID, for the request ID of an HTTP request that is not recorded in <see cref="Calls"/>.</summary>
     internal string NewUuid() => Session.ClientIds.NextUuid();
 
     /// <summary>The attendee that a token admits.</summary>

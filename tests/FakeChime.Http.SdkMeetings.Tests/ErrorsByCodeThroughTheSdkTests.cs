@@ -1,33 +1,18 @@
 using Amazon.Runtime;
+using FakeChime.Http.Tests;
 
 namespace FakeChime.Http.SdkMeetings.Tests;
 
 /// <summary>Errors by code reach an application through the pipeline of the real client as the fake raises them in process.</summary>
 public sealed class ErrorsByCodeThroughTheSdkTests
 {
-    private static readonly Dictionary<string, ChimeError> Errors = new()
-    {
-        ["SubscriptionCheckFailed"] = ChimeError.SubscriptionCheckFailed(),
-        ["AuthorizationFailed"] = ChimeError.AuthorizationFailed(),
-        ["UnrecognizedClient"] = ChimeError.UnrecognizedClient(),
-        ["ExpiredToken"] = ChimeError.ExpiredToken(),
-        ["InvalidSignature"] = ChimeError.InvalidSignature(),
-        ["NotAuthorized"] = ChimeError.NotAuthorized("GetMeeting"),
-        ["DeprecatedEndpoint"] = ChimeError.DeprecatedEndpoint(),
-        ["a code that no API has"] = new("Some.Error_Code-1", 418, "a teapot"),
-        ["the code of a documented error"] = new("NotFoundException", 404, "gone"),
-        ["the code of an undocumented error"] = new("ConflictException", 409, "twice"),
-    };
-
-    public static TheoryData<string> Names => [.. Errors.Keys];
-
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(ErrorsByCode.Names), MemberType = typeof(ErrorsByCode))]
     public async Task An_error_by_code_has_the_same_ErrorCode_status_and_message_in_process_and_through_the_SDK(string name)
     {
         using var chime = new FakeClient();
         var meetingId = chime.AddMeeting("standup").MeetingId;
-        chime.When<GetMeeting>().Throws(Errors[name]);
+        chime.When<GetMeeting>().Throws(ErrorsByCode.All[name]);
         await using var server = await FakeChimeServer.StartAsync(chime);
         using var client = new SdkPipelineClient(new() { ServiceURL = server.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
 

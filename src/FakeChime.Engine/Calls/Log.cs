@@ -19,7 +19,16 @@ public abstract class Log<T> : IReadOnlyCollection<T>
     private protected Log(int limit, string noun, string option) => (_limit, _noun, _option) = (limit, noun, option);
 
     /// <summary>Gets the number of entries that the log has now.</summary>
-    public int Count => ToArray().Length;
+    public int Count
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _entries.Count;
+            }
+        }
+    }
 
     /// <summary>Gets the number of entries that the log dropped because of its limit, since the last reset or <see cref="Clear"/>.</summary>
     public long Dropped

@@ -136,13 +136,15 @@ public static class FaultSweep
             throw new InvalidOperationException("The scenario makes no call, so there is nothing to fail. Call the code under test with the fake, and await it.");
         }
 
-        var unused = options.Faults.Keys.Where(name => faults.All(fault => fault[0].Fault.Name != name)).ToArray();
-        if (unused.Length > 0 || faults.Count == 0)
+        var made = $"of the scenario, which makes {string.Join(", ", calls.Select(call => call.Name).Distinct())}. Choose other faults, or remove it.";
+        if (options.Faults.Keys.FirstOrDefault(name => faults.All(fault => fault[0].Fault.Name != name)) is { } unused)
         {
-            var names = unused.Length > 0 ? $"The fault {string.Join(", ", unused.Select(FakeChime.Text.Quote))}" : $"No fault of the families {options.Families}";
-            throw new InvalidOperationException(
-                $"{names} fits {(unused.Length > 0 ? "no call" : "a call")} of the scenario, which makes {string.Join(", ", calls.Select(call => call.Name).Distinct())}. "
-                + "Choose other faults, or remove it.");
+            throw new InvalidOperationException($"The fault {FakeChime.Text.Quote(unused)} fits no call {made}");
+        }
+
+        if (faults.Count == 0)
+        {
+            throw new InvalidOperationException($"No fault of the families {options.Families} fits a call {made}");
         }
     }
 

@@ -164,12 +164,12 @@ public sealed record ChimeError
     /// <summary>Creates the error of an IAM policy that does not allow an operation (403, observed).</summary>
     /// <param name="operation">The operation, such as <c>CreateMeeting</c>.</param>
     /// <exception cref="ArgumentException">The name of the operation has other characters than letters, or none.</exception>
-    public static ChimeError NotAuthorized(string operation) => new(
-        "AccessDeniedException",
-        403,
-        string.IsNullOrEmpty(operation) || !operation.All(char.IsLetter) ? throw new ArgumentException(
-            $"{Text.Quote(operation)} is no operation. Use a name such as CreateMeeting.", nameof(operation)) :
-        $"User: arn:aws:iam::123456789012:user/test is not authorized to perform: chime:{operation} on resource: arn:aws:chime:us-east-1:123456789012:meeting/*");
+    public static ChimeError NotAuthorized(string operation) => operation?.Length > 0 && operation.All(char.IsLetter)
+        ? new(
+            "AccessDeniedException",
+            403,
+            $"User: arn:aws:iam::123456789012:user/test is not authorized to perform: chime:{operation} on resource: arn:aws:chime:us-east-1:123456789012:meeting/*")
+        : throw new ArgumentException($"{Text.Quote(operation)} is no operation. Use a name such as CreateMeeting.", nameof(operation));
 
     /// <summary>Creates the error of an account that cannot call the retired API <c>chime</c> (403, the text is observed, the status assumed).</summary>
     public static ChimeError DeprecatedEndpoint() => new(

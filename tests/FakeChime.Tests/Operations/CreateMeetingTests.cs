@@ -67,34 +67,6 @@ public sealed class CreateMeetingTests
     }
 
     [Theory]
-    [InlineData("af-south-1", "fs1")]
-    [InlineData("ap-northeast-1", "an1")]
-    [InlineData("ap-northeast-2", "an2")]
-    [InlineData("ap-south-1", "ao1")]
-    [InlineData("ap-southeast-1", "as1")]
-    [InlineData("ap-southeast-2", "as2")]
-    [InlineData("ca-central-1", "cc1")]
-    [InlineData("eu-central-1", "ec1")]
-    [InlineData("eu-north-1", "en1")]
-    [InlineData("eu-south-1", "es1")]
-    [InlineData("eu-west-1", "ew1")]
-    [InlineData("eu-west-2", "ew2")]
-    [InlineData("eu-west-3", "ew3")]
-    [InlineData("sa-east-1", "se1")]
-    [InlineData("us-east-1", "ue1")]
-    [InlineData("us-east-2", "ue2")]
-    [InlineData("us-west-1", "uw1")]
-    [InlineData("us-west-2", "uw2")]
-    public async Task Each_media_region_of_the_documentation_is_accepted_and_named_in_the_hosts(string region, string code)
-    {
-        var meeting = (await _chime.CreateMeetingAsync(new() { MediaRegion = region })).Meeting;
-
-        meeting.MediaRegion.Should().Be(region);
-        meeting.MediaPlacement.SignalingUrl.Should().Contain($".{code}.app.chime.aws/");
-        meeting.MediaPlacement.EventIngestionUrl.Should().Be("https://data.svc.ue1.ingest.chime.aws/v1/client-events");
-    }
-
-    [Theory]
     [InlineData("us-east-9")]
     [InlineData("US-EAST-1")]
     [InlineData("")]

@@ -37,6 +37,7 @@ public sealed class RegionTests
             url.Should().Contain($".{code}.app.chime.aws");
         }
 
+        placement.SignalingUrl.Should().Contain($".{code}.app.chime.aws/");
         placement.TurnControlUrl.Should().Be("https://ccp.cp.ue1.app.chime.aws/v2/turn_sessions");
         placement.EventIngestionUrl.Should().Be("https://data.svc.ue1.ingest.chime.aws/v1/client-events");
     }

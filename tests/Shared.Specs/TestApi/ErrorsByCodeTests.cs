@@ -36,6 +36,14 @@ public sealed class ErrorsByCodeTests
         thrown.RequestId.Should().Be(_chime.Calls.Single().RequestId);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("chime:CreateMeeting")]
+    public void NotAuthorized_throws_if_its_operation_is_no_name_and_the_message_shows_one(string? operation) =>
+        FluentActions.Invoking(() => ChimeError.NotAuthorized(operation!)).Should().Throw<ArgumentException>()
+            .WithMessage("* is no operation. Use a name such as CreateMeeting.*");
+
     [Fact]
     public async Task SubscriptionCheckFailed_is_a_ForbiddenException()
     {
