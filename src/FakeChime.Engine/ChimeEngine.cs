@@ -67,6 +67,11 @@ public class ChimeEngine : IDisposable
     /// <param name="attendees">The external user IDs of its attendees. The default is none.</param>
     /// <returns>A live view of the meeting.</returns>
     /// <exception cref="ArgumentException">The service could not have such a meeting; the message says why. Nothing is changed.</exception>
+    /// <example>
+    /// <code>
+    /// var standup = chime.AddMeeting("standup", attendees: ["alice", "bob"]);
+    /// </code>
+    /// </example>
     public FakeMeeting AddMeeting(string? externalMeetingId = null, IEnumerable<string>? attendees = null) => AddMeeting(new MeetingSeed
     {
         ExternalMeetingId = externalMeetingId,
@@ -118,6 +123,11 @@ public class ChimeEngine : IDisposable
     /// <param name="predicate">The calls that it matches. The default is all.</param>
     /// <param name="predicateText">The predicate as the test wrote it, for messages. The compiler passes it.</param>
     /// <exception cref="ArgumentException">The API has no such operation. The message names its operations.</exception>
+    /// <example>
+    /// <code>
+    /// chime.When&lt;CreateAttendee&gt;(op =&gt; op.ExternalUserId == "carol").Throws&lt;ThrottlingException&gt;(times: 2);
+    /// </code>
+    /// </example>
     public Rule<TOperation> When<TOperation>(
         Func<TOperation, bool>? predicate = null, [CallerArgumentExpression(nameof(predicate))] string? predicateText = null)
         where TOperation : Operation =>
@@ -132,6 +142,13 @@ public class ChimeEngine : IDisposable
 
     /// <summary>Verifies that every behavior of every rule was used.</summary>
     /// <exception cref="UnusedRulesException">A rule was not used completely. The message names it, and what remains of it.</exception>
+    /// <example>
+    /// <code>
+    /// chime.When&lt;GetMeeting&gt;().Throws&lt;ServiceUnavailableException&gt;(times: 1);
+    /// await new Classroom(chime).OpenAsync("standup");
+    /// chime.VerifyAllRulesUsed();   // throws if the application never called GetMeeting
+    /// </code>
+    /// </example>
     public void VerifyAllRulesUsed()
     {
         var session = Session;

@@ -11,6 +11,16 @@ namespace FakeChime;
 /// <see cref="ChimeEngine.Dispose()"/>, operations throw <see cref="ObjectDisposedException"/>, as those of the real client; the state can
 /// still be read.
 /// </summary>
+/// <example>
+/// <code>
+/// var chime = new FakeAmazonChimeSDKMeetings();
+/// var standup = chime.AddMeeting("standup", attendees: ["alice", "bob"]);
+///
+/// await new Classroom(chime).AdmitAsync(standup.MeetingId, "carol");
+///
+/// Assert.Equal(["alice", "bob", "carol"], standup.Attendees.Select(attendee => attendee.ExternalUserId));
+/// </code>
+/// </example>
 public sealed partial class FakeAmazonChimeSDKMeetings : ChimeEngine, IAmazonChimeSDKMeetings
 {
     private readonly string _region;

@@ -3,24 +3,24 @@ using FakeChime.Contracts.Tests.Reading;
 
 namespace FakeChime.Contracts.Tests;
 
-/// <summary>A contract has what its service model has, by name; of what kind it is, the conventions say.</summary>
+/// <summary>A reference assembly has the operations, structures and enumerations of its service model.</summary>
 public sealed class ModelTests
 {
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Every_operation_is_there_and_no_other(string name)
+    public void A_reference_assembly_has_exactly_the_operations_of_the_model(string name)
     {
         var contract = Contract.Of(name);
-        var (operations, paginators, exceptions) = contract.Sdk.File.Name == "AWSSDK.Chime" ? (191, 26, 11) : (16, 1, 12);
+        var (paginators, exceptions) = contract.Sdk.File.Name == "AWSSDK.Chime" ? (26, 11) : (1, 12);
 
-        contract.Sdk.Operations.Should().BeEquivalentTo(contract.Model.Operations.Keys).And.HaveCount(operations);
+        contract.Sdk.Operations.Should().BeEquivalentTo(contract.Model.Operations.Keys).And.NotBeEmpty();
         contract.Sdk.PaginatorFactory!.GetMethods().Should().HaveCount(paginators);
         contract.Sdk.Exceptions.Should().HaveCount(exceptions);
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Every_member_is_there_and_no_other(string name)
+    public void A_reference_assembly_has_exactly_the_members_of_the_model(string name)
     {
         var contract = Contract.Of(name);
         var types = contract.Sdk.Shapes.Concat(contract.Sdk.Exceptions).ToArray();
@@ -28,7 +28,7 @@ public sealed class ModelTests
         types.Select(type => type.Name).Should().BeEquivalentTo(contract.Model.Structures.Keys);
         foreach (var type in types)
         {
-            // An exception has its text and its request's id already.
+            // The base class has the message and the request ID.
             var inherited = contract.Sdk.Exceptions.Contains(type) ? ["Message", "RequestId"] : Array.Empty<string>();
             type.Members().OfType<PropertyInfo>().Select(property => property.Name)
                 .Should().BeEquivalentTo(contract.Model.Structures[type.Name].Except(inherited), type.Name);
@@ -37,7 +37,7 @@ public sealed class ModelTests
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Every_value_of_an_enumeration_is_there_and_no_other(string name)
+    public void A_reference_assembly_has_exactly_the_enumeration_values_of_the_model(string name)
     {
         var contract = Contract.Of(name);
         using var running = new RunningSdk(contract.Sdk.File);
@@ -49,7 +49,7 @@ public sealed class ModelTests
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Operations_are_as_obsolete_as_the_model_says(string name)
+    public void An_operation_is_obsolete_exactly_if_the_model_marks_it(string name)
     {
         var contract = Contract.Of(name);
 
@@ -72,7 +72,7 @@ public sealed class ModelTests
     [InlineData("AWSSDK.ChimeSDKMeetings", "CreateMeetingRequest", "TenantIds", "Min=1 Max=5")]
     [InlineData("AWSSDK.ChimeSDKMeetings", "CreateMeetingRequest", "MediaPlacementNetworkType", null)]
     [InlineData("AWSSDK.ChimeSDKMeetings", "BatchUpdateAttendeeCapabilitiesExceptRequest", "ExcludedAttendeeIds", "Required=True Min=1 Max=250")]
-    public void Constraints_of_the_model_are_written_on_the_properties(string assembly, string shape, string property, string? constraints)
+    public void Properties_have_the_constraints_of_the_model_as_attributes(string assembly, string shape, string property, string? constraints)
     {
         var sdk = Contract.Of($"{assembly} netstandard2.0").Sdk;
 
@@ -88,7 +88,7 @@ public sealed class ModelTests
     [InlineData("AWSSDK.Chime net8.0", "Chime, chime, chime, 2018-05-01")]
     [InlineData("AWSSDK.ChimeSDKMeetings net472", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
     [InlineData("AWSSDK.ChimeSDKMeetings net8.0", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
-    public void The_configuration_names_the_service(string name, string service)
+    public void The_client_configuration_has_the_names_of_the_service(string name, string service)
     {
         var sdk = Contract.Of(name).Sdk;
         using var running = new RunningSdk(sdk.File);
@@ -100,12 +100,12 @@ public sealed class ModelTests
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public async Task The_client_says_that_it_cannot_talk_to_AWS(string name)
+    public async Task The_client_of_a_reference_assembly_throws_and_names_the_remedy(string name)
     {
         var sdk = Contract.Of(name).Sdk;
         using var running = new RunningSdk(sdk.File);
         dynamic config = running.New(sdk.Config.FullName!);
-        // With neither region nor address the SDK would ask the network for a region.
+        // Without a region and an address, the SDK would ask the network for a region.
         config.ServiceURL = "http://localhost";
         using var client = (IDisposable)Activator.CreateInstance(running.Type(sdk.Client.FullName!), "key", "secret", config);
 

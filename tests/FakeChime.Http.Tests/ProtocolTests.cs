@@ -28,7 +28,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_operation_has_its_method_path_and_status()
+    public async Task Each_operation_of_chime_has_the_method_path_and_status_of_the_model()
     {
         var (meeting, attendee) = ($"/meetings/{_meeting.MeetingId}", $"/meetings/{_meeting.MeetingId}/attendees/{_meeting.Attendees[0].AttendeeId}");
         var tags = new[] { new { Key = "team", Value = "blue" } };
@@ -68,6 +68,7 @@ public sealed class ProtocolTests : IDisposable
         await Send("DELETE", attendee);
         await Send("DELETE", meeting);
 
+        replies.Select(reply => reply.Operation).Should().BeEquivalentTo(ChimeApi.Chime.Operations);
         replies.Should().Equal(
             ("CreateMeeting", 201), ("CreateMeetingWithAttendees", 201), ("GetMeeting", 200), ("ListMeetings", 200), ("TagMeeting", 204),
             ("ListMeetingTags", 200), ("UntagMeeting", 204), ("CreateAttendee", 201), ("BatchCreateAttendee", 201), ("GetAttendee", 200),
@@ -77,7 +78,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task Pages_are_asked_for_in_the_query()
+    public async Task The_query_of_a_list_has_max_results_and_next_token()
     {
         _meeting.AddAttendee("bob");
 
@@ -89,7 +90,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task Errors_have_the_observed_form()
+    public async Task An_error_has_the_observed_header_and_body()
     {
         var reply = await _wire.SendAsync("GET", $"/meetings/{UnknownId}");
 
@@ -99,7 +100,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task An_exception_of_the_tests_own_breaks_the_connection()
+    public async Task An_exception_that_is_no_error_of_AWS_closes_the_connection()
     {
         _wire.Engine.WhenAny().Throws(() => new TimeoutException());
 
@@ -109,7 +110,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_that_gives_up_cancels_the_call()
+    public async Task A_client_that_cancels_its_request_cancels_the_call()
     {
         _wire.Engine.WhenAny().Hangs();
         using var client = new HttpClient(FakeChimeServer.CreateHandler(_wire.Engine)) { BaseAddress = new Uri("http://chime.test") };
@@ -127,7 +128,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public void The_door_needs_an_engine()
+    public void CreateHandler_without_an_engine_throws_ArgumentNullException()
     {
         FluentActions.Invoking(() => FakeChimeServer.CreateHandler(null!)).Should().Throw<ArgumentNullException>();
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>Rules over the wire, in the words of the toolkit.</summary>
+/// <summary>Rules of the control API: the same behaviors as the rules of the .NET test API.</summary>
 public sealed class RuleDocumentTests : IDisposable
 {
     private readonly Wire _wire = new();
@@ -10,7 +10,7 @@ public sealed class RuleDocumentTests : IDisposable
     public void Dispose() => _wire.Dispose();
 
     [Fact]
-    public async Task A_rule_matches_on_operation_and_fields_and_its_behaviors_come_in_turn()
+    public async Task A_rule_matches_an_operation_and_its_members_and_applies_its_behaviors_in_order()
     {
         var meeting = _wire.Engine.AddMeeting();
         var path = $"/meetings/{meeting.MeetingId}/attendees";
@@ -118,11 +118,21 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Behaviors": [ { "Throws": "ExpiredTokenException" } ] }""", "Behaviors[0]: *For another error of AWS, add its StatusCode.")]
     [InlineData("""{ "Behaviors": [ { "Throws": "ExpiredTokenException", "StatusCode": 200 } ] }""", "Behaviors[0]: The status of an error is from 400 to 599; *")]
     [InlineData("""{ "Behaviors": [ { "Hangs": true, "StatusCode": 500 } ] }""", "Behaviors[0]: StatusCode is the status of an error; *")]
+    [InlineData(
+        """{ "When": "CreateAttendee", "Behaviors": [ { "ShortensPages": 1 } ] }""",
+        "Behaviors[0]: Only ListAttendees and ListMeetings return pages.")]
+    [InlineData("""{ "Behaviors": [ { "ReversesPages": true } ] }""", "Behaviors[0]: Only ListAttendees and ListMeetings return pages.")]
+    [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ReversesPages": false } ] }""", "Behaviors[0]: ReversesPages can only be true.")]
+    [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ShortensPages": -1 } ] }""", "Behaviors[0]: ShortensPages is at least 0.")]
+    [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ShortensPages": 0 } ] }""", "Behaviors[0]: ShortensPages of 0 needs Times; *")]
+    [InlineData(
+        """{ "When": "ListMeetings", "Behaviors": [ { "ShortensPages": 1, "Delay": "00:00:01" } ] }""",
+        "Behaviors[0]: Delay goes with Throws, *")]
     [InlineData("""{ "When": "BatchCreateAttendee", "Behaviors": [ { "RejectsItems": {} } ] }""", "Behaviors[0]: RejectsItems and Error go together.")]
     [InlineData(
         """{ "When": "BatchCreateAttendee", "Behaviors": [ { "RejectsItems": { "Id": "x" }, "Error": "ForbiddenException" } ] }""",
         "Behaviors[0]: An attendee to create has no member 'Id' *")]
-    public async Task A_bad_rule_is_refused_whole(string rule, string message)
+    public async Task An_invalid_rule_returns_400_with_the_reason_and_adds_no_rule(string rule, string message)
     {
         var reply = await _wire.SendAsync("POST", "/_fakechime/rules", rule);
 
@@ -145,7 +155,7 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("BatchCreateAttendee", """{ "Attendees": [ { "ExternalUserId": "dave" } ] }""", 0)]
     [InlineData("StartMeetingTranscription", """{ "TranscriptionConfiguration": { "EngineTranscribeSettings": { "LanguageCode": "en-US" } } }""", 1)]
     [InlineData("StartMeetingTranscription", """{ "TranscriptionConfiguration": { "EngineTranscribeSettings": { "LanguageCode": "de-DE" } } }""", 0)]
-    public async Task Match_compares_any_member_of_the_request_by_value(string? when, string match, int times)
+    public async Task Match_compares_members_of_the_request_by_value(string? when, string match, int times)
     {
         var meeting = $"/meetings/{_wire.Engine.AddMeeting().MeetingId}";
         var written = await _wire.SendAsync(
@@ -163,7 +173,7 @@ public sealed class RuleDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task Some_items_are_rejected_while_the_others_are_created()
+    public async Task RejectsItems_returns_errors_for_matching_attendees_and_creates_the_others()
     {
         var meeting = _wire.Engine.AddMeeting();
         const string Rejects = """{ "RejectsItems": { "ExternalUserId": "mallory" }, "Error": "ForbiddenException", "Message": "no", "Times": 1 }""";
@@ -181,10 +191,35 @@ public sealed class RuleDocumentTests : IDisposable
             .Be("When<BatchCreateAttendee>().RejectsItems(ExternalUserId = mallory, Forbidden, times: 1)");
     }
 
+    [Fact]
+    public async Task ShortensPages_and_ReversesPages_change_the_pages_of_a_list_as_the_dotnet_rules_do()
+    {
+        var path = $"/meetings/{_wire.Engine.AddMeeting("standup", ["alice", "bob", "carol"]).MeetingId}/attendees";
+        var added = await _wire.SendAsync("POST", "/_fakechime/rules", """
+            { "When": "ListAttendees",
+              "Behaviors": [ { "ShortensPages": 0, "Times": 1 }, { "ShortensPages": 1, "Times": 1 }, { "ReversesPages": true } ] }
+            """);
+
+        var pages = new List<string>();
+        string? token = null;
+        do
+        {
+            var page = (await _wire.SendAsync("GET", token is null ? path : $"{path}?next-token={Uri.EscapeDataString(token)}")).Json;
+            pages.Add(string.Join(" ", page.GetProperty("Attendees").EnumerateArray().Select(attendee => attendee.GetProperty("ExternalUserId"))));
+            token = page.GetProperty("NextToken").GetString();
+        }
+        while (token is not null);
+
+        added.Status.Should().Be(201, added.Body);
+        pages.Should().Equal("", "alice", "carol bob");
+        _wire.Engine.Rules.Single().ToString().Should()
+            .Be("When<ListAttendees>().ShortensPages(0, times: 1).ShortensPages(1, times: 1).ReversesPages()");
+    }
+
     [Theory]
     [InlineData("""{ "Tags": null, "ExternalUserId": "bob" }""", "When<CreateAttendee>(Tags = null, ExternalUserId = bob).Hangs()")]
     [InlineData("{}", "When<CreateAttendee>(any).Hangs()")]
-    public async Task A_match_is_printed_member_by_member(string match, string text)
+    public async Task The_text_of_a_rule_lists_the_members_of_its_match(string match, string text)
     {
         var reply = await _wire.SendAsync(
             "POST", "/_fakechime/rules", $$"""{ "When": "CreateAttendee", "Match": {{match}}, "Behaviors": [ { "Hangs": true } ] }""");
@@ -193,7 +228,7 @@ public sealed class RuleDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_wait_first_or_hang_once_the_change_is_made()
+    public async Task Delay_comes_before_the_error_and_AppliesThenHangs_makes_the_change_before_it_waits()
     {
         var meeting = _wire.Engine.AddMeeting();
         const string Throws = """{ "Throws": "ThrottledClientException", "Times": 1, "Delay": "00:00:00.05" }""";
@@ -246,7 +281,7 @@ public sealed class RuleDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task Any_length_of_time_is_fine()
+    public async Task A_delay_of_many_days_is_accepted()
     {
         (await _wire.SendAsync("POST", "/_fakechime/rules", """{ "Behaviors": [ { "Delays": "99999.00:00:00" } ] }""")).Status.Should().Be(201);
         var call = _wire.SendAsync("GET", "/meetings");
@@ -259,7 +294,7 @@ public sealed class RuleDocumentTests : IDisposable
     }
 
     [Fact]
-    public async Task The_words_are_those_of_the_API_that_is_served()
+    public async Task Rules_use_the_names_of_the_served_API_for_members_and_errors()
     {
         using var wire = new Wire(api: ChimeApi.SdkMeetings);
 

@@ -3,14 +3,14 @@ namespace FakeChime.Http.Tests;
 /// <summary>The REST protocol of chime-sdk-meetings, where it differs from that of chime.</summary>
 public sealed class SdkMeetingsProtocolTests : IDisposable
 {
-    private static readonly object Nobody = new { Audio = "None", Video = "None", Content = "None" };
+    private static readonly object NoMedia = new { Audio = "None", Video = "None", Content = "None" };
 
     private readonly Wire _wire = new(api: ChimeApi.SdkMeetings);
 
     public void Dispose() => _wire.Dispose();
 
     [Fact]
-    public async Task CreateMeeting_answers_200_with_what_was_requested()
+    public async Task CreateMeeting_returns_200_and_the_members_of_the_request()
     {
         var reply = await _wire.PostAsync("/meetings", new
         {
@@ -31,20 +31,20 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task Capabilities_travel_with_attendees_and_tags_do_not()
+    public async Task CreateAttendee_reads_capabilities_and_ignores_tags()
     {
         var meeting = _wire.Engine.AddMeeting("standup");
 
         var reply = await _wire.PostAsync(
             $"/meetings/{meeting.MeetingId}/attendees",
-            new { ExternalUserId = "alice", Capabilities = Nobody, Tags = new[] { new { Key = "a", Value = "b" } } });
+            new { ExternalUserId = "alice", Capabilities = NoMedia, Tags = new[] { new { Key = "a", Value = "b" } } });
 
         reply.Json.GetProperty("Attendee").GetProperty("Capabilities").GetRawText().Should().Be("""{"Audio":"None","Video":"None","Content":"None"}""");
         _wire.Engine.Calls.Of<CreateAttendee>().Single().Operation.Tags.Should().BeNull();
     }
 
     [Fact]
-    public async Task Each_operation_has_its_method_path_and_status()
+    public async Task Each_operation_of_chime_sdk_meetings_has_the_method_path_and_status_of_the_model()
     {
         var standup = _wire.Engine.AddMeeting("standup", ["alice"]);
         var (meeting, attendee) = ($"/meetings/{standup.MeetingId}", $"/meetings/{standup.MeetingId}/attendees/{standup.Attendees[0].AttendeeId}");
@@ -65,11 +65,11 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
         await Send("POST", $"{meeting}/attendees?operation=batch-create", new { Attendees = new[] { new { ExternalUserId = "dave" } } });
         await Send("GET", attendee);
         await Send("GET", $"{meeting}/attendees?max-results=100");
-        await Send("PUT", $"{attendee}/capabilities", new { Capabilities = Nobody });
+        await Send("PUT", $"{attendee}/capabilities", new { Capabilities = NoMedia });
         await Send(
             "PUT",
             $"{meeting}/attendees/capabilities?operation=batch-update-except",
-            new { ExcludedAttendeeIds = new[] { new { standup.Attendees[0].AttendeeId } }, Capabilities = Nobody });
+            new { ExcludedAttendeeIds = new[] { new { standup.Attendees[0].AttendeeId } }, Capabilities = NoMedia });
         await Send("POST", "/tags?operation=tag-resource", new { ResourceARN = standup.Arn, Tags = new[] { new { Key = "team", Value = "blue" } } });
         await Send("GET", $"/tags?arn={Uri.EscapeDataString(standup.Arn)}");
         await Send("POST", "/tags?operation=untag-resource", new { ResourceARN = standup.Arn, TagKeys = new[] { "team" } });
@@ -81,6 +81,7 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
         await Send("DELETE", attendee);
         await Send("DELETE", meeting);
 
+        replies.Select(reply => reply.Operation).Should().BeEquivalentTo(ChimeApi.SdkMeetings.Operations);
         replies.Should().Equal(
             ("CreateMeeting", 200), ("CreateMeetingWithAttendees", 200), ("GetMeeting", 200), ("CreateAttendee", 200), ("BatchCreateAttendee", 200),
             ("GetAttendee", 200), ("ListAttendees", 200), ("UpdateAttendeeCapabilities", 200), ("BatchUpdateAttendeeCapabilitiesExcept", 200),
@@ -90,7 +91,7 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task Errors_have_the_names_and_members_of_this_API()
+    public async Task Errors_of_chime_sdk_meetings_have_its_exception_names_and_members()
     {
         var arn = "arn:aws:chime:us-east-1:123456789012:meeting/26675937-400e-4d37-b04e-000a197b2713";
 
@@ -105,7 +106,7 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_other_API_has_is_no_operation()
+    public async Task An_operation_that_only_chime_has_is_unknown()
     {
         (await _wire.SendAsync("GET", "/meetings")).ErrorType.Should().Be("UnknownOperationException");
     }

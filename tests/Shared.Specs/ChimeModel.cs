@@ -30,7 +30,7 @@ internal static class ChimeModel
 
     private static JsonElement Load()
     {
-        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, TheService.Model));
+        using var stream = File.OpenRead(Path.Combine(AppContext.BaseDirectory, ServiceExpectations.Model));
         return JsonDocument.Parse(stream).RootElement;
     }
 }

@@ -21,6 +21,11 @@ public sealed class CallLog : Log<ICall<Operation>>
     /// <exception cref="InvalidOperationException">
     /// The log dropped calls of this operation because of its limit, so the list would be incomplete.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// Assert.Single(chime.Calls.Of&lt;CreateAttendee&gt;(op =&gt; op.ExternalUserId == "carol"));
+    /// </code>
+    /// </example>
     public IReadOnlyList<ICall<TOperation>> Of<TOperation>(Func<TOperation, bool>? predicate = null)
         where TOperation : Operation
     {

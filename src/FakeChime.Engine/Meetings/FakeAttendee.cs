@@ -70,6 +70,13 @@ public sealed class FakeAttendee
     /// </summary>
     /// <returns>The attendee's presence.</returns>
     /// <exception cref="JoinRejectedException">The attendee was deleted, or its meeting has ended.</exception>
+    /// <example>
+    /// <code>
+    /// var presence = standup["alice"].Join();
+    /// presence.StartVideo();
+    /// presence.Leave();
+    /// </code>
+    /// </example>
     public Presence Join() => Meeting.Account.Change(() => Meeting.Connect(this));
 
     /// <summary>

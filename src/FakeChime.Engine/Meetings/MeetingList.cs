@@ -50,6 +50,11 @@ public sealed class MeetingList : IReadOnlyList<FakeMeeting>
     /// </summary>
     /// <param name="externalMeetingId">The application's ID of the meeting, case-sensitive.</param>
     /// <exception cref="KeyNotFoundException">The fake has no such meeting. The message names the meetings that it has.</exception>
+    /// <example>
+    /// <code>
+    /// Assert.True(chime.Meetings.ByExternalId("standup").IsActive);
+    /// </code>
+    /// </example>
     public FakeMeeting ByExternalId(string externalMeetingId)
     {
         var found = this.Where(meeting => externalMeetingId is not null && meeting.ExternalMeetingId == externalMeetingId).ToArray();

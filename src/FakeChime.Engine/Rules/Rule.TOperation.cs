@@ -44,6 +44,11 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     /// real client. The default is false.
     /// </param>
     /// <exception cref="ArgumentException">The operation does not document the exception, or the exception cannot be created.</exception>
+    /// <example>
+    /// <code>
+    /// chime.When&lt;CreateAttendee&gt;().Throws&lt;ThrottlingException&gt;(times: 2);
+    /// </code>
+    /// </example>
     public Rule<TOperation> Throws<TException>(string? message = null, int? times = null, TimeSpan delay = default, bool allowUndocumented = false)
         where TException : Exception =>
         Fail($"Throws<{typeof(TException).Name}>", Quoted(message), Failure.Of(typeof(TException), message, _errorKindOf), times, delay, allowUndocumented);
@@ -81,6 +86,11 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
 
     /// <summary>Lets the fake make the change and then fails the call: the response is lost.</summary>
     /// <inheritdoc cref="Throws{TException}(string?, int?, TimeSpan, bool)"/>
+    /// <example>
+    /// <code>
+    /// chime.When&lt;CreateAttendee&gt;().AppliesThenThrows&lt;ServiceFailureException&gt;(times: 1);   // the attendee exists, the response is lost
+    /// </code>
+    /// </example>
     public Rule<TOperation> AppliesThenThrows<TException>(
         string? message = null, int? times = null, TimeSpan delay = default, bool allowUndocumented = false)
         where TException : Exception =>
@@ -181,8 +191,29 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         return new(call.Apply());
     });
 
+    internal Rule<TOperation> ShortenPages(int maximumItems, int? times)
+    {
+        if (maximumItems < 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maximumItems), FormattableString.Invariant($"The maximum number of items of a page was {maximumItems}. It must be at least 0."));
+        }
+
+        if (maximumItems == 0 && times is null)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maximumItems), "Empty pages without an end would keep the application in its loop for ever. Set times, such as ShortensPages(0, times: 1).");
+        }
+
+        return FormPages("ShortensPages", FormattableString.Invariant($"{maximumItems}"), new PageForm(maximumItems), times);
+    }
+
+    internal Rule<TOperation> ReversePages(int? times) => FormPages("ReversesPages", null, new PageForm(null, IsReversed: true), times);
+
     internal Rule<TOperation> FormPages(string name, string? argument, PageForm form, int? times) =>
-        AddStep(name, argument, times, default, (call, _) => new(call.Apply(((IListsPages)call.Operation).WithForm(form))));
+        OperationName is nameof(ListAttendees) or nameof(ListMeetings)
+            ? AddStep(name, argument, times, default, (call, _) => new(call.Apply(((IListsPages)call.Operation).WithForm(form))))
+            : throw new ArgumentException($"Only {nameof(ListAttendees)} and {nameof(ListMeetings)} return pages.");
 
     internal Rule<TOperation> RejectItems(
         Func<NewAttendee, bool> predicate, string? predicateText, ChimeError error, int? times, TimeSpan delay, bool allowUndocumented)
@@ -326,18 +357,8 @@ public static class RuleExtensions
     /// <param name="times">The number of calls. The default is null: all further calls. Required for empty pages, which would never end.</param>
     /// <exception cref="ArgumentException"><paramref name="maximumItems"/> is negative, or is 0 without <paramref name="times"/>.</exception>
     public static Rule<TOperation> ShortensPages<TOperation>(this Rule<TOperation> rule, int maximumItems, int? times = null)
-        where TOperation : Operation, IListsPages
-    {
-        _ = rule ?? throw new ArgumentNullException(nameof(rule));
-        if (maximumItems < 0 || (maximumItems == 0 && times is null))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(maximumItems),
-                FormattableString.Invariant($"A page has at least 0 items, and empty pages need times, or they never end; maximumItems was {maximumItems}."));
-        }
-
-        return rule.FormPages("ShortensPages", FormattableString.Invariant($"{maximumItems}"), new PageForm(maximumItems), times);
-    }
+        where TOperation : Operation, IListsPages =>
+        (rule ?? throw new ArgumentNullException(nameof(rule))).ShortenPages(maximumItems, times);
 
     /// <summary>Reverses the order of the items of each page. The service documents no order.</summary>
     /// <typeparam name="TOperation"><see cref="ListAttendees"/> or <see cref="ListMeetings"/>.</typeparam>
@@ -345,7 +366,7 @@ public static class RuleExtensions
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
     public static Rule<TOperation> ReversesPages<TOperation>(this Rule<TOperation> rule, int? times = null)
         where TOperation : Operation, IListsPages =>
-        (rule ?? throw new ArgumentNullException(nameof(rule))).FormPages("ReversesPages", null, new PageForm(null, IsReversed: true), times);
+        (rule ?? throw new ArgumentNullException(nameof(rule))).ReversePages(times);
 
     /// <summary>Answers some attendees of a request as errors, while the fake creates the others. Requests without a match do not count.</summary>
     /// <typeparam name="TOperation"><see cref="BatchCreateAttendee"/> or <see cref="CreateMeetingWithAttendees"/>.</typeparam>
@@ -357,6 +378,11 @@ public static class RuleExtensions
     /// <param name="allowUndocumented">True to allow an error that the operation does not document. The default is false.</param>
     /// <param name="predicateText">The predicate as the test wrote it, for messages. The compiler passes it.</param>
     /// <exception cref="ArgumentException">The operation does not document the error.</exception>
+    /// <example>
+    /// <code>
+    /// chime.When&lt;BatchCreateAttendee&gt;().RejectsItems(item =&gt; item.ExternalUserId == "mallory", ChimeError.Throttled(), times: 1);
+    /// </code>
+    /// </example>
     public static Rule<TOperation> RejectsItems<TOperation>(
         this Rule<TOperation> rule,
         Func<NewAttendee, bool> predicate,

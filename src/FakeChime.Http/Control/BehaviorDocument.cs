@@ -13,23 +13,29 @@ internal sealed record BehaviorDocument(
     [property: Description("True: makes the change, then calls wait until the caller cancels.")] bool? AppliesThenHangs = null,
     [property: Description("The members, with their values, of attendees that the response has as errors.")] Dictionary<string, JsonElement>? RejectsItems = null,
     [property: Description("The name of the exception of the attendees that RejectsItems rejects.")] string? Error = null,
+    [property: Description("The maximum number of items of a page of ListAttendees or ListMeetings; 0, with Times, for empty pages with a token.")] int? ShortensPages = null,
+    [property: Description("True: the items of each page of ListAttendees or ListMeetings come in reverse order.")] bool? ReversesPages = null,
     [property: Description("The text of the error.")] string? Message = null,
     [property: Description("The HTTP status, for an error of AWS that the API does not have.")] int? StatusCode = null,
     [property: Description("The number of calls; all calls when it is omitted.")] int? Times = null,
     [property: Description("The time that calls wait first, as hours:minutes:seconds.")] TimeSpan? Delay = null,
     [property: Description("Whether to allow an error that the operation does not document.")] bool? AllowUndocumented = null)
 {
-    private const string Verbs = "Throws, AppliesThenThrows, PassesThrough, Delays, Hangs, AppliesThenHangs and RejectsItems";
+    private const string Verbs = "Throws, AppliesThenThrows, PassesThrough, Delays, Hangs, AppliesThenHangs, RejectsItems, ShortensPages and ReversesPages";
 
     public void AddTo(WireApi api, Rule<Operation> rule)
     {
-        if (new object?[] { Throws, AppliesThenThrows, PassesThrough, Delays, Hangs, AppliesThenHangs, RejectsItems }.Count(verb => verb is not null) != 1)
+        var verbs = new object?[] { Throws, AppliesThenThrows, PassesThrough, Delays, Hangs, AppliesThenHangs, RejectsItems, ShortensPages, ReversesPages };
+        if (verbs.Count(verb => verb is not null) != 1)
         {
             throw new ArgumentException($"A behavior has exactly one of {Verbs}.");
         }
 
         Reject(Hangs == false, $"{nameof(Hangs)} can only be true.");
         Reject(AppliesThenHangs == false, $"{nameof(AppliesThenHangs)} can only be true.");
+        Reject(ReversesPages == false, $"{nameof(ReversesPages)} can only be true.");
+        Reject(ShortensPages < 0, $"{nameof(ShortensPages)} is at least 0.");
+        Reject(ShortensPages == 0 && Times is null, $"{nameof(ShortensPages)} of 0 needs {nameof(Times)}; empty pages without an end would keep the application in its loop for ever.");
         Reject(PassesThrough < 1, $"{nameof(PassesThrough)} is at least 1.");
         Reject(Times < 1, $"{nameof(Times)} is at least 1; omit it for all calls.");
         Reject(PassesThrough is not null && Times is not null, $"{nameof(PassesThrough)} has its own number; omit {nameof(Times)}.");
@@ -38,7 +44,7 @@ internal sealed record BehaviorDocument(
         Reject(!fails && Message is not null, $"{nameof(Message)} is the text of an error; this behavior has none.");
         Reject(!fails && StatusCode is not null, $"{nameof(StatusCode)} is the status of an error; this behavior has none.");
         Reject(!fails && AllowUndocumented is not null, $"{nameof(AllowUndocumented)} concerns an error; this behavior has none.");
-        Reject(Delay is not null && (PassesThrough ?? Delays ?? Hangs ?? (object?)AppliesThenHangs) is not null, $"{nameof(Delay)} goes with {nameof(Throws)}, {nameof(AppliesThenThrows)} and {nameof(RejectsItems)}; use {nameof(Delays)} to delay calls.");
+        Reject(Delay is not null && !fails, $"{nameof(Delay)} goes with {nameof(Throws)}, {nameof(AppliesThenThrows)} and {nameof(RejectsItems)}; use {nameof(Delays)} to delay calls.");
         Write(api, rule);
     }
 
@@ -60,6 +66,8 @@ internal sealed record BehaviorDocument(
             { PassesThrough: { } times } => rule.PassesThrough(times),
             { Delays: { } delay } => rule.Delays(delay, Times),
             { RejectsItems: { } match } => Reject(api, rule, RequestMatch.Of(match), undocumented),
+            { ShortensPages: { } items } => rule.ShortenPages(items, Times),
+            { ReversesPages: not null } => rule.ReversePages(Times),
             { AppliesThenHangs: not null } => rule.AppliesThenHangs(Times),
             _ => rule.Hangs(Times),
         };

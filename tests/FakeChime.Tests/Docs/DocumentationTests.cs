@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FakeChime.Tests.Docs;
 
-/// <summary>Every C# block of the documents is a region of the tests, and every test that they name exists.</summary>
+/// <summary>The documents show code of the tests, and the tests, files and operations that they name exist.</summary>
 public sealed partial class DocumentationTests
 {
     private static readonly string Root = Repository.Root;
@@ -24,7 +24,7 @@ public sealed partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_block_of_code_is_compiled_and_run_by_the_tests(string document)
+    public void Every_csharp_block_of_a_document_is_a_region_of_a_test(string document)
     {
         var text = File.ReadAllText(Path.Combine(Root, document));
         var snippets = Snippet().Matches(text);
@@ -51,7 +51,7 @@ public sealed partial class DocumentationTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_link_to_a_file_leads_somewhere(string document)
+    public void Every_link_to_a_file_has_an_existing_target(string document)
     {
         var text = File.ReadAllText(Path.Combine(Root, document));
         var folder = Path.GetDirectoryName(Path.Combine(Root, document))!;
@@ -64,13 +64,26 @@ public sealed partial class DocumentationTests
     }
 
     [Theory]
+    [InlineData("fidelity.md", "chime")]
+    [InlineData("fidelity-sdk-meetings.md", "chime-sdk-meetings")]
+    public void The_fidelity_page_names_exactly_the_operations_of_the_API(string page, string api)
+    {
+        var text = File.ReadAllText(Path.Combine(Root, "docs", page));
+
+        Operations().Match(text).Groups["name"].Captures.Select(name => name.Value)
+            .Should().BeEquivalentTo((api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings).Operations);
+    }
+
+    [Theory]
     [InlineData("fidelity.md")]
     [InlineData("fidelity-sdk-meetings.md")]
     public void Every_row_of_the_fidelity_page_names_a_test_that_exists(string page)
     {
         var tests = Sources.SelectMany(TestsIn).ToHashSet();
         var rows = File.ReadAllLines(Path.Combine(Root, "docs", page))
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Behavior", StringComparison.Ordinal))
+            .SkipWhile(line => !line.StartsWith("| Behavior", StringComparison.Ordinal))
+            .Skip(1)
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .ToArray();
 
         rows.Should().HaveCountGreaterThan(30);
@@ -84,10 +97,10 @@ public sealed partial class DocumentationTests
         rows.Select(row => row.Trim('|', ' ').Split(" | ")[2].Trim('`')).Where(test => !tests.Contains(test)).Should().BeEmpty();
     }
 
-    /// <summary>A block can begin with using lines, which its region has only if it is a file.</summary>
+    /// <summary>A block can begin with using lines that its region does not have.</summary>
     private static string WithoutUsings(string code) => Usings().Replace(code, "");
 
-    /// <summary>The tests of a source file, of whatever project, as Class.Method.</summary>
+    /// <summary>The tests of a source file as Class.Method.</summary>
     private static IEnumerable<string> TestsIn(string source)
     {
         var type = "";
@@ -121,6 +134,9 @@ public sealed partial class DocumentationTests
         @"^(?:public|internal) [a-z ]*class (?<type>\w+)|^ *\[(?:\w*Fact|\w*Theory|Property)\b.*\n(?: *[^ \n{].*\n)*? *public [^(\n]*?(?<method>\w+)\(",
         RegexOptions.Multiline)]
     private static partial Regex ClassOrTest();
+
+    [GeneratedRegex(@"The fake has these operations:(?:\s+(?<name>\w+)[,.])+")]
+    private static partial Regex Operations();
 
     [GeneratedRegex(@"\A(?:using [\w.]+;\n)+\n")]
     private static partial Regex Usings();

@@ -68,16 +68,16 @@ public sealed class TimerTests
     }
 
     [Fact]
-    public void A_fake_that_a_test_forgets_is_collected_with_its_timer()
+    public void The_timer_does_not_prevent_an_unreferenced_fake_from_being_collected()
     {
         var clock = Clock();
 
-        var forgotten = Forgotten(clock);
+        var fakes = Enumerable.Range(0, 50).Select(_ => Unreferenced(clock)).ToArray();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
 
-        forgotten.IsAlive.Should().BeFalse();
+        fakes.Count(fake => fake.IsAlive).Should().BeLessThan(3, "Mono may still find the last ones on the stack");
         clock.Invoking(it => it.Advance(TimeSpan.FromDays(1))).Should().NotThrow();
     }
 
@@ -152,7 +152,7 @@ public sealed class TimerTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference Forgotten(TimeProvider clock)
+    private static WeakReference Unreferenced(TimeProvider clock)
     {
         var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         chime.AddMeeting("lesson", ["alice"]);

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace FakeChime.Tests.Conformance;
 
-/// <summary>A value for one member of a request, just inside or just outside of what the model allows.</summary>
+/// <summary>A value for one member of a request, just inside or just outside of a constraint of the model.</summary>
 internal sealed record ConstraintProbe(string Operation, string Path, string What, bool IsInside, Action<object> Apply, string Constraint = "Member must ")
 {
     public override string ToString() => $"{Operation}: {Path} {What} ({(IsInside ? "inside" : "outside")})";
 
-    /// <summary>Each probe that the model's constraints on the operation's input ask for.</summary>
+    /// <summary>The probes for all constraints of the model on the input of an operation.</summary>
     public static IEnumerable<ConstraintProbe> Of(string operation)
     {
         var input = ChimeModel.Operation(operation).Text("input")!;
@@ -33,7 +33,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
                 yield return new(operation, path, "null", IsInside: false, request => Set(request, null));
             }
 
-            // Whatever is inside the constraints of a NextToken, only tokens that the list returned are accepted.
+            // A NextToken inside the constraints is still invalid unless the list returned it.
             var probes = OfShape(operation, shapeName, path, required.Contains(member.Name), Set, request => GetProperty(owner(request), property));
             foreach (var probe in probes.Where(probe => !probe.IsInside || member.Name != "NextToken"))
             {
@@ -79,11 +79,11 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
                 operation,
                 path,
                 $"{minimum} entries",
-                IsInside: minimum > 0 || !isRequired || TheService.SendsEmptyLists,
+                IsInside: minimum > 0 || !isRequired || ServiceExpectations.SendsEmptyLists,
                 request => Fill(get(request), minimum));
             if (minimum > 0)
             {
-                var isInside = minimum == 1 && !isRequired && !TheService.SendsEmptyLists;
+                var isInside = minimum == 1 && !isRequired && !ServiceExpectations.SendsEmptyLists;
                 yield return new(operation, path, $"{minimum - 1} entries", isInside, request => Fill(get(request), minimum - 1));
             }
         }
@@ -113,7 +113,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
         entries.Clear();
         for (var number = 0; number < count; number++)
         {
-            entries.Add(type == typeof(Tag) ? new Tag { Key = $"key{number}", Value = "value" } : TheService.ValidEntry(type, number) ?? $"key{number}");
+            entries.Add(type == typeof(Tag) ? new Tag { Key = $"key{number}", Value = "value" } : ServiceExpectations.ValidEntry(type, number) ?? $"key{number}");
         }
 
         return entries;

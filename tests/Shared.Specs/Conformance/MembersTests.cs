@@ -2,21 +2,21 @@ using System.Collections;
 
 namespace FakeChime.Tests.Conformance;
 
-/// <summary>What the model names in requests and answers, the fake reads and writes.</summary>
+/// <summary>The fake reads and writes every member that the service model has in requests and responses.</summary>
 public sealed class MembersTests
 {
-    public static TheoryData<string> Operations => [.. TheService.Operations];
+    public static TheoryData<string> Operations => [.. ConformanceFixture.Operations];
 
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task Each_member_of_a_request_reaches_the_operation(string operation)
     {
-        var scene = new ConformanceScene();
-        var request = scene.ValidRequest(operation);
+        var fixture = new ConformanceFixture();
+        var request = fixture.ValidRequest(operation);
 
-        await scene.CallAsync(operation, request);
+        await fixture.CallAsync(operation, request);
 
-        var read = scene.Chime.Calls.Last().Operation;
+        var read = fixture.Chime.Calls.Last().Operation;
         foreach (var member in ChimeModel.Members(ChimeModel.Operation(operation).Text("input")))
         {
             var (sent, received) = (ValueOf(request, member.Name), ValueOf(read, member.Name));
@@ -29,38 +29,38 @@ public sealed class MembersTests
     }
 
     [Fact]
-    public async Task A_token_that_is_missing_is_filled_in_as_the_real_client_does()
+    public async Task A_missing_idempotency_token_is_generated_as_the_real_client_does()
     {
-        var tokens = TheService.Operations.SelectMany(operation => ChimeModel.Members(ChimeModel.Operation(operation).Text("input"))
+        var tokens = ConformanceFixture.Operations.SelectMany(operation => ChimeModel.Members(ChimeModel.Operation(operation).Text("input"))
             .Where(member => member.Value.TryGetProperty("idempotencyToken", out _)).Select(member => (operation, member.Name))).ToArray();
         tokens.Should().NotBeEmpty();
         foreach (var (operation, token) in tokens)
         {
-            var scene = new ConformanceScene();
-            var request = scene.ValidRequest(operation);
+            var fixture = new ConformanceFixture();
+            var request = fixture.ValidRequest(operation);
             request.GetType().GetProperty(token)!.SetValue(request, null);
 
-            await scene.CallAsync(operation, request);
+            await fixture.CallAsync(operation, request);
 
-            ValueOf(scene.Chime.Calls.Last().Operation, token).Should().NotBeNull($"{operation} fills in {token}");
+            ValueOf(fixture.Chime.Calls.Last().Operation, token).Should().NotBeNull($"{operation} fills in {token}");
         }
     }
 
     [Fact]
-    public async Task Each_member_of_the_answers_is_written_in_one_of_them()
+    public async Task Each_member_of_the_responses_has_a_value_in_at_least_one_response()
     {
         var written = new HashSet<string>();
         var named = new HashSet<string>();
-        foreach (var operation in TheService.Operations)
+        foreach (var operation in ConformanceFixture.Operations)
         {
-            var scene = new ConformanceScene();
+            var fixture = new ConformanceFixture();
             var list = operation.StartsWith("List", StringComparison.Ordinal);
-            foreach (var before in list ? TheService.Operations.Where(it => it.StartsWith("Tag", StringComparison.Ordinal)) : [])
+            foreach (var before in list ? ConformanceFixture.Operations.Where(it => it.StartsWith("Tag", StringComparison.Ordinal)) : [])
             {
-                await scene.CallAsync(before, scene.ValidRequest(before));
+                await fixture.CallAsync(before, fixture.ValidRequest(before));
             }
 
-            var response = await scene.CallAsync(operation, scene.ValidRequest(operation));
+            var response = await fixture.CallAsync(operation, fixture.ValidRequest(operation));
 
             if (ChimeModel.Operation(operation).Text("output") is { } output)
             {
@@ -69,12 +69,12 @@ public sealed class MembersTests
         }
 
         written.Should().Contain(["Meeting.ExternalMeetingId", "Attendee.JoinToken", "Tag.Key"]);
-        // Pages and attendees that are rejected have tests of their own.
+        // Pages and rejected attendees have their own tests.
         named.Where(member => !member.EndsWith(".NextToken", StringComparison.Ordinal) && !member.Contains("Error", StringComparison.Ordinal))
             .Except(written).Should().BeEmpty();
     }
 
-    /// <summary>Collects the members of a shape and of those in it, as the model names them and as an answer has them.</summary>
+    /// <summary>Collects the members of a shape and its nested shapes: all of the model, and those with a value in the response.</summary>
     private static void Compare(string shapeName, object? value, HashSet<string> written, HashSet<string> named)
     {
         var shape = ChimeModel.Shape(shapeName);

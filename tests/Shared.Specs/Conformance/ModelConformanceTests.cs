@@ -3,20 +3,20 @@ using Amazon.Runtime;
 
 namespace FakeChime.Tests.Conformance;
 
-/// <summary>The fake agrees with the service model: every constraint, status code and error list of its operations.</summary>
+/// <summary>The operations of the fake have the constraints, statuses and errors of the service model.</summary>
 public sealed class ModelConformanceTests
 {
-    public static TheoryData<string> Operations => [.. TheService.Operations];
+    public static TheoryData<string> Operations => [.. ConformanceFixture.Operations];
 
-    public static TheoryData<string> OperationsWithAPath => [.. TheService.Operations.Where(operation => MembersOfThePath(operation).Any())];
+    public static TheoryData<string> OperationsWithAPath => [.. ConformanceFixture.Operations.Where(operation => MembersOfThePath(operation).Any())];
 
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task A_valid_request_succeeds_with_the_status_of_the_model(string operation)
     {
-        var scene = new ConformanceScene();
+        var fixture = new ConformanceFixture();
 
-        var response = await scene.CallAsync(operation, scene.ValidRequest(operation));
+        var response = await fixture.CallAsync(operation, fixture.ValidRequest(operation));
 
         response.HttpStatusCode.Should().Be((HttpStatusCode)ChimeModel.Operation(operation).Number("status")!.Value);
         response.ResponseMetadata.RequestId.Should().MatchRegex("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
@@ -24,30 +24,30 @@ public sealed class ModelConformanceTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Values_inside_the_constraints_are_accepted_and_values_outside_are_refused_by_name_and_change_nothing(string operation)
+    public async Task Constraints_of_the_model_decide_which_values_an_operation_accepts(string operation)
     {
         var failures = new List<string>();
         foreach (var probe in ConstraintProbe.Of(operation))
         {
-            var scene = new ConformanceScene();
-            var request = scene.ValidRequest(operation);
+            var fixture = new ConformanceFixture();
+            var request = fixture.ValidRequest(operation);
             probe.Apply(request);
-            var before = scene.State();
+            var before = fixture.State();
 
-            var refusal = await RefusalOf(scene, operation, request);
+            var error = await ErrorOf(fixture, operation, request);
 
-            var isRefusedByName =
-                refusal?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: {probe.Constraint}", StringComparison.Ordinal) == true
-                || TheService.RequiredByTheClient.Any(member =>
-                    string.Equals(member, probe.Path, StringComparison.OrdinalIgnoreCase) && refusal == NotSet(member));
-            if (isRefusedByName == probe.IsInside)
+            var isRejectedByName =
+                error?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: {probe.Constraint}", StringComparison.Ordinal) == true
+                || ServiceExpectations.RequiredByTheClient.Any(member =>
+                    string.Equals(member, probe.Path, StringComparison.OrdinalIgnoreCase) && error == NotSet(member));
+            if (isRejectedByName == probe.IsInside)
             {
-                failures.Add($"{probe}: {refusal ?? "accepted"}");
+                failures.Add($"{probe}: {error ?? "accepted"}");
             }
 
             if (!probe.IsInside)
             {
-                scene.State().Should().BeEquivalentTo(before, probe.ToString());
+                fixture.State().Should().Be(before, $"{probe} must change nothing");
             }
         }
 
@@ -56,46 +56,46 @@ public sealed class ModelConformanceTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task A_null_member_of_the_path_is_refused_by_the_client_itself(string operation)
+    public async Task The_client_rejects_a_request_without_a_member_of_its_path_and_sends_nothing(string operation)
     {
         foreach (var member in ChimeModel.Members(ChimeModel.Operation(operation).Text("input"))
             .Where(member => member.Value.Text("location") == "uri"
-                || (member.Value.Text("location") is not null && TheService.RequiredByTheClient.Contains(member.Name))))
+                || (member.Value.Text("location") is not null && ServiceExpectations.RequiredByTheClient.Contains(member.Name))))
         {
-            var scene = new ConformanceScene();
-            var request = scene.ValidRequest(operation);
+            var fixture = new ConformanceFixture();
+            var request = fixture.ValidRequest(operation);
             request.GetType().GetProperty(member.Name)!.SetValue(request, null);
-            var callsBefore = scene.Chime.Calls.Count;
+            var callsBefore = fixture.Chime.Calls.Count;
 
-            var exception = (await scene.Awaiting(it => it.CallAsync(operation, request)).Should().ThrowExactlyAsync<ServiceException>()).Which;
+            var exception = (await fixture.Awaiting(it => it.CallAsync(operation, request)).Should().ThrowExactlyAsync<ServiceException>()).Which;
 
             exception.Message.Should().Be(NotSet(member.Name));
-            scene.Chime.Calls.Should().HaveCount(callsBefore, "nothing was sent");
+            fixture.Chime.Calls.Should().HaveCount(callsBefore, "the client sends nothing");
         }
     }
 
     [Theory]
     [MemberData(nameof(OperationsWithAPath))]
-    public async Task An_empty_request_is_asked_for_the_first_member_of_the_path_in_the_alphabet(string operation)
+    public async Task The_client_names_the_alphabetically_first_missing_member_of_the_path(string operation)
     {
-        var scene = new ConformanceScene();
-        var request = Activator.CreateInstance(ConformanceScene.RequestType(operation))!;
+        var fixture = new ConformanceFixture();
+        var request = Activator.CreateInstance(ConformanceFixture.RequestType(operation))!;
 
-        (await scene.Awaiting(it => it.CallAsync(operation, request)).Should().ThrowExactlyAsync<ServiceException>())
+        (await fixture.Awaiting(it => it.CallAsync(operation, request)).Should().ThrowExactlyAsync<ServiceException>())
             .WithMessage(NotSet(MembersOfThePath(operation).Min(StringComparer.Ordinal)!));
     }
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Exactly_the_errors_of_the_model_can_be_scripted(string operation)
+    public void Rules_can_throw_exactly_the_errors_that_the_operation_documents(string operation)
     {
         var documented = ChimeModel.Operation(operation).Strings("errors").ToArray();
 
         foreach (var kind in Enum.GetValues<ChimeErrorKind>().Where(kind => kind != ChimeErrorKind.Other))
         {
-            var scene = new ConformanceScene();
-            var name = scene.Chime.Api.ExceptionNameOf(kind);
-            var scripting = () => Script(scene, operation, kind);
+            var fixture = new ConformanceFixture();
+            var name = fixture.Chime.Api.ExceptionNameOf(kind);
+            var scripting = () => Script(fixture, operation, kind);
 
             if (documented.Contains(name))
             {
@@ -110,25 +110,25 @@ public sealed class ModelConformanceTests
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public async Task Each_documented_error_arrives_as_its_exception_with_the_status_of_the_model(string operation)
+    public async Task Each_documented_error_throws_its_SDK_exception_with_the_status_of_the_model(string operation)
     {
         foreach (var name in ChimeModel.Operation(operation).Strings("errors"))
         {
-            var scene = new ConformanceScene();
-            Script(scene, operation, scene.Chime.Api.ErrorNamed(name)!.Value);
+            var fixture = new ConformanceFixture();
+            Script(fixture, operation, fixture.Chime.Api.ErrorNamed(name)!.Value);
 
-            var exception = (await scene.Awaiting(it => it.CallAsync(operation, it.ValidRequest(operation)))
+            var exception = (await fixture.Awaiting(it => it.CallAsync(operation, it.ValidRequest(operation)))
                 .Should().ThrowAsync<AmazonServiceException>()).Which;
 
             exception.GetType().Name.Should().Be(name);
             exception.ErrorCode.Should().Be(name);
-            exception.GetType().GetProperty("Code")!.GetValue(exception)!.ToString().Should().Be(scene.Chime.Api.CodeOf(scene.Chime.Calls.Last().Error!.Kind));
+            exception.GetType().GetProperty("Code")!.GetValue(exception)!.ToString().Should().Be(fixture.Chime.Api.CodeOf(fixture.Chime.Calls.Last().Error!.Kind));
             exception.StatusCode.Should().Be((HttpStatusCode)ChimeModel.Shape(name).GetProperty("error").Number("httpStatusCode")!.Value);
         }
     }
 
-    private static void Script(ConformanceScene scene, string operation, ChimeErrorKind kind) =>
-        scene.Chime.AddRule(operation, predicate: null, predicateText: null, rule => rule.Throws(ChimeError.Of(kind)));
+    private static void Script(ConformanceFixture fixture, string operation, ChimeErrorKind kind) =>
+        fixture.Chime.AddRule(operation, predicate: null, predicateText: null, rule => rule.Throws(ChimeError.Of(kind)));
 
     private static IEnumerable<string> MembersOfThePath(string operation) => ChimeModel.Members(ChimeModel.Operation(operation).Text("input"))
         .Where(member => member.Value.Text("location") == "uri")
@@ -136,11 +136,11 @@ public sealed class ModelConformanceTests
 
     private static string NotSet(string member) => $"Request object does not have required field {member} set";
 
-    private static async Task<string?> RefusalOf(ConformanceScene scene, string operation, object request)
+    private static async Task<string?> ErrorOf(ConformanceFixture fixture, string operation, object request)
     {
         try
         {
-            await scene.CallAsync(operation, request);
+            await fixture.CallAsync(operation, request);
             return null;
         }
         catch (AmazonServiceException exception)

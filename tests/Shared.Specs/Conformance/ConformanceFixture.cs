@@ -1,16 +1,20 @@
+using System.Collections;
 using System.Reflection;
 using Amazon.Runtime;
 
 namespace FakeChime.Tests.Conformance;
 
-/// <summary>A fake with one meeting and one attendee, and a request for each operation that it answers with success.</summary>
-internal sealed class ConformanceScene
+/// <summary>A fake with one meeting and one attendee, and a valid request for each operation.</summary>
+internal sealed class ConformanceFixture
 {
-    public ConformanceScene()
+    public ConformanceFixture()
     {
         Meeting = Chime.AddMeeting("standup", ["alice"]);
         Attendee = Meeting.Attendees[0];
     }
+
+    /// <summary>The operations of the API under test.</summary>
+    public static IReadOnlyList<string> Operations { get; } = new FakeClient().Api.Operations;
 
     public FakeClient Chime { get; } = new();
 
@@ -56,18 +60,18 @@ internal sealed class ConformanceScene
         return request;
     }
 
-    /// <summary>All that a failed call could have changed.</summary>
-    public object State() => new
+    /// <summary>Every public member of the meetings and their attendees, and the number of events: what a failed call could have changed.</summary>
+    public string State() => $"{string.Join("\n", Chime.Meetings.Select(StateOf))}\n{Chime.Events.Count} events";
+
+    private static string StateOf(object? value) => value switch
     {
-        Meetings = Chime.Meetings.Select(meeting => new
-        {
-            meeting.MeetingId,
-            meeting.IsActive,
-            meeting.Transcription,
-            Tags = meeting.Tags.ToArray(),
-            Attendees = meeting.Attendees.Select(attendee => new { attendee.AttendeeId, Tags = attendee.Tags.ToArray() }).ToArray(),
-        }).ToArray(),
-        Events = Chime.Events.Count,
+        FakeMeeting or FakeAttendee => string.Join(
+            ", ",
+            value.GetType().GetProperties().Where(property => property.Name != nameof(FakeAttendee.Meeting) && property.GetIndexParameters().Length == 0)
+                .Select(property => $"{property.Name} = {StateOf(property.GetValue(value))}")),
+        string text => text,
+        IEnumerable list => $"[{string.Join("; ", list.Cast<object?>().Select(StateOf))}]",
+        _ => value?.ToString() ?? "null",
     };
 
     private object? ValidValue(string member, string operation) => member switch
@@ -84,7 +88,7 @@ internal sealed class ConformanceScene
         "ExternalMeetingId" or "MeetingHostId" => "host",
         "MediaRegion" => "us-east-1",
         "MaxResults" or "NextToken" => null,
-        _ => TheService.ValidValue(member, Attendee)
-            ?? throw new InvalidOperationException($"{operation} has a member {member}, and ValidValue knows no value for it."),
+        _ => ServiceExpectations.ValidValue(member, Attendee)
+            ?? throw new InvalidOperationException($"{operation} has a member {member}. Add a valid value to {nameof(ValidValue)}."),
     };
 }
