@@ -66,7 +66,7 @@ public class ChimeEngine : IDisposable
     /// <param name="externalMeetingId">The application's ID of the meeting, 2 to 64 characters. The default is null: none.</param>
     /// <param name="attendees">The external user IDs of its attendees. The default is none.</param>
     /// <returns>A live view of the meeting.</returns>
-    /// <exception cref="ArgumentException">The service could not have such a meeting; the message says why. Nothing is changed.</exception>
+    /// <exception cref="ArgumentException">The service could not have such a meeting; the message has the reason. Nothing is changed.</exception>
     /// <example>
     /// <code>
     /// var standup = chime.AddMeeting("standup", attendees: ["alice", "bob"]);
@@ -85,7 +85,7 @@ public class ChimeEngine : IDisposable
     /// <summary>Adds meetings atomically. It bypasses rules, is not recorded in <see cref="Calls"/> and raises no events.</summary>
     /// <param name="seeds">The meetings.</param>
     /// <returns>Live views of the meetings.</returns>
-    /// <exception cref="ArgumentException">The service could not have one of the meetings; the message says why. Nothing is changed.</exception>
+    /// <exception cref="ArgumentException">The service could not have one of the meetings; the message has the reason. Nothing is changed.</exception>
     public IReadOnlyList<FakeMeeting> AddMeetings(IEnumerable<MeetingSeed> seeds) =>
         Seeder.Add(Session.Account, seeds ?? throw new ArgumentNullException(nameof(seeds)));
 

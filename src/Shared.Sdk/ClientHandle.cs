@@ -22,7 +22,8 @@ internal sealed partial class ClientHandle(FakeClient chime) : IServiceClient
     {
         if (_isDisposed)
         {
-            throw new ObjectDisposedException(typeof(IServiceClient).FullName);
+            throw new ObjectDisposedException(
+                typeof(IServiceClient).FullName, "This client was disposed. The fake was not: call its CreateClient() for another client.");
         }
     }
 }

@@ -129,7 +129,7 @@ public abstract class ChimeApi
     /// <summary>Whether the API limits the request rate of an operation.</summary>
     internal abstract bool IsRateLimited(string operation);
 
-    /// <summary>Gets how long a meeting with a single audio connection lasts if the rules do not say otherwise.</summary>
+    /// <summary>Gets how long a meeting with a single audio connection lasts by default.</summary>
     internal abstract TimeSpan EndWithOneConnection { get; }
 
     /// <summary>Whether the requests of all operations together are limited too.</summary>

@@ -142,7 +142,7 @@ public sealed class FakeMeeting
     /// <summary>Adds an attendee. It bypasses rules, is not recorded in <c>Calls</c> and raises no event.</summary>
     /// <param name="seed">The attendee. A string is an attendee with this external user ID.</param>
     /// <returns>A live view of the attendee.</returns>
-    /// <exception cref="ArgumentException">The service could not have such an attendee; the message says why. Nothing is changed.</exception>
+    /// <exception cref="ArgumentException">The service could not have such an attendee; the message has the reason. Nothing is changed.</exception>
     public FakeAttendee AddAttendee(AttendeeSeed seed) => Seeder.Add(this, seed ?? throw new ArgumentNullException(nameof(seed)));
 
     /// <summary>

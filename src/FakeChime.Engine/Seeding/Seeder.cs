@@ -3,18 +3,18 @@ namespace FakeChime;
 /// <summary>Adds seeds to an account with the methods that the operations use: all of them, or none if one is invalid.</summary>
 internal static class Seeder
 {
-    public static IReadOnlyList<FakeMeeting> Add(Account account, IEnumerable<MeetingSeed> given)
+    public static IReadOnlyList<FakeMeeting> Add(Account account, IEnumerable<MeetingSeed> seeds)
     {
-        MeetingSeed[] seeds = [.. given.Select(seed => seed?.Copy() ?? throw new ArgumentNullException(nameof(given), "One of the seeds is null."))];
-        ForEach(seeds, seed => Validate(account, seed));
+        MeetingSeed[] copies = [.. seeds.Select(seed => seed?.Copy() ?? throw new ArgumentNullException(nameof(seeds), "One of the seeds is null."))];
+        ForEach(copies, seed => Validate(account, seed));
         return account.Change(() =>
         {
             var added = new List<FakeMeeting>();
             var position = account.Ids.Position;
             try
             {
-                account.Reserve(seeds.SelectMany(seed => seed.Attendees.Select(attendee => attendee.AttendeeId).Append(seed.MeetingId)).OfType<string>());
-                ForEach(seeds, seed => AddTo(account, seed, added));
+                account.Reserve(copies.SelectMany(seed => seed.Attendees.Select(attendee => attendee.AttendeeId).Append(seed.MeetingId)).OfType<string>());
+                ForEach(copies, seed => AddTo(account, seed, added));
             }
             catch (InvalidSeedException)
             {
@@ -23,7 +23,7 @@ internal static class Seeder
                 throw;
             }
 
-            foreach (var (meeting, seed) in added.Zip(seeds, (meeting, seed) => (meeting, seed)).Where(it => it.seed.HasEnded))
+            foreach (var (meeting, seed) in added.Zip(copies, (meeting, seed) => (meeting, seed)).Where(it => it.seed.HasEnded))
             {
                 account.End(meeting, account.Now, isSeed: true);
             }

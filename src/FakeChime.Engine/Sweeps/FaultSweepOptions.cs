@@ -31,6 +31,12 @@ public sealed class FaultSweepOptions
         Check(MaxCalls >= 1, nameof(MaxCalls), MaxCalls, "at least 1");
         Check(RunTimeout > TimeSpan.Zero, nameof(RunTimeout), RunTimeout, "positive");
         Check((Families & ~FaultFamilies.All) == 0, nameof(Families), Families, "a combination of FaultFamilies");
+        foreach (var fault in Faults)
+        {
+            Check(!string.IsNullOrWhiteSpace(fault.Key), nameof(Faults), $"[{Text.Quote(fault.Key)}]", "entries with a name");
+            Check(fault.Value is not null, nameof(Faults), $"[{Text.Quote(fault.Key)}] = null", "entries with an action that configures a rule");
+        }
+
         Check(Families != FaultFamilies.None || Faults.Count > 0, nameof(Families), Families, "at least one family, or Faults must have an entry");
     }
 

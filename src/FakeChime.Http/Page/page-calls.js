@@ -1,4 +1,4 @@
-import { breakable, button, byId, copyButton, element, facts, removeRow, send, short, shortened, time } from "./page-tools.js";
+import { breakable, button, byId, copyButton, element, descriptionList, removeRow, send, short, shortened, time } from "./page-tools.js";
 
 const kinds = {
   Succeeded: { sign: "✓", text: "succeeded" },
@@ -133,7 +133,7 @@ export class Calls {
         row.element.append(inside);
       }
       const call = await send("GET", `calls/${row.call.Sequence}`);
-      inside.replaceChildren(this.#facts(call), element("h3", "Request"), element("pre", JSON.stringify(call.Request, null, 2)),
+      inside.replaceChildren(this.#details(call), element("h3", "Request"), element("pre", JSON.stringify(call.Request, null, 2)),
         element("h3", call.Error || call.Exception ? "Error" : "Response"), element("pre", this.#response(call)));
     } catch (problem) {
       inside.textContent = problem.message;
@@ -151,7 +151,7 @@ export class Calls {
     return call.Exception ?? (call.Error || call.Result ? JSON.stringify(call.Error ?? call.Result, null, 2) : call.Outcome === "Running" ? "none yet" : "empty");
   }
 
-  #facts(call) {
+  #details(call) {
     const kind = kindOf(call);
     const pairs = [
       ["Outcome", kind === "Lost" ? "The change was made, but the caller did not get the response." : kinds[kind].text],
@@ -167,7 +167,7 @@ export class Calls {
       }
       pairs.push(["Meeting", meeting]);
     }
-    return facts(...pairs);
+    return descriptionList(...pairs);
   }
 
   #copyable(value, name) {

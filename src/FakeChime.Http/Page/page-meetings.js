@@ -1,4 +1,4 @@
-import { breakable, button, byId, copyButton, element, facts, removeRow, send, short, time } from "./page-tools.js";
+import { breakable, button, byId, copyButton, element, descriptionList, removeRow, send, short, time } from "./page-tools.js";
 
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
@@ -105,16 +105,16 @@ export class Meetings {
       const meeting = await send("GET", `meetings/${row.meeting.MeetingId}`);
       if (!row.table) {
         row.table = element("table");
-        row.facts = element("div");
+        row.details = element("div");
         row.problem = element("p");
         row.problem.setAttribute("role", "status");
         row.table.createCaption().textContent = "Attendees";
         const head = row.table.createTHead().insertRow();
         head.append(...["Attendee", "Presence", "Capabilities or tags", "Actions"].map(name => Object.assign(element("th", name), { scope: "col" })));
         row.body = row.table.createTBody();
-        inside.replaceChildren(row.facts, row.problem, row.table);
+        inside.replaceChildren(row.details, row.problem, row.table);
       }
-      this.#facts(row, meeting);
+      this.#details(row, meeting);
       this.#attendees(row, meeting.IsActive ? meeting.Attendees : meeting.FormerAttendees);
     } catch (problem) {
       inside.replaceChildren(problem.message);
@@ -122,9 +122,9 @@ export class Meetings {
     }
   }
 
-  #facts(row, meeting) {
+  #details(row, meeting) {
     const state = JSON.stringify([meeting.MediaRegion, meeting.Tags, meeting.NotificationsConfiguration]);
-    if (row.state === state && row.facts.hasChildNodes()) {
+    if (row.state === state && row.details.hasChildNodes()) {
       return;
     }
     row.state = state;
@@ -138,7 +138,7 @@ export class Meetings {
     if (targets.length) {
       pairs.push(["Notifications", targets.join(", ")]);
     }
-    row.facts.replaceChildren(facts(...pairs));
+    row.details.replaceChildren(descriptionList(...pairs));
   }
 
   /** Rows stay in place, so that focus and selection stay. */

@@ -51,7 +51,7 @@ export function breakable(name, className) {
   return made;
 }
 
-export function facts(...pairs) {
+export function descriptionList(...pairs) {
   const list = element("dl");
   for (const [name, value] of pairs) {
     const description = element("dd");

@@ -28,6 +28,16 @@ public sealed class FaultSweepMistakeTests
     public async Task A_mistake_in_a_fault_of_your_own_throws() =>
         await SweepingWith("never", rule => rule.Throws(ChimeError.Throttled(), times: 0)).Should().ThrowAsync<ArgumentOutOfRangeException>();
 
+    [Fact]
+    public async Task A_fault_without_a_name_throws() =>
+        (await SweepingWith(" ", rule => rule.Hangs()).Should().ThrowAsync<ArgumentException>())
+            .WithMessage("FaultSweepOptions.Faults is [' ']; it must be entries with a name.");
+
+    [Fact]
+    public async Task A_fault_that_is_null_throws() =>
+        (await SweepingWith("nothing", null!).Should().ThrowAsync<ArgumentException>())
+            .WithMessage("FaultSweepOptions.Faults is ['nothing'] = null; it must be entries with an action that configures a rule.");
+
     private static Func<Task> SweepingWith(string name, Action<Rule<Operation>> fault)
     {
         var options = new FaultSweepOptions { Families = FaultFamilies.None };

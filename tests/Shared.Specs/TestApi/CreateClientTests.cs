@@ -37,7 +37,8 @@ public sealed class CreateClientTests
         client.Dispose();
 
         client.Invoking(it => { _ = it.CreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, ExternalUserId = "dave" }); })
-            .Should().Throw<ObjectDisposedException>();
+            .Should().Throw<ObjectDisposedException>()
+            .WithMessage("This client was disposed. The fake was not: call its CreateClient() for another client.*");
         _chime.Calls.Should().BeEmpty();
     }
 
