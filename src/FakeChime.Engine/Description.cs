@@ -21,7 +21,7 @@ internal static class Description
             text.AppendLine($"  {FakeChime.Text.Count(chime.Calls.Dropped, "earlier call")} dropped from the log");
         }
 
-        Add(text, "rule", [.. chime.Rules.Select(rule => $"{rule}: {rule.Remaining ?? (rule.IsEndless ? "answers all further calls" : "exhausted")}")], ShownCalls);
+        Add(text, "rule", [.. chime.Rules.Select(rule => $"{rule}: {rule.State}")], ShownCalls);
         return text.ToString().TrimEnd();
     }
 

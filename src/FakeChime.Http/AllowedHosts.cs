@@ -25,13 +25,13 @@ internal static class AllowedHosts
         address.GetAddressBytes().Any(part => part != 0) ? null : address.AddressFamily == AddressFamily.InterNetworkV6 ? "[::1]" : "127.0.0.1";
 
     /// <summary>Answers a request that names another host: as the control API below its root, as the API elsewhere.</summary>
-    public static Task RejectAsync(HttpContext context, ChimeEngine engine)
+    public static Task RejectAsync(HttpContext context, ServedFake fake)
     {
         var host = context.Request.Host.Host;
-        var message = $"This fake is not '{host}'. To allow this host, start the fake with --allow-host {host} or allowedHosts.";
+        var message = $"This fake is not '{host}'. To allow this host, start the tool with --allow-host {host}, or pass it to StartAsync in allowedHosts.";
         return context.Request.Path.StartsWithSegments(ControlEndpoints.Root)
             ? ControlEndpoint.ProblemAsync(context, context.Response.StatusCode, message)
-            : Rejections.BadRequestAsync(context, engine, context.Response.StatusCode, message);
+            : Rejections.BadRequestAsync(context, fake, context.Response.StatusCode, message);
     }
 
     private static string HostOf(IPAddress address) =>

@@ -41,16 +41,16 @@ public static class FakeChimeEndpoints
 
         foreach (var root in WireApi.Of(fake.Engine.Api).Roots)
         {
-            endpoints.Map($"/{root}/{{**fakechime_rest}}", Handler(fake.Engine));
+            endpoints.Map($"/{root}/{{**fakechime_rest}}", Handler(fake));
         }
 
         endpoints.MapControl(fake);
     }
 
     /// <summary>Answers all other paths: those of operations that the fake does not have, and unknown ones. Browsers get to the page from the root.</summary>
-    internal static void MapRest(this IEndpointRouteBuilder endpoints, ChimeEngine engine)
+    internal static void MapRest(this IEndpointRouteBuilder endpoints, ServedFake fake)
     {
-        var handle = Handler(engine);
+        var handle = Handler(fake);
         endpoints.Map("{**fakechime_rest}", context =>
         {
             if (context.Request.Path.Value is not ("" or "/") || !IsNavigation(context.Request) || WireRequest.HasDotSegments(WireRequest.RawPathOf(context)))
@@ -78,14 +78,14 @@ public static class FakeChimeEndpoints
             : [.. context.Request.Path.Value!.Split('/').Skip(prefix + 1)];
     }
 
-    private static RequestDelegate Handler(ChimeEngine engine) =>
-        context => WireAnswer.UnlessGoneAsync(context, () => HandleAsync(context, engine));
+    private static RequestDelegate Handler(ServedFake fake) =>
+        context => WireAnswer.UnlessGoneAsync(context, () => HandleAsync(context, fake));
 
-    private static async Task HandleAsync(HttpContext context, ChimeEngine engine)
+    private static async Task HandleAsync(HttpContext context, ServedFake fake)
     {
         try
         {
-            var api = WireApi.Of(engine.Api);
+            var api = WireApi.Of(fake.Engine.Api);
             var segments = SegmentsOf(context);
             var route = api.Find(context.Request, segments);
             BrowserGuard.Reject(context.Request, isOperation: route is not null);
@@ -96,12 +96,12 @@ public static class FakeChimeEndpoints
 
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
             await (route is not null && api.Operations.TryGetValue(route.Name, out var operation)
-                ? operation.HandleAsync(context, engine, new WireRequest(context.Request, api, route, segments, body))
-                : Rejections.NoOperationAsync(context, engine, route)).ConfigureAwait(false);
+                ? operation.HandleAsync(context, fake.Engine, new WireRequest(context.Request, api, route, segments, body))
+                : Rejections.NoOperationAsync(context, fake, route)).ConfigureAwait(false);
         }
         catch (BadHttpRequestException exception)
         {
-            await Rejections.BadRequestAsync(context, engine, exception.StatusCode, exception.Message).ConfigureAwait(false);
+            await Rejections.BadRequestAsync(context, fake, exception.StatusCode, exception.Message).ConfigureAwait(false);
         }
     }
 }

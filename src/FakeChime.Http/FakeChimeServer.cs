@@ -89,7 +89,7 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
             },
             app =>
             {
-                app.UseStatusCodePages(context => AllowedHosts.RejectAsync(context.HttpContext, engine));
+                app.UseStatusCodePages(context => AllowedHosts.RejectAsync(context.HttpContext, fake));
                 app.UseHostFiltering();
                 app.Use(static (context, next) =>
                 {
@@ -133,6 +133,8 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
     private static string? PathPrefixOf(string? given) => given?.Trim('/') switch
     {
         null => null,
+        var path when path.Split('/')[0].ToLowerInvariant() is "meetings" or "tags" or "_fakechime" =>
+            throw new ArgumentException($"The path prefix is '{given}', which begins as paths of the fake do. Use another, such as /chime."),
         var path when Prefix.IsMatch(path) => $"/{path}",
         _ => throw new ArgumentException($"The path prefix is '{given}'. It must be a path of letters, digits, '-', '_', '.' and '/', such as /chime."),
     };
@@ -165,7 +167,7 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
         configure(app);
         app.UseRouting();
         app.Map(fake);
-        app.MapRest(fake.Engine);
+        app.MapRest(fake);
         return app;
     }
 

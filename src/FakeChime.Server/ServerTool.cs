@@ -38,7 +38,7 @@ internal static class ServerTool
             foreach (var (chime, server) in chimes.Zip(servers))
             {
                 server.OtherEndpoint = servers.FirstOrDefault(other => other != server)?.Endpoint;
-                output.Write(Welcome.To(chime.Engine, server.Endpoint));
+                output.Write(Welcome.To(chime.Engine, server.Endpoint, settings.PathPrefix));
             }
 
             if (!IPAddress.IsLoopback(settings.Address))
@@ -121,7 +121,8 @@ internal static class ServerTool
     private static string LineOf(HttpContext context)
     {
         var what = context.Features.Get<ICall<Operation>>()?.ToString()
-            ?? $"{context.Request.Method} {context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget}";
+            ?? $"{context.Request.Method} {context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget}"
+                + (context.Features.Get<RejectionFeature>() is { } rejection ? $": {rejection.Message}" : "");
         var isAnswered = context.Response.HasStarted
             || (!context.RequestAborted.IsCancellationRequested && context.Response.Headers.ContainsKey("x-amzn-RequestId"));
         return $"{(isAnswered ? $"{context.Response.StatusCode}" : "---")} {ErrorOutput.OneLine(what)}";

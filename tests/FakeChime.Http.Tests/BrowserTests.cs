@@ -35,6 +35,9 @@ public sealed class BrowserTests(ClientPrograms clients) : ServedTests(ChimeApi.
     public Task An_empty_page_shows_how_to_connect_each_client() => PlayAsync("an_empty_page_shows_how_to_connect_each_client");
 
     [ClientFact(ExternalClient.Chromium)]
+    public Task The_page_shows_requests_that_reach_no_operation() => PlayAsync("requests_that_reach_no_operation_are_shown");
+
+    [ClientFact(ExternalClient.Chromium)]
     public async Task Dropped_calls_are_shown()
     {
         using var engine = new ChimeEngine(ChimeApi.Chime, new() { CallLogLimit = 3 });

@@ -47,7 +47,7 @@ public sealed class RuleDocumentTests : IDisposable
         """{ "When": "CreateAttendee", "Match": { "ExternalUserId": [] }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
         "The match on 'ExternalUserId' must be a string.")]
     [InlineData("""{ "When": "CreateAttendee" }""", "These members are missing: 'Behaviors'. At $, line 1.")]
-    [InlineData("""{ "Behaviors": "Hangs" }""", "The JSON value could not be converted. At $.Behaviors, line 1.")]
+    [InlineData("""{ "Behaviors": "Hangs" }""", "The value must be a list. At $.Behaviors, line 1.")]
     [InlineData(
         """{ "Behaviors": [ { "Hangs": true, "hangs": true } ] }""",
         "Duplicate property 'Hangs'. At $.Behaviors[0]*, line 1.")]
@@ -75,7 +75,7 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Behaviors": [ { "Hangs": true }, { "PassesThrough": 1 } ] }""", "Behaviors[1]: PassesThrough(times: 1) would never happen*")]
     [InlineData(
         """{ "Behaviors": [ { "Explodes": 1 } ] }""",
-        "The JSON property 'Explodes' is not known. At $.Behaviors[0].Explodes, line 1.")]
+        "The JSON property 'Explodes' is not known. It has Throws, AppliesThenThrows, *, AllowUndocumented. At $.Behaviors[0].Explodes, line 1.")]
     [InlineData("""{ "Behaviors": [] }""", "A rule needs Behaviors, at least one.")]
     [InlineData("""{ "Behaviors": [ null ] }""", "Behaviors[0]: A behavior is null.")]
     [InlineData("""{ "Behaviors": [ { "Hangs": false } ] }""", "Behaviors[0]: Hangs can only be true.")]
@@ -120,8 +120,15 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Behaviors": [ { "Hangs": true, "StatusCode": 500 } ] }""", "Behaviors[0]: StatusCode is the status of an error; *")]
     [InlineData(
         """{ "When": "CreateAttendee", "Behaviors": [ { "ShortensPages": 1 } ] }""",
-        "Behaviors[0]: Only ListAttendees and ListMeetings return pages.")]
-    [InlineData("""{ "Behaviors": [ { "ReversesPages": true } ] }""", "Behaviors[0]: Only ListAttendees and ListMeetings return pages.")]
+        "Behaviors[0]: ShortensPages is for ListAttendees and ListMeetings, which return pages.")]
+    [InlineData(
+        """{ "Behaviors": [ { "ReversesPages": true } ] }""",
+        "Behaviors[0]: ReversesPages is for ListAttendees and ListMeetings, which return pages.")]
+    [InlineData("""{ "Behaviors": [ { "Hangs": true, "Times": "2" } ] }""", "The value must be a whole number. At $.Behaviors[0].Times, line 1.")]
+    [InlineData("""{ "Behaviors": [ { "Hangs": 1 } ] }""", "The value must be true or false. At $.Behaviors[0].Hangs, line 1.")]
+    [InlineData("""{ "When": 5, "Behaviors": [ { "Hangs": true } ] }""", "The value must be a string. At $.When, line 1.")]
+    [InlineData("""{ "Behaviors": [ 1 ] }""", "The value must be an object. At $.Behaviors[0], line 1.")]
+    [InlineData("""{ "Behavior": [ ] }""", "The JSON property 'Behavior' is not known. It has Behaviors, When, Match. At $.Behavior, line 1.")]
     [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ReversesPages": false } ] }""", "Behaviors[0]: ReversesPages can only be true.")]
     [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ShortensPages": -1 } ] }""", "Behaviors[0]: ShortensPages is at least 0.")]
     [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ShortensPages": 0 } ] }""", "Behaviors[0]: ShortensPages of 0 needs Times; *")]

@@ -66,7 +66,7 @@ public sealed class Presence
         : throw new InvalidOperationException(
             WasDropped
                 ? $"{Attendee.ExternalUserId} has joined again since this connection was lost. Use the presence that Join() returned last."
-                : $"{Attendee.ExternalUserId} has not lost this connection. Use Drop() before Reconnect(), or Join() to join again."));
+                : $"{Attendee.ExternalUserId} has not lost this connection. Drop the connection before a reconnect, or join again."));
 
     /// <summary>Starts the camera. Does nothing if it is on.</summary>
     /// <exception cref="InvalidOperationException">The presence has ended.</exception>

@@ -213,7 +213,8 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     internal Rule<TOperation> FormPages(string name, string? argument, PageForm form, int? times) =>
         OperationName is nameof(ListAttendees) or nameof(ListMeetings)
             ? AddStep(name, argument, times, default, (call, _) => new(call.Apply(((IListsPages)call.Operation).WithForm(form))))
-            : throw new ArgumentException($"Only {nameof(ListAttendees)} and {nameof(ListMeetings)} return pages.");
+            : throw new ArgumentException(
+                $"{name} is for {string.Join(" and ", new[] { nameof(ListAttendees), nameof(ListMeetings) }.Where(Api.Operations.Contains))}, which return pages.");
 
     internal Rule<TOperation> RejectItems(
         Func<NewAttendee, bool> predicate, string? predicateText, ChimeError error, int? times, TimeSpan delay, bool allowUndocumented)
@@ -304,7 +305,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         var (subject, pronoun) = OperationName is null ? ($"No operation of the API {Api} documents", "They document")
             : ($"{OperationName} does not document", "It documents");
         throw new ArgumentException(
-            $"{subject} {Api.ExceptionNameOf(error)}. {pronoun} {string.Join(", ", documented)}. To use it nevertheless, pass allowUndocumented: true.");
+            $"{subject} {Api.ExceptionNameOf(error)}. {pronoun} {string.Join(", ", documented)}. To use it nevertheless, set allowUndocumented to true.");
     }
 }
 

@@ -54,8 +54,10 @@ public abstract class Rule
         }
     }
 
-    /// <summary>Gets a value that indicates whether the last behavior is for all further calls.</summary>
-    internal bool IsEndless
+    /// <summary>What the rule still does, as text for people.</summary>
+    internal string State => Remaining ?? (IsEndless ? "answers all further calls" : "exhausted");
+
+    private bool IsEndless
     {
         get
         {

@@ -7,6 +7,7 @@ internal enum CallOutcome
 {
     Running,
     Succeeded,
+    PartlyRejected,
     Failed,
     Broken,
 }
@@ -25,12 +26,15 @@ internal sealed record CallState(
     double? Milliseconds,
     string? MeetingId,
     string RequestId,
+    string Summary,
     string Text,
     JsonElement? Request = null,
     JsonElement? Result = null,
     ErrorState? Error = null,
     string? Exception = null)
 {
+    private const int LimitOfASummary = 240;
+
     public static CallState Of(ICall<Operation> call, ChimeEngine engine)
     {
         var (wire, api) = (WireApi.Of(engine.Api), engine.Api);
@@ -38,21 +42,33 @@ internal sealed record CallState(
         return summary with
         {
             Request = wire.Describe(call.Operation),
-            Result = summary.Outcome == CallOutcome.Succeeded ? wire.Operations[call.Operation.Name].Describe(call, wire) : null,
+            Result = summary.Outcome is CallOutcome.Succeeded or CallOutcome.PartlyRejected ? wire.Operations[call.Operation.Name].Describe(call, wire) : null,
             Error = call.Error is { } error ? new(api.ExceptionNameOf(error), api.CodeOf(error), error.StatusCode, error.Message) : null,
             Exception = call.Exception is { } exception ? $"{exception.GetType().Name}: {exception.Message}" : null,
         };
     }
 
+    /// <summary>
+    /// The call without its request and response. The answer is the status with the error or with the number of items; the summary is the
+    /// message of the error, or the members of the request.
+    /// </summary>
     public static CallState SummaryOf(ICall<Operation> call, ChimeEngine engine)
     {
-        var (outcome, text) = call.Answer switch
+        var status = engine.Api.SuccessStatusOf(call.Operation.Name);
+        var request = call.Operation.ToString()[(call.Operation.Name.Length + 1)..];
+        var (outcome, answer, summary) = call.Answer switch
         {
-            null => (CallOutcome.Running, null),
-            ChimeError error => (CallOutcome.Failed, $"{error.StatusCode} {engine.Api.ExceptionNameOf(error)}"),
-            System.Exception exception => (CallOutcome.Broken, exception.GetType().Name),
-            _ => (CallOutcome.Succeeded, $"{engine.Api.SuccessStatusOf(call.Operation.Name)}"),
+            null => (CallOutcome.Running, null, request),
+            ChimeError error => (CallOutcome.Failed, $"{error.StatusCode} {engine.Api.ExceptionNameOf(error)}", error.Message),
+            OperationCanceledException => (CallOutcome.Broken, "canceled by the caller", request),
+            System.Exception exception => (CallOutcome.Broken, exception.GetType().Name, exception.Message),
+            AttendeeBatch { Errors.Count: > 0 } batch => Rejected(batch.Attendees, batch.Errors),
+            MeetingWithAttendees { Errors.Count: > 0 } batch => Rejected(batch.Attendees, batch.Errors),
+            MeetingPage or AttendeePage => (CallOutcome.Succeeded, $"{status}, {call.Answer}", request),
+            _ => (CallOutcome.Succeeded, $"{status}", request),
         };
+        (CallOutcome, string?, string) Rejected(IReadOnlyList<AttendeeInfo> attendees, IReadOnlyList<AttendeeError> errors) =>
+            (CallOutcome.PartlyRejected, $"{status}, {errors.Count} of {attendees.Count + errors.Count} attendees rejected", $"rejected: {string.Join(", ", errors)}");
         var created = call.Answer as MeetingInfo ?? (call.Answer as MeetingWithAttendees)?.Meeting;
         var meetingId = created?.MeetingId ?? call.Operation.AddressedMeetingId;
         var meeting = engine.FindMeeting(meetingId);
@@ -62,13 +78,14 @@ internal sealed record CallState(
             created?.ExternalMeetingId ?? (call.Operation as INewMeeting)?.ExternalMeetingId ?? meeting?.ExternalMeetingId,
             UserOf(call, meeting),
             outcome,
-            text,
+            answer,
             call.Applied,
             call.Rule?.ToString(),
             call.Time,
             call.Duration?.TotalMilliseconds,
             meetingId,
             call.RequestId,
+            summary.Length > LimitOfASummary ? summary[..LimitOfASummary] + "…" : summary,
             call.ToString()!);
     }
 

@@ -15,6 +15,7 @@ internal sealed class ChangeStream(ServedFake fake, string endpoint)
     private Dictionary<string, MeetingSummary> _meetings = new(StringComparer.Ordinal);
     private CallLog? _calls;
     private string? _rules;
+    private RejectedRequests? _rejected;
     private long _last;
     private (long Oldest, long Dropped) _log = (1, 0);
 
@@ -47,6 +48,12 @@ internal sealed class ChangeStream(ServedFake fake, string endpoint)
             {
                 _rules = rules;
                 yield return new(rules, "rules");
+            }
+
+            if (isNew || fake.Rejected != _rejected)
+            {
+                _rejected = fake.Rejected;
+                yield return Item("rejected", _rejected);
             }
 
             await Task.Delay(Pause, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -57,8 +58,13 @@ internal static class ControlEndpoints
             ControlEndpoint.Do(HttpMethods.Delete, "/calls", "Removes the recorded calls.", () => engine.Calls.Clear()),
             new(HttpMethods.Post, "/reset", async context =>
             {
-                await ControlEndpoint.ReadBodyAsync(context).ConfigureAwait(false);
-                fake.Reset(WireRequest.QueryOf(context.Request, "seed"));
+                if (await ControlEndpoint.ReadBodyAsync(context).ConfigureAwait(false) is { Length: > 0 } body
+                    && ControlJson.Parse<Dictionary<string, JsonElement>>(body).Count > 0)
+                {
+                    throw new ArgumentException("A reset has no body. To start without the seed, send the query seed=none.");
+                }
+
+                fake.Reset(context.Request.QueryString.Value);
                 await ControlEndpoint.AnswerAsync(context, StateDocument.Of(engine)).ConfigureAwait(false);
             })
             {
@@ -111,7 +117,7 @@ internal static class ControlEndpoints
         engine.Calls.FirstOrDefault(call => $"{call.Sequence}" == sequence) is { } call
             ? CallState.Of(call, engine)
             : throw new RejectedRequestException(
-                $"The fake has no call {sequence}. Its call log keeps the newest calls only.", StatusCodes.Status404NotFound);
+                $"The call log has no call {sequence}. It keeps the newest calls only, and the first call has the number 1.", StatusCodes.Status404NotFound);
 
     private static string Label(HttpContext context, string name) => (string)context.GetRouteValue(LabelPrefix + name)!;
 
@@ -143,7 +149,7 @@ internal static class ControlEndpoints
     {
         await RequestBody.ReadAsync(context).ConfigureAwait(false);
         var request = context.Request;
-        var known = all.Where(it => it.Summary is not null).Select(it => $"{it.Method} {RootOf(request)}{it.Path.Replace(":long", "")}");
+        var known = all.Select(it => $"{it.Method} {RootOf(request)}{it.Path.Replace(":long", "")}");
         await ControlEndpoint.ProblemAsync(
             context,
             StatusCodes.Status404NotFound,

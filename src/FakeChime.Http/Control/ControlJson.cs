@@ -31,10 +31,34 @@ internal static partial class ControlJson
     }
 
     /// <summary>The reason of an error, without its position and without the terms of .NET.</summary>
-    public static string ReasonOf(JsonException exception) => OfDotNet.Replace(exception.Message.Split(" Path: ")[0], "")
+    public static string ReasonOf(JsonException exception) => OfDotNet.Replace(WithAllowed(exception), "")
         .Replace("JSON deserialization was missing required properties including:", "These members are missing:")
         .Replace("could not be mapped to any .NET member", "is not known")
         .Replace("The constructor parameter", "The member").Replace("The property or field", "The member");
+
+    /// <summary>Names the JSON that is allowed instead of a .NET type, and the known members beside an unknown one.</summary>
+    private static string WithAllowed(JsonException exception)
+    {
+        var message = exception.Message.Split(" Path: ")[0];
+        var match = TypeInMessage.Match(message);
+        var name = match.Groups["type"].Value;
+        var members = (typeof(ControlJson).Assembly.GetType(name) ?? typeof(ChimeEngine).Assembly.GetType(name)) is { } type
+            ? Options.GetTypeInfo(type).Properties
+            : [];
+        if (match.Groups["unknown"].Success)
+        {
+            return $"{message} It has {string.Join(", ", members.Select(member => member.Name))}.";
+        }
+
+        // The type is that of the member, or for a member of a record's constructor that of the record.
+        var expected = members.FirstOrDefault(member => $".{member.Name}" == Path.GetExtension(exception.Path))?.PropertyType.ToString() ?? name;
+        return !match.Success ? message
+            : expected.Contains("IReadOnlyList", StringComparison.Ordinal) ? "The value must be a list."
+            : expected.Contains("Int32", StringComparison.Ordinal) ? "The value must be a whole number."
+            : expected.Contains("Boolean", StringComparison.Ordinal) ? "The value must be true or false."
+            : expected == "System.String" ? "The value must be a string."
+            : "The value must be an object.";
+    }
 
     /// <summary>The message of an exception without the name of a parameter.</summary>
     public static string TextOf(Exception exception) => exception is ArgumentException { ParamName: { } name }
@@ -44,6 +68,9 @@ internal static partial class ControlJson
     [GeneratedRegex(@" in this mode\. Change the reader options(?=\.)|( encountered)? during deserialization"
         + @"| Consider updating its nullability annotation\.|( of type|(?<=converted) to| for type| on type| contained in type) '?[\w.,+`[\]]*[\w\]]'?")]
     private static partial Regex OfDotNet { get; }
+
+    [GeneratedRegex(@"(could not be converted to|(?<unknown>could not be mapped to any \.NET member contained in type)) '?(?<type>[\w.,+`[\]= ]*[\w\]])")]
+    private static partial Regex TypeInMessage { get; }
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

@@ -38,9 +38,9 @@ internal sealed record MeetingSummary(
 }
 
 /// <summary>A rule with what remains of it.</summary>
-internal sealed record RuleState(string Rule, int TimesUsed, string? Remaining)
+internal sealed record RuleState(string Rule, int TimesUsed, string Remaining)
 {
-    public static RuleState Of(Rule rule) => new(rule.ToString(), rule.TimesUsed, rule.Remaining);
+    public static RuleState Of(Rule rule) => new(rule.ToString(), rule.TimesUsed, rule.State);
 }
 
 /// <summary>The reason why a control request was rejected.</summary>

@@ -2,6 +2,7 @@ import { breakable, button, byId, copyButton, element, descriptionList, removeRo
 
 const kinds = {
   Succeeded: { sign: "✓", text: "succeeded" },
+  PartlyRejected: { sign: "◐", text: "partly rejected" },
   Failed: { sign: "✗", text: "failed" },
   Scripted: { sign: "⚑", text: "scripted failure" },
   Lost: { sign: "⇠", text: "response lost" },
@@ -11,7 +12,7 @@ const kinds = {
 
 /** A failure after the change is a lost response; an error by a rule is a scripted failure. */
 function kindOf(call) {
-  return call.Outcome === "Succeeded" || call.Outcome === "Running" ? call.Outcome
+  return ["Succeeded", "PartlyRejected", "Running"].includes(call.Outcome) ? call.Outcome
     : call.Applied ? "Lost"
     : call.Rule && call.Outcome === "Failed" ? "Scripted"
     : call.Outcome;
@@ -114,11 +115,12 @@ export class Calls {
     outcome.append(sign, ` ${kind.text}${call.Answer ? ` ${call.Answer}` : ""}`);
     what.append(outcome);
     if (call.Rule) {
-      what.append(" ", breakable(`by ${call.Rule}`, "rule"));
+      const rule = breakable(`by ${short(call.Rule)}`, "rule");
+      rule.title = call.Rule;
+      what.append(" ", rule);
     }
-    const request = call.Text.slice(call.Text.indexOf("{"), call.Text.lastIndexOf("} →") + 1 || undefined);
     const when = element("span", `${time(call.Time)} #${call.Sequence}`, "when");
-    return [what, " ", when, " ", shortened(request, "about")];
+    return [what, " ", when, " ", shortened(call.Summary, "about")];
   }
 
   async #open(row) {
@@ -157,7 +159,7 @@ export class Calls {
       ["Outcome", kind === "Lost" ? "The change was made, but the caller did not get the response." : kinds[kind].text],
       ["Rule", call.Rule ? breakable(call.Rule) : "none"],
       ["Duration", call.Milliseconds === null ? "running" : `${call.Milliseconds.toFixed(1)} ms`],
-      ["Change made", call.Applied ? "yes" : "no"],
+      ["Change made", kind === "PartlyRejected" ? "for the other attendees" : call.Applied ? "yes" : "no"],
       ["Request ID", this.#copyable(call.RequestId, "request ID")],
     ];
     if (call.MeetingId) {

@@ -12,7 +12,7 @@ const presenceOf = presence => !presence ? "away" : ["present", presence.HasVide
 
 const tagsOf = tags => tags.map(tag => `${tag.Key}=${tag.Value}`).join(", ");
 
-/** The meetings, active ones first. Attendees are read when a meeting is opened, and again after a call about it. */
+/** The meetings, active ones first, newest first. Attendees are read when a meeting is opened, and again after a call about it. */
 export class Meetings {
   #rows = new Map();
   #touched = new Set();
@@ -92,10 +92,11 @@ export class Meetings {
     this.touch(meeting.MeetingId);
   }
 
-  /** Puts a row before the ended meetings, or at the end. A row that moves keeps the focus. */
+  /** Puts a row first among the active or among the ended meetings. A row that moves keeps the focus. */
   #place(row, isActive) {
     const focused = row.item.contains(document.activeElement) ? document.activeElement : null;
-    byId("meetings").insertBefore(row.item, isActive ? byId("meetings").querySelector(".ended")?.parentElement ?? null : null);
+    row.item.remove();
+    byId("meetings").insertBefore(row.item, isActive ? byId("meetings").firstElementChild : byId("meetings").querySelector(".ended")?.parentElement ?? null);
     focused?.focus();
   }
 
@@ -123,7 +124,7 @@ export class Meetings {
   }
 
   #details(row, meeting) {
-    const state = JSON.stringify([meeting.MediaRegion, meeting.Tags, meeting.NotificationsConfiguration]);
+    const state = JSON.stringify([meeting.MediaRegion, meeting.Tags, meeting.NotificationsConfiguration, meeting.Transcription]);
     if (row.state === state && row.details.hasChildNodes()) {
       return;
     }
@@ -133,6 +134,9 @@ export class Meetings {
     const pairs = [["Meeting ID", id], ["Region", meeting.MediaRegion], ["Created", time(meeting.CreatedAt)]];
     if (meeting.Tags.length) {
       pairs.push(["Tags", tagsOf(meeting.Tags)]);
+    }
+    if (meeting.Transcription) {
+      pairs.push(["Transcription", "running"]);
     }
     const targets = Object.values(meeting.NotificationsConfiguration ?? {}).filter(target => target);
     if (targets.length) {

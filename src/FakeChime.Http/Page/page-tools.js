@@ -25,8 +25,9 @@ export function button(text, label, act) {
 /** A button that copies a text, and shows the text if the browser does not allow copying. */
 export function copyButton(text, value, label) {
   return button(text, label, async it => {
-    await navigator.clipboard.writeText(value).then(() => { it.textContent = "Copied"; }, () => prompt("Copy this text:", value));
-    setTimeout(() => { it.textContent = text; }, 1500);
+    const show = (shown, name) => { it.textContent = shown; it.setAttribute("aria-label", name); };
+    await navigator.clipboard.writeText(value).then(() => show("Copied", "Copied"), () => prompt("Copy this text:", value));
+    setTimeout(() => show(text, label), 1500);
   });
 }
 
@@ -47,7 +48,7 @@ export function shortened(text, className) {
 /** A name that can break between its words. */
 export function breakable(name, className) {
   const made = element("span", null, className);
-  made.append(...name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[-_.:@/( ])/).flatMap(word => [word, document.createElement("wbr")]));
+  made.append(...name.split(/(?<=[a-z0-9])(?=[A-Z])|(?<=[-_.:@/ ])/).flatMap(word => [word, document.createElement("wbr")]));
   return made;
 }
 
@@ -77,7 +78,7 @@ export async function send(method, path, body) {
     method,
     headers: body ? { "Content-Type": "application/json" } : {},
     body: body ? JSON.stringify(body) : undefined,
-  });
+  }).catch(() => { throw new Error("The fake does not respond."); });
   const text = await response.text();
   const json = text ? JSON.parse(text) : null;
   if (!response.ok) {

@@ -18,7 +18,7 @@ function showRules(rules) {
   byId("rules-box").hidden = rules.length === 0;
   byId("rules").replaceChildren(...rules.map(rule => {
     const item = element("li");
-    item.append(breakable(rule.Rule), " ", element("span", `used ${rule.TimesUsed} ${rule.TimesUsed === 1 ? "time" : "times"}; remaining: ${rule.Remaining ?? "none"}`, "quiet"));
+    item.append(breakable(rule.Rule), " ", element("span", `used ${rule.TimesUsed} ${rule.TimesUsed === 1 ? "time" : "times"}; ${rule.Remaining}`, "quiet"));
     return item;
   }));
 }
@@ -39,6 +39,10 @@ receive("reset", start => {
 receive("calls", news => calls.receive(news));
 receive("meetings", news => meetings.receive(news));
 receive("rules", showRules);
+receive("rejected", rejected => {
+  byId("rejected").hidden = !rejected;
+  byId("rejected").textContent = rejected ? `${rejected.Count} ${rejected.Count === 1 ? "request" : "requests"} reached no operation. The last: ${rejected.Last}` : "";
+});
 
 byId("reset").addEventListener("click", async () => {
   if (confirm("Remove all meetings, calls, events and rules? The meetings of the seed file are added again.")) {

@@ -194,20 +194,35 @@ const scenarios = {
     const hanging = new AbortController();
     const running = fetch(endpoint + path, { method: "POST", body: '{"ExternalUserId":"running"}', signal: hanging.signal }).catch(() => null);
     await fetch(`${endpoint}/meetings/malformed`);
-    await page.waitForFunction(() => document.querySelectorAll(".call").length === 4);
+    await post("/_fakechime/rules", { When: "BatchCreateAttendee", Behaviors: [{ RejectsItems: { ExternalUserId: "mallory" }, Error: "ForbiddenException" }] });
+    await post(`${path}?operation=batch-create`, { Attendees: [{ ExternalUserId: "bob" }, { ExternalUserId: "mallory" }] });
+    await page.waitForFunction(() => document.querySelectorAll(".call").length === 5);
     assert.match(await text(page, ".call.Scripted summary"), /^CreateAttendee .*scripted ⚑ scripted failure 500 ServiceFailureException by When<CreateAttendee>/);
     assert.match(await text(page, ".call.Lost summary"), /lost ⇠ response lost 500 ServiceFailureException by When<CreateAttendee>/);
     assert.match(await text(page, ".call.Running summary"), /running … running by When<CreateAttendee>/);
-    assert.match(await text(page, ".call.Failed summary"), /GetMeeting malformed ✗ failed 400 BadRequestException/);
+    assert.match(await text(page, ".call.Failed summary"), /GetMeeting malformed ✗ failed 400 BadRequestException .*1 validation error detected/);
+    assert.match(await text(page, ".call.PartlyRejected summary"), /bob, mallory ◐ partly rejected 201, 1 of 2 attendees rejected .*rejected: mallory/);
     const looks = await page.$$eval(".call", found => found.map(call => getComputedStyle(call).borderLeft));
-    assert.equal(new Set(looks).size, 4, `${looks}`);
-    assert.match(await page.$eval(".call.Lost .about", about => about.title), new RegExp(meeting.MeetingId), "the full ID is in the tooltip");
-    assert.ok(!(await text(page, ".call.Lost .about")).includes(meeting.MeetingId), "the row has the short ID");
+    assert.equal(new Set(looks).size, 5, `${looks}`);
+    assert.match(await page.$eval(".call.Running .about", about => about.title), new RegExp(meeting.MeetingId), "the full ID is in the tooltip");
+    assert.ok(!(await text(page, ".call.Running .about")).includes(meeting.MeetingId), "the row has the short ID");
     await page.select("#outcome", "Lost");
     assert.equal(await page.$$eval("#calls > li:not([hidden])", found => found.length), 1);
     hanging.abort();
     await running;
     await page.waitForSelector(".call.Broken");
+  },
+
+  async requests_that_reach_no_operation_are_shown() {
+    const page = await open();
+    await page.waitForSelector("#connect[open]");
+    assert.ok(await page.$eval("#rejected", it => it.hidden));
+    await fetch(`${endpoint}/chime/meetings`);
+    await page.waitForSelector("#rejected:not([hidden])");
+    assert.equal(await text(page, "#rejected"),
+      "1 request reached no operation. The last: 404 GET /chime/meetings: The API chime has no operation GET /chime/meetings.");
+    await post("/_fakechime/reset");
+    await page.waitForSelector("#rejected", { hidden: true });
   },
 
   async dropped_calls_are_shown() {
