@@ -1,11 +1,11 @@
 namespace FakeChime.Fidelity;
 
-/// <summary>A small meeting that a row works with and that is deleted behind it.</summary>
-internal sealed class OpenMeeting : IAsyncDisposable
+/// <summary>A meeting for one test, deleted at the end of the test.</summary>
+internal sealed class TestMeeting : IAsyncDisposable
 {
     private readonly IAmazonChimeSDKMeetings _chime;
 
-    private OpenMeeting(IAmazonChimeSDKMeetings chime, Meeting meeting) => (_chime, Meeting) = (chime, meeting);
+    private TestMeeting(IAmazonChimeSDKMeetings chime, Meeting meeting) => (_chime, Meeting) = (chime, meeting);
 
     public Meeting Meeting { get; }
 
@@ -23,13 +23,13 @@ internal sealed class OpenMeeting : IAsyncDisposable
         return request;
     }
 
-    public static async Task<OpenMeeting> CreateAsync(IAmazonChimeSDKMeetings chime, Action<CreateMeetingRequest>? change = null) =>
+    public static async Task<TestMeeting> CreateAsync(IAmazonChimeSDKMeetings chime, Action<CreateMeetingRequest>? change = null) =>
         new(chime, (await chime.CreateMeetingAsync(Request(change))).Meeting);
 
-    public async Task<Attendee> AdmitAsync(string externalUserId, AttendeeCapabilities? capabilities = null) =>
+    public async Task<Attendee> AddAsync(string externalUserId, AttendeeCapabilities? capabilities = null) =>
         (await _chime.CreateAttendeeAsync(new() { MeetingId = Id, ExternalUserId = externalUserId, Capabilities = capabilities })).Attendee;
 
-    public async Task<Attendee> ReadAsync(Attendee attendee) =>
+    public async Task<Attendee> GetAsync(Attendee attendee) =>
         (await _chime.GetAttendeeAsync(new() { MeetingId = Id, AttendeeId = attendee.AttendeeId })).Attendee;
 
     public async ValueTask DisposeAsync()
