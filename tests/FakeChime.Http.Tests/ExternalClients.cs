@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace FakeChime.Http.Tests;
 
 /// <summary>
-/// A test with a client that nobody here wrote. Where the client is missing the test is reported as skipped, with the line that
-/// installs it; in CI it runs and fails.
+/// A test with an external client. If the client is missing, the test is skipped with the command that installs it; in CI it runs and
+/// fails.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ClientTheoryAttribute : TheoryAttribute
@@ -33,7 +33,7 @@ internal static class ExternalClients
 
     public static string? ReasonToSkip(ExternalClient client)
     {
-        var (isThere, install) = client switch
+        var (isInstalled, install) = client switch
         {
             ExternalClient.Boto3 => (Exists("/usr/lib/python3/dist-packages/boto3"), "apt-get install python3-boto3"),
             ExternalClient.AwsCli => (Exists("/usr/bin/aws"), "apt-get install awscli"),
@@ -44,14 +44,14 @@ internal static class ExternalClients
                 Exists("/usr/bin/chromium-headless-shell") && Exists(Path.Combine(Folder, "node_modules/puppeteer-core")),
                 $"apt-get install chromium-headless-shell; npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),
         };
-        return isThere || Environment.GetEnvironmentVariable("CI") == "true" ? null : $"Needs {client}: {install}";
+        return isInstalled || Environment.GetEnvironmentVariable("CI") == "true" ? null : $"Needs {client}: {install}";
     }
 
-    /// <summary>Runs a program of the folder against the server; what is wrong fails the test with all that it printed.</summary>
+    /// <summary>Runs a Node.js program with the server. A failure fails the test with the output of the program.</summary>
     public static async Task RunAsync(FakeChimeServer server, string program) =>
         (await RunAsync("node", [Path.Combine(Folder, program), EndpointOf(server)])).Should().EndWith("ok\n");
 
-    /// <summary>Runs a command of the AWS CLI against the server and returns the JSON that it printed.</summary>
+    /// <summary>Runs a command of the AWS CLI with the server and returns its output, which is JSON.</summary>
     public static Task<string> AwsAsync(FakeChimeServer server, params string[] command) => RunAsync(
         "/usr/bin/aws",
         ["--region", "us-east-1", "--endpoint-url", EndpointOf(server), "--output", "json", "--no-cli-pager", .. command],

@@ -3,13 +3,13 @@ using NJsonSchema;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>Holds each answer of the control endpoints against the OpenAPI document that the server hands out.</summary>
-internal static class ControlContract
+/// <summary>Compares requests and responses of the control API with the OpenAPI document that the server serves.</summary>
+internal static class OpenApiCheck
 {
     private static readonly Lazy<Task<JsonNode>> Document = new(ReadAsync);
 
-    /// <summary>The document as it is handed out.</summary>
-    public static async Task<JsonNode> HandedOutAsync()
+    /// <summary>Gets the document from the server.</summary>
+    public static async Task<JsonNode> ServedDocumentAsync()
     {
         using var engine = new ChimeEngine(ChimeApi.Chime);
         using var client = new HttpClient(FakeChimeServer.CreateHandler(engine));
@@ -25,17 +25,17 @@ internal static class ControlContract
         }
 
         var response = operation["responses"]![$"{status}"];
-        response.Should().NotBeNull($"{method} {path} answered {status}, which the document does not name");
+        response.Should().NotBeNull($"the document does not have the status {status} of {method} {path}");
         if (response!["content"]?["application/json"]?["schema"] is not { } answer)
         {
-            body.Should().BeEmpty($"{method} {path} has no body when it answers {status}");
+            body.Should().BeEmpty($"the document has no body for {status} of {method} {path}");
             return;
         }
 
-        (await ProblemsAsync(document, answer, body)).Should().BeEmpty($"{method} {path} answered {body}");
+        (await ProblemsAsync(document, answer, body)).Should().BeEmpty($"{method} {path} returned {body}");
         if (status < 300 && operation["requestBody"]?["content"]?["application/json"]?["schema"] is { } request)
         {
-            (await ProblemsAsync(document, request, sent)).Should().BeEmpty($"{method} {path} took {sent}");
+            (await ProblemsAsync(document, request, sent)).Should().BeEmpty($"{method} {path} accepted {sent}");
         }
     }
 
@@ -49,10 +49,10 @@ internal static class ControlContract
         return schema.Validate(json.TrimStart('\uFEFF'));
     }
 
-    /// <summary>The document with its schemas as plain JSON Schema: OpenAPI 3.0 has a word of its own for null.</summary>
+    /// <summary>The document with its schemas as plain JSON Schema, in which <c>nullable</c> is the type null.</summary>
     private static async Task<JsonNode> ReadAsync()
     {
-        var text = (await HandedOutAsync()).ToJsonString();
+        var text = (await ServedDocumentAsync()).ToJsonString();
         return WithNulls(JsonNode.Parse(text.Replace("#/components/schemas/", "#/definitions/"))!)!;
     }
 

@@ -2,28 +2,28 @@ using System.Text.Json;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>Real clients of chime-sdk-meetings against the real server: boto3, the AWS CLI and the AWS SDK for JavaScript.</summary>
-public sealed class MeetingsClientTests(ClientPrograms clients) : ServedTests(ChimeApi.SdkMeetings), IClassFixture<ClientPrograms>
+/// <summary>External clients of chime-sdk-meetings with the server: boto3, the AWS CLI and the AWS SDK for JavaScript.</summary>
+public sealed class SdkMeetingsClientTests(ClientPrograms clients) : ServerTestBase(ChimeApi.SdkMeetings), IClassFixture<ClientPrograms>
 {
     [ClientTheory(ExternalClient.Boto3)]
-    [InlineData("meetings_from_the_beginning")]
-    [InlineData("attendees_and_capabilities")]
-    [InlineData("each_documented_exception_by_its_class")]
-    [InlineData("two_throttled_answers_are_absorbed")]
-    public Task Boto3(string scenario) => clients.PlayAsync(Server, "boto3_meetings_client.py", scenario);
+    [InlineData("meetings_are_created_tagged_and_transcribed")]
+    [InlineData("attendees_are_created_updated_and_deleted")]
+    [InlineData("each_documented_error_has_its_exception_class")]
+    [InlineData("throttled_requests_are_retried_in_each_mode")]
+    public Task In_boto3(string scenario) => clients.RunAsync(Server, "boto3_meetings_client.py", scenario);
 
     [ClientTheory(ExternalClient.JavaScript)]
-    [InlineData("a_meeting_with_features_and_attendees")]
+    [InlineData("a_meeting_has_features_and_attendees")]
     [InlineData("capabilities_are_updated")]
-    [InlineData("tags_and_transcription")]
-    [InlineData("pages_are_walked_by_the_paginator")]
-    [InlineData("each_documented_exception_by_its_class")]
-    [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
-    [InlineData("a_lost_answer_makes_no_second_attendee_and_no_second_meeting")]
-    public Task JavaScript(string scenario) => clients.PlayAsync(Server, "javascript_meetings_client.mjs", scenario);
+    [InlineData("meetings_are_tagged_and_transcribed")]
+    [InlineData("the_paginator_lists_all_attendees")]
+    [InlineData("each_documented_error_has_its_exception_class")]
+    [InlineData("throttled_requests_are_retried_up_to_the_maximum")]
+    [InlineData("lost_responses_are_retried_without_duplicates")]
+    public Task In_JavaScript(string scenario) => clients.RunAsync(Server, "javascript_meetings_client.mjs", scenario);
 
     [ClientFact(ExternalClient.AwsCli)]
-    public async Task The_line_of_the_AWS_CLI_creates_a_meeting()
+    public async Task The_command_of_the_welcome_text_creates_a_meeting_with_the_AWS_CLI()
     {
         var printed = await ExternalClients.AwsAsync(
             Server, "chime-sdk-meetings", "create-meeting",

@@ -5,10 +5,10 @@ using Amazon.Runtime;
 namespace FakeChime.Http.Tests;
 
 /// <summary>The examples of docs/server.md.</summary>
-public sealed class ServerGuide
+public sealed class ServerGuideTests
 {
     [Fact]
-    public async Task A_server_in_a_test()
+    public async Task A_test_starts_a_server()
     {
         #region server-start
         var chime = new FakeAmazonChime();
@@ -24,7 +24,7 @@ public sealed class ServerGuide
     }
 
     [Fact]
-    public async Task A_handler_for_a_concrete_client()
+    public async Task A_concrete_client_uses_the_handler()
     {
         var chime = new FakeAmazonChime();
 

@@ -1,7 +1,7 @@
 namespace FakeChime.Http.Tests;
 
-/// <summary>Tests with an engine behind a server of its own, on a free port.</summary>
-public abstract class ServedTests(ChimeApi api, params string[] allowedHosts) : IAsyncLifetime
+/// <summary>The base class of tests with an engine behind a server on a free port.</summary>
+public abstract class ServerTestBase(ChimeApi api, params string[] allowedHosts) : IAsyncLifetime
 {
     protected ChimeEngine Engine { get; } = new(api);
 

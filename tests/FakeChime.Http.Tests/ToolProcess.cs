@@ -2,28 +2,28 @@ using System.Diagnostics;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>The tool, run as its users run it.</summary>
-internal sealed class Tool : IDisposable
+/// <summary>A process of the tool or of a program that hosts the server.</summary>
+internal sealed class ToolProcess : IDisposable
 {
-    private Tool(Process process) => Process = process;
+    private ToolProcess(Process process) => Process = process;
 
     public Process Process { get; }
 
-    public static Tool Start(params string[] arguments) => Run("FakeChime.Server.dll", arguments);
+    public static ToolProcess Start(params string[] arguments) => Run("FakeChime.Server.dll", arguments);
 
-    /// <summary>Starts the tool for the API chime on a port, with its output sent where the shell is told to.</summary>
-    public static Tool StartInShell(int port, string redirection)
+    /// <summary>Starts the tool for the API chime on a port, with a redirection of the shell.</summary>
+    public static ToolProcess StartInShell(int port, string redirection)
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "FakeChime.Server.dll");
         var command = $"exec dotnet '{tool}' --api chime --port {port} {redirection}";
         return new(Process.Start(new ProcessStartInfo("sh", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
     }
 
-    /// <summary>Starts a program that hosts a server; it prints the endpoint.</summary>
-    public static Tool StartHost() => Run("FakeChime.Http.Tests.Host.dll");
+    /// <summary>Starts a program that hosts a server and prints its endpoint.</summary>
+    public static ToolProcess StartHost() => Run("FakeChime.Http.Tests.Host.dll");
 
-    /// <summary>Starts the tool on free ports and waits until it serves; answers where, by the name of the API.</summary>
-    public static async Task<(Tool Tool, string Welcome, Func<string, Uri> Endpoint)> ServeAsync(params string[] arguments)
+    /// <summary>Starts the tool on free ports, waits until it serves, and returns its output and the endpoint of each API.</summary>
+    public static async Task<(ToolProcess Tool, string Welcome, Func<string, Uri> Endpoint)> ServeAsync(params string[] arguments)
     {
         var tool = Start([.. arguments, "--port", "0", "--meetings-port", "0"]);
         var welcome = await tool.ReadUntilAsync("Press Ctrl-C to stop.");
@@ -46,7 +46,7 @@ internal sealed class Tool : IDisposable
         return text;
     }
 
-    /// <summary>Sends a signal and answers how long the tool took to stop.</summary>
+    /// <summary>Sends a signal and returns the time that the process took to stop.</summary>
     public async Task<TimeSpan> StopAsync(string signal = "INT")
     {
         var watch = Stopwatch.StartNew();
@@ -66,7 +66,7 @@ internal sealed class Tool : IDisposable
         Process.Dispose();
     }
 
-    private static Tool Run(string assembly, params string[] arguments) => new(
+    private static ToolProcess Run(string assembly, params string[] arguments) => new(
         Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments])
         {
             RedirectStandardOutput = true,
