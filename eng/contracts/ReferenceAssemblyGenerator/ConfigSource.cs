@@ -1,17 +1,17 @@
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
 /// <summary>Writes the client's configuration, its default configurations, and its endpoint provider.</summary>
-internal static class ConfigSurface
+internal static class ConfigSource
 {
     public static string Write(ServiceModel model, string signingName, string endpoint)
     {
-        var (service, dialect) = (model.Service, model.Dialect);
-        var legacyValues = $"Name = DefaultConfigurationMode.Legacy, {dialect.LegacyDefaults}";
-        var legacy = dialect.LegacyDefaults is null ? "" : $$"""
+        var (service, sdkVersion) = (model.Service, model.SdkVersion);
+        var legacyValues = $"Name = DefaultConfigurationMode.Legacy, {sdkVersion.LegacyDefaults}";
+        var legacy = sdkVersion.LegacyDefaults is null ? "" : $$"""
                     public static IDefaultConfiguration Legacy { get; } = new DefaultConfiguration { {{legacyValues}} };
 
             """;
-        var modes = "Standard, InRegion, CrossRegion, Mobile, Auto" + (dialect.LegacyDefaults is null ? "" : ", Legacy");
+        var modes = "Standard, InRegion, CrossRegion, Mobile, Auto" + (sdkVersion.LegacyDefaults is null ? "" : ", Legacy");
         var all = $"new ReadOnlyCollection<IDefaultConfiguration>(new List<IDefaultConfiguration> {{ {modes} }})";
         var url = $$"""(string)parameters["Endpoint"] ?? {{Names.Literal(endpoint)}}.Replace("{Region}", (string)parameters["Region"])""";
         return $$"""
@@ -25,7 +25,7 @@ internal static class ConfigSurface
 
             namespace {{service.Namespace}}
             {
-                {{dialect.ConfigAttribute}}public partial class {{service.Prefix}}Config : ClientConfig
+                {{sdkVersion.ConfigAttribute}}public partial class {{service.Prefix}}Config : ClientConfig
                 {
                     public {{service.Prefix}}Config() : base(new DefaultConfigurationProvider({{service.Prefix}}DefaultConfiguration.GetAllConfigurations()))
                     {
@@ -37,7 +37,7 @@ internal static class ConfigSurface
                     public override string RegionEndpointServiceName => {{Names.Literal(service.EndpointPrefix)}};
                     public override string ServiceVersion => {{Names.Literal(service.ApiVersion)}};
                     public override string UserAgent => "aws-sdk-dotnet-contract";
-            {{dialect.ConfigMembers}}
+            {{sdkVersion.ConfigMembers}}
                 }
 
                 public static class {{service.Prefix}}DefaultConfiguration
@@ -52,7 +52,7 @@ internal static class ConfigSurface
                     {
                         Name = mode,
                         RetryMode = RequestRetryMode.Standard,
-                        {{dialect.RegionalDefaults}},
+                        {{sdkVersion.RegionalDefaults}},
                         ConnectTimeout = TimeSpan.FromMilliseconds(connectTimeout),
                         TlsNegotiationTimeout = TimeSpan.FromMilliseconds(connectTimeout),
                     };

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
-/// <summary>Writes the requests, the responses and the structures they are made of.</summary>
-internal static class ShapeSurface
+/// <summary>Writes the requests, the responses and their structures.</summary>
+internal static class ShapeSource
 {
     public static string Write(ServiceModel model)
     {
@@ -51,7 +51,7 @@ internal static class ShapeSurface
         source.AppendLine($"    public partial class {declaration}").AppendLine("    {");
         foreach (var (name, member) in model.MembersOf(structure))
         {
-            PropertySurface.Write(source, model, structure!, name, member);
+            PropertySource.Write(source, model, structure!, name, member);
         }
 
         source.AppendLine("    }");

@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
-/// <summary>How the SDK turns names and shapes of a model into C#.</summary>
+/// <summary>Converts names and shapes of a model to C# as the SDK does.</summary>
 internal static class Names
 {
     public static string Property(string member) => char.ToUpperInvariant(member[0]) + member[1..];
@@ -43,7 +43,7 @@ internal static class Names
         };
     }
 
-    /// <summary>In lists and maps the SDK has strings instead of its constant classes.</summary>
+    /// <summary>Lists and maps have strings in place of constant classes.</summary>
     private static string TypeOfItem(ServiceModel model, Member member) =>
         model.Shapes[member.Shape].Enum is null ? TypeOf(model, member) : "string";
 

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
-/// <summary>Writes the service's interface, and a client whose operations say that they cannot talk to AWS.</summary>
-internal static class ClientSurface
+/// <summary>Writes the interface of the service, and a client whose operations throw <see cref="NotSupportedException"/>.</summary>
+internal static class ClientSource
 {
     private static readonly (string Parameters, string Credentials)[] Identities =
     [
@@ -31,18 +31,18 @@ internal static class ClientSurface
                 #endif
                 """);
             definitions.AppendLine($"""
-                        {obsolete}public virtual {asynchronous} => Task.FromException<{name}Response>(Contract());
+                        {obsolete}public virtual {asynchronous} => Task.FromException<{name}Response>(NotSupported());
                 #if NETFRAMEWORK
-                        {obsolete}public virtual {synchronous} => throw Contract();
+                        {obsolete}public virtual {synchronous} => throw NotSupported();
                 #else
-                        internal virtual {synchronous} => throw Contract();
+                        internal virtual {synchronous} => throw NotSupported();
                 #endif
                 """);
         }
 
         var config = $"{service.Prefix}Config";
-        var refusal =
-            $"This AWSSDK.{service.Name} is a contract to compile against and cannot talk to AWS. "
+        var message =
+            $"This AWSSDK.{service.Name} is a reference assembly from eng/contracts and cannot call AWS. "
             + $"Build with -p:ChimeSdk=nuget for the real client, or use FakeChime.Fake{service.Prefix} in tests.";
         return $$"""
             using System;
@@ -59,15 +59,15 @@ internal static class ClientSurface
                 {
                     I{{service.Name}}PaginatorFactory Paginators { get; }
                     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
-            {{declarations}}{{model.Dialect.InterfaceMembers(service)}}
+            {{declarations}}{{model.SdkVersion.InterfaceMembers(service)}}
                 }
 
                 public partial class {{client}} : AmazonServiceClient, I{{service.Prefix}}
                 {
             {{Constructors(model)}}        private static {{config}} In(RegionEndpoint region) => new {{config}} { RegionEndpoint = region };
-                    private static NotSupportedException Contract() => new NotSupportedException({{Names.Literal(refusal)}});
-            {{model.Dialect.ClientMembers}}
-                    public I{{service.Name}}PaginatorFactory Paginators => throw Contract();
+                    private static NotSupportedException NotSupported() => new NotSupportedException({{Names.Literal(message)}});
+            {{model.SdkVersion.ClientMembers}}
+                    public I{{service.Name}}PaginatorFactory Paginators => throw NotSupported();
             {{definitions}}    }
             }
             """;
@@ -80,11 +80,11 @@ internal static class ClientSurface
         var constructors = new StringBuilder();
         foreach (var (parameters, credentials) in Identities)
         {
-            // The parameter is called config where it stands alone.
+            // The parameter is named config if it is the only one.
             var name = parameters.Length == 0 ? "config" : "clientConfig";
             foreach (var (parameter, argument) in new[] { ("", $"new {config}()"), ("RegionEndpoint region", "In(region)"), ($"{config} {name}", name) })
             {
-                var identity = credentials.Length > 0 ? credentials + ", " : model.Dialect.DefaultCredentials;
+                var identity = credentials.Length > 0 ? credentials + ", " : model.SdkVersion.DefaultCredentials;
                 var separator = parameters.Length > 0 && parameter.Length > 0 ? ", " : "";
                 constructors.AppendLine($"        public {client}({parameters}{separator}{parameter}) : base({identity}{argument}) {{ }}");
             }

@@ -1,19 +1,19 @@
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
-/// <summary>What differs between the generations of the AWS SDK.</summary>
-internal sealed record Dialect
+/// <summary>The differences between the major versions of the AWS SDK.</summary>
+internal sealed record SdkVersion
 {
     private const string EndpointValues =
         """["Endpoint"] = ServiceURL, ["Region"] = ServiceURL == null ? RegionEndpoint.SystemName : null""";
 
-    public static Dialect V3 { get; } = new()
+    public static SdkVersion V3 { get; } = new()
     {
         HasNullableValues = false,
         DefaultCredentials = "FallbackCredentialsFactory.GetCredentials(), ",
         InterfaceMembers = _ => "",
         ClientMembers = """
                     protected override AbstractAWSSigner CreateSigner() => new AWS4Signer();
-                    public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => throw Contract();
+                    public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) => throw NotSupported();
             """,
         ConfigAttribute = """[AWSSignerType("v4")] """,
         ConfigMembers = "",
@@ -23,7 +23,7 @@ internal sealed record Dialect
         RegionalDefaults = "StsRegionalEndpoints = StsRegionalEndpointsValue.Regional, S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional",
     };
 
-    public static Dialect V4 { get; } = new()
+    public static SdkVersion V4 { get; } = new()
     {
         HasNullableValues = true,
         DefaultCredentials = "",
@@ -45,10 +45,10 @@ internal sealed record Dialect
         RegionalDefaults = "S3UsEast1RegionalEndpoint = S3UsEast1RegionalEndpointValue.Regional",
     };
 
-    /// <summary>Whether a number, a flag or a time that is not set reads as null, or as 0, false, or the default time.</summary>
+    /// <summary>Whether a number, a flag or a time that is not set is null, and not its default value.</summary>
     public required bool HasNullableValues { get; init; }
 
-    /// <summary>What a client passes to its base class that is given no credentials.</summary>
+    /// <summary>The argument of the base class for constructors without credentials.</summary>
     public required string DefaultCredentials { get; init; }
 
     public required Func<Service, string> InterfaceMembers { get; init; }
@@ -59,17 +59,17 @@ internal sealed record Dialect
 
     public required string ConfigMembers { get; init; }
 
-    /// <summary>The values of the mode Legacy, where there is one.</summary>
+    /// <summary>The values of the mode Legacy, or null if the version does not have it.</summary>
     public required string? LegacyDefaults { get; init; }
 
     /// <summary>The regional endpoints in all other modes.</summary>
     public required string RegionalDefaults { get; init; }
 
-    public static Dialect Of(string name) => name switch
+    public static SdkVersion Of(string name) => name switch
     {
         "v3" => V3,
         "v4" => V4,
-        _ => throw new ArgumentException($"The AWS SDK {name} is unknown here; v3 and v4 are known."),
+        _ => throw new ArgumentException($"The version of the AWS SDK is '{name}'; it must be v3 or v4."),
     };
 
     private static string DefaultServiceClient(Service service) =>

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
-/// <summary>Writes a paginator interface for each operation whose input and output both carry NextToken, and their factory.</summary>
-internal static class PaginatorSurface
+/// <summary>Writes a paginator interface for each operation whose input and output both have NextToken, and their factory.</summary>
+internal static class PaginatorSource
 {
     public static string Write(ServiceModel model)
     {

@@ -1,16 +1,16 @@
 using System.Text.Json;
 
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
-/// <summary>The operations and shapes of an AWS service model, as far as the SDK's public surface follows from them.</summary>
+/// <summary>The operations and shapes of an AWS service model from which the public API of the SDK is generated.</summary>
 internal sealed class ServiceModel
 {
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
 
     public required Service Service { get; init; }
 
-    /// <summary>How the generation of the SDK speaks that the surface is for.</summary>
-    public Dialect Dialect { get; private set; } = Dialect.V3;
+    /// <summary>The version of the AWS SDK to generate.</summary>
+    public SdkVersion SdkVersion { get; private set; } = SdkVersion.V3;
 
     public required Dictionary<string, Operation> Operations { get; init; }
 
@@ -23,11 +23,11 @@ internal sealed class ServiceModel
     public IEnumerable<string> PaginatedOperations =>
         Operations.Where(operation => HasNextToken(operation.Value.Input) && HasNextToken(operation.Value.Output)).Select(operation => operation.Key);
 
-    public static ServiceModel Load(string path, Dialect dialect)
+    public static ServiceModel Load(string path, SdkVersion sdkVersion)
     {
         using var stream = File.OpenRead(path);
-        var model = JsonSerializer.Deserialize<ServiceModel>(stream, Options) ?? throw new InvalidDataException($"{path} holds no service model.");
-        model.Dialect = dialect;
+        var model = JsonSerializer.Deserialize<ServiceModel>(stream, Options) ?? throw new InvalidDataException($"{path} is not a service model.");
+        model.SdkVersion = sdkVersion;
         return model;
     }
 
@@ -43,7 +43,7 @@ internal sealed record Service(string ServiceId, string ApiVersion, string Endpo
 
     public string Namespace => $"Amazon.{Name}";
 
-    /// <summary>What the names of the client, its configuration and its exception begin with.</summary>
+    /// <summary>The prefix of the names of the client, its configuration and its exception.</summary>
     public string Prefix => $"Amazon{Name}";
 }
 

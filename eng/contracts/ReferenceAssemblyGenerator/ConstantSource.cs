@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
 /// <summary>Writes a constant class for each enumeration of the model.</summary>
-internal static class ConstantSurface
+internal static class ConstantSource
 {
     public static string Write(ServiceModel model)
     {

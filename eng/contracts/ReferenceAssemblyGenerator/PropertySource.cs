@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
-/// <summary>Writes the property of a member, with what the SDK knows of its constraints and whether it is set.</summary>
-internal static class PropertySurface
+/// <summary>Writes the property of a member with its constraints and its IsSet method.</summary>
+internal static class PropertySource
 {
     public static void Write(StringBuilder source, ServiceModel model, string structure, string name, Member member)
     {
@@ -11,14 +11,14 @@ internal static class PropertySurface
         var isValue = type is "int" or "bool" or "DateTime";
         var isCollection = type.StartsWith("List<", StringComparison.Ordinal) || type.StartsWith("Dictionary<", StringComparison.Ordinal);
         var (declared, initial, get, isSet) =
-            isValue ? ($"{type}?", "", model.Dialect.HasNullableValues ? field : $"{field}.GetValueOrDefault()", $"{field}.HasValue")
+            isValue ? ($"{type}?", "", model.SdkVersion.HasNullableValues ? field : $"{field}.GetValueOrDefault()", $"{field}.HasValue")
             : isCollection ? (
                 type,
                 $" = AWSConfigs.InitializeCollections ? new {type}() : null",
                 field,
                 $"{field} != null && ({field}.Count > 0 || !AWSConfigs.InitializeCollections)")
             : (type, "", field, $"{field} != null");
-        var exposed = model.Dialect.HasNullableValues ? declared : type;
+        var exposed = model.SdkVersion.HasNullableValues ? declared : type;
         source.AppendLine($$"""
                     private {{declared}} {{field}}{{initial}};
                     {{Constraints(model, structure, name, member)}}public {{exposed}} {{property}} { get => {{get}}; set => {{field}} = value; }
@@ -32,7 +32,7 @@ internal static class PropertySurface
         var hasSize = shape.Enum is null;
         var constraints = new[]
         {
-            // The SDK fills an idempotency token by itself.
+            // The SDK sets an idempotency token itself.
             model.Shapes[structure].Required?.Contains(name) == true && !member.IdempotencyToken ? "Required = true" : null,
             shape.Sensitive ? "Sensitive = true" : null,
             hasSize && shape.Min is { } min ? $"Min = {min}" : null,

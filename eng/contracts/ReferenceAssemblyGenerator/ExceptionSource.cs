@@ -1,14 +1,14 @@
 using System.Text;
 
-namespace FakeChime.Contracts.SurfaceGenerator;
+namespace FakeChime.Contracts.ReferenceAssemblyGenerator;
 
 /// <summary>Writes the service's base exception and an exception class for each error of the model.</summary>
-internal static class ExceptionSurface
+internal static class ExceptionSource
 {
     private const string Details = "ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode";
     private const string DetailNames = "errorType, errorCode, requestId, statusCode";
 
-    /// <summary>What an error carries on the wire and AmazonServiceException already has.</summary>
+    /// <summary>The members of errors that AmazonServiceException has.</summary>
     private static readonly string[] Inherited = ["Message", "RequestId"];
 
     public static string Write(ServiceModel model)
@@ -42,7 +42,7 @@ internal static class ExceptionSurface
             var own = model.MembersOf(name).Where(member => !Inherited.Contains(member.Key)).ToArray();
             foreach (var (member, shape) in own)
             {
-                PropertySurface.Write(source, model, name, member, shape);
+                PropertySource.Write(source, model, name, member, shape);
             }
 
             WriteSerialization(source, name, own.Select(member => (Names.Property(member.Key), Names.TypeOf(model, member.Value))).ToArray());
