@@ -3,8 +3,8 @@ using Amazon.Runtime;
 
 namespace Classroom;
 
-/// <summary>Calls the service with a time limit, and again after a while when it is throttled or in trouble.</summary>
-public sealed class PatientChime(TimeProvider timeProvider, ILessonJournal journal)
+/// <summary>Calls the service with a time limit and retries throttled requests and failures of the service after a delay.</summary>
+public sealed class RetryingCaller(TimeProvider timeProvider, ILessonJournal journal)
 {
     public const int Attempts = 4;
 
