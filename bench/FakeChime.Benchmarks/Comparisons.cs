@@ -7,8 +7,8 @@ using NSubstitute;
 namespace FakeChime.Benchmarks;
 
 /// <summary>
-/// The least that could be called a fake: one dictionary insert or look-up, the response objects that the real client would give,
-/// and a completed Task. No validation, no limits, no locks, no log.
+/// A minimal fake: one dictionary insert or look-up, the response objects of the real client, and a completed task. It has no validation,
+/// limits, locks or log.
 /// </summary>
 internal sealed class Floor
 {
@@ -35,7 +35,7 @@ internal sealed class Floor
     private string NewId() => new Guid(++_ids, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).ToString();
 }
 
-/// <summary>What teams write today: mocks with callbacks on a dictionary, set up for just what the test calls.</summary>
+/// <summary>Typical mocks: callbacks on a dictionary, with set-ups only for the calls of the test.</summary>
 internal static class Mocks
 {
     public static Mock<IServiceClient> MoqOf(Func<Floor> floor)

@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace FakeChime.Benchmarks;
 
-/// <summary>A fresh process up to its first CreateAttendee answer; prints the milliseconds since the beginning of Main.</summary>
-internal static class FirstAnswer
+/// <summary>The first CreateAttendee of a new process. Prints the milliseconds since the start of Main.</summary>
+internal static class FirstResponse
 {
-    public static async Task<int> GiveAsync(string who)
+    public static async Task<int> RunAsync(string target)
     {
         var start = Stopwatch.GetTimestamp();
         IServiceClient chime;
         var meetingId = "meeting";
-        if (who == "fake")
+        if (target == "fake")
         {
             var fake = new Fake();
             meetingId = fake.AddMeeting("standup").MeetingId;
