@@ -7,13 +7,18 @@ public sealed class InterfaceTests
 {
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Operations_of_the_interface_have_exactly_the_overloads_that_all_operations_of_AWS_have(string name) =>
-        HaveTheOverloadsOfAws(name, sdk => sdk.Interface);
+    public void Operations_have_exactly_the_overloads_that_all_operations_of_AWS_have(string name)
+    {
+        var contract = Contract.Of(name);
+        contract.Sdk.Operations.Should().NotBeEmpty();
+        foreach (var type in new Func<SdkAssembly, Type>[] { sdk => sdk.Interface, sdk => sdk.Client })
+        {
+            var overloads = Convention.CommonTo(contract.Aws.SelectMany(sdk => sdk.Operations.Select(operation => Overloads(type(sdk), operation))));
 
-    [Theory]
-    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Operations_of_the_client_have_exactly_the_overloads_that_all_operations_of_AWS_have(string name) =>
-        HaveTheOverloadsOfAws(name, sdk => sdk.Client);
+            Convention.DifferencesFrom(overloads, contract.Sdk.Operations, operation => Convention.Join(Overloads(type(contract.Sdk), operation)))
+                .Should().BeEmpty();
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
@@ -46,16 +51,7 @@ public sealed class InterfaceTests
         others.Should().Contain(Convention.CommonTo(contract.Aws.Select(Others)).Split('\n')).And.BeSubsetOf(contract.Aws.SelectMany(Others));
     }
 
-    private static void HaveTheOverloadsOfAws(string name, Func<SdkAssembly, Type> type)
-    {
-        var contract = Contract.Of(name);
-        var forms = Convention.CommonTo(contract.Aws.SelectMany(sdk => sdk.Operations.Select(operation => Forms(type(sdk), operation))));
-
-        contract.Sdk.Operations.Should().NotBeEmpty();
-        Convention.DifferencesFrom(forms, contract.Sdk.Operations, operation => Convention.Join(Forms(type(contract.Sdk), operation))).Should().BeEmpty();
-    }
-
-    private static IEnumerable<string> Forms(Type type, string operation) =>
+    private static IEnumerable<string> Overloads(Type type, string operation) =>
         type.Members().Where(member => member.Name == operation || member.Name == operation + "Async")
             .Select(member => Signature.OfOperation(member, operation));
 

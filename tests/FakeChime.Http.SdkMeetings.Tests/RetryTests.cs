@@ -41,18 +41,6 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_default_retry_mode_of_the_SDK_sends_a_throttled_request_3_times()
-    {
-        using var client = new SdkPipelineClient(new() { ServiceURL = _server.Endpoint.ToString(), AuthenticationRegion = "us-east-1" });
-        _engine.When<GetMeeting>().Throws(ChimeError.Throttled());
-
-        await client.Awaiting(it => it.SendAsync(new(HttpMethod.Get, $"/meetings/{_engine.AddMeeting("standup").MeetingId}")))
-            .Should().ThrowAsync<AmazonServiceException>();
-
-        _engine.Calls.Of<GetMeeting>().Should().HaveCount(3);
-    }
-
-    [Fact]
     public async Task MaxErrorRetry_is_the_number_of_retries_of_the_SDK()
     {
         using var client = new SdkPipelineClient(

@@ -1,9 +1,6 @@
-using System.Text.Json;
-using Microsoft.Extensions.Time.Testing;
-
 namespace FakeChime.Http.Tests;
 
-/// <summary>Observed behavior of the service over HTTP: regions, pipeline attendees, events, pages.</summary>
+/// <summary>Observed behavior of the service over HTTP: regions, pipeline attendees, pages.</summary>
 public sealed class ObservedOverHttpTests
 {
     [Theory]
@@ -64,38 +61,9 @@ public sealed class ObservedOverHttpTests
     [Theory]
     [InlineData("chime")]
     [InlineData("chime-sdk-meetings")]
-    public async Task The_control_API_lists_the_events_of_reconnection_video_and_content(string api)
-    {
-        var clock = new FakeTimeProvider(new(2023, 11, 8, 12, 11, 16, 120, TimeSpan.Zero));
-        using var wire = new Wire(new() { TimeProvider = clock }, Api(api));
-        var alice = wire.Engine.AddMeeting(attendees: ["alice"])["alice"];
-        await wire.PostAsync("/_fakechime/join", new { alice.JoinToken });
-        alice.Presence!.StartVideo();
-        alice.Presence.StartContentShare(withAudio: true);
-        alice.Presence.Drop();
-        await wire.PostAsync("/_fakechime/join", new { alice.JoinToken });
-        await wire.PostAsync("/_fakechime/leave", new { alice.JoinToken });
-
-        var events = (await wire.ReadAsync("/_fakechime/events")).EnumerateArray().ToArray();
-
-        var details = events.Select(raised => raised.GetProperty("detail")).ToArray();
-        details.Select(detail => detail.GetProperty("eventType").GetString()).Should().Equal(
-            "chime:AttendeeAuthorized", "chime:AttendeeJoined", "chime:AttendeeVideoStarted", "chime:AttendeeContentJoined",
-            "chime:AttendeeContentVideoStarted", "chime:AttendeeContentVideoStopped", "chime:AttendeeContentDropped", "chime:AttendeeVideoStopped",
-            "chime:AttendeeDropped", "chime:AttendeeJoined", "chime:AttendeeLeft");
-        Names(details[1]).Should().Equal(
-            "version", "eventType", "timestamp", "meetingId", "attendeeId", "externalUserId", "networkType", "mediaRegion");
-        Names(details[2]).Should().NotContain("networkType");
-        details[0].GetProperty("timestamp").GetInt64().Should().Be(1699445476120);
-        events[0].GetProperty("region").GetString().Should().Be("us-east-1");
-    }
-
-    [Theory]
-    [InlineData("chime")]
-    [InlineData("chime-sdk-meetings")]
     public async Task Pages_can_be_short_empty_and_reversed_by_a_rule(string api)
     {
-        using var wire = new Wire(api: Api(api));
+        using var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
         var path = $"/meetings/{wire.Engine.AddMeeting("standup", ["alice", "bob", "carol", "dave"]).MeetingId}/attendees";
         wire.Engine.When<ListAttendees>().ShortensPages(0, times: 1).ShortensPages(1, times: 1).ReversesPages();
 
@@ -113,8 +81,4 @@ public sealed class ObservedOverHttpTests
         (await wire.ReadAsync("/_fakechime/calls")).EnumerateArray().Should().HaveCount(4)
             .And.OnlyContain(call => !call.GetRawText().Contains("Form", StringComparison.Ordinal));
     }
-
-    private static ChimeApi Api(string name) => name == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings;
-
-    private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(member => member.Name);
 }
