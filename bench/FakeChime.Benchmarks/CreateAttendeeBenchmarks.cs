@@ -3,8 +3,8 @@ using Moq;
 namespace FakeChime.Benchmarks;
 
 /// <summary>
-/// CreateAttendee for 250 new attendees. Fake, mock and floor live equally long: a new one for each 250 attendees. The mocks are warm: they are
-/// set up once, with two set-ups.
+/// CreateAttendee for 250 new attendees. There is a new fake and a new floor for each 250 attendees. The mocks are created once, with two
+/// set-ups.
 /// </summary>
 [MemoryDiagnoser]
 public class CreateAttendeeBenchmarks

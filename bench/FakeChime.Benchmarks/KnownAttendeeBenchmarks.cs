@@ -1,6 +1,6 @@
 namespace FakeChime.Benchmarks;
 
-/// <summary>CreateAttendee repeated, and GetAttendee, for an attendee among 250.</summary>
+/// <summary>CreateAttendee of a known user, and GetAttendee, in a meeting with 250 attendees.</summary>
 [MemoryDiagnoser]
 public class KnownAttendeeBenchmarks
 {
@@ -26,7 +26,7 @@ public class KnownAttendeeBenchmarks
     [Benchmark]
     public Task<CreateAttendeeResponse> RepeatFake() => _fake.CreateAttendeeAsync(_create);
 
-    /// <summary>As many calls as <see cref="CreateAttendeeBenchmarks"/> makes.</summary>
+    /// <summary>The same number of calls as in <see cref="CreateAttendeeBenchmarks"/>.</summary>
     [Benchmark(OperationsPerInvoke = 250)]
     public async Task RepeatFakeAsync()
     {

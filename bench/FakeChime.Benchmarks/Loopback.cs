@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Benchmarks;
 
-/// <summary>Requests per second over loopback, beside those of an empty endpoint of the same server.</summary>
+/// <summary>Requests per second over loopback, compared with an empty endpoint of the same server.</summary>
 internal static class Loopback
 {
     public static async Task MeasureAsync()
@@ -56,7 +56,7 @@ internal static class Loopback
         const int Connections = 16;
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Connections };
         using var client = new HttpClient(handler) { BaseAddress = endpoint };
-        var (answers, start) = (0, Stopwatch.GetTimestamp());
+        var (responses, start) = (0, Stopwatch.GetTimestamp());
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
         {
             while (Stopwatch.GetElapsedTime(start) < duration)
@@ -69,9 +69,9 @@ internal static class Loopback
                     throw new InvalidOperationException($"{path}: {response.StatusCode}");
                 }
 
-                Interlocked.Increment(ref answers);
+                Interlocked.Increment(ref responses);
             }
         }));
-        return answers / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return responses / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

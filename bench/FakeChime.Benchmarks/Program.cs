@@ -3,8 +3,8 @@ using FakeChime.Benchmarks;
 
 switch (args)
 {
-    case ["first-answer", var who]:
-        return await FirstAnswer.GiveAsync(who);
+    case ["first-response", var target]:
+        return await FirstResponse.RunAsync(target);
     case ["measure", ..]:
         await SweepBenchmarks.MeasureAsync();
         Measurements.Run();

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace FakeChime.Benchmarks;
 
 /// <summary>
-/// The goals that are ratios of times. Both sides take turns and the fastest rounds count, which a busy machine disturbs least;
-/// BenchmarkDotNet measures one side after the other.
+/// Ratios of times. The two sides run alternately, and the median of the faster half counts, on which a busy machine has the least effect;
+/// BenchmarkDotNet runs one side after the other.
 /// </summary>
 internal static class Ratios
 {
@@ -16,11 +16,11 @@ internal static class Ratios
     {
         var (create, setUp, known, list) =
             (new CreateAttendeeBenchmarks(), new SetUpBenchmarks(), new KnownAttendeeBenchmarks(), new ListAttendeesBenchmarks());
-        Of("set-up and two calls, Moq beside the fake", 20, setUp.Fake, setUp.Moq);
-        Of("250 x CreateAttendee, the fake beside warm Moq", 20, create.MoqAsync, create.FakeAsync);
-        Of("250 x CreateAttendee, the fake beside the floor", 20, create.FloorAsync, create.FakeAsync);
-        Of("250 x CreateAttendee of a known user beside the floor's 250 x CreateAttendee", 20, create.FloorAsync, known.RepeatFakeAsync);
-        Of("a page of 99 beside a list of 99 built by hand", 200, list.ByHand, list.Page);
+        Of("set-up and two calls, Moq compared with the fake", 20, setUp.Fake, setUp.Moq);
+        Of("250 x CreateAttendee, the fake compared with warm Moq", 20, create.MoqAsync, create.FakeAsync);
+        Of("250 x CreateAttendee, the fake compared with the floor", 20, create.FloorAsync, create.FakeAsync);
+        Of("250 x CreateAttendee of a known user compared with the floor's 250 x CreateAttendee", 20, create.FloorAsync, known.RepeatFakeAsync);
+        Of("a page of 99 compared with a new list of 99", 200, list.NewList, list.Page);
     }
 
     private static void Of(string what, int times, Func<Task> one, Func<Task> other)
@@ -38,8 +38,8 @@ internal static class Ratios
             second.Add(Microseconds(times, other));
         }
 
-        var (beside, measured) = (Measurements.Undisturbed(first), Measurements.Undisturbed(second));
-        Console.WriteLine($"{what}: {measured / beside:F2} x ({measured:F2} µs beside {beside:F2} µs)");
+        var (reference, measured) = (Measurements.Undisturbed(first), Measurements.Undisturbed(second));
+        Console.WriteLine($"{what}: {measured / reference:F2} x ({measured:F2} µs compared with {reference:F2} µs)");
     }
 
     private static double Microseconds(int times, Func<Task> act)

@@ -8,12 +8,12 @@ public class SetUpBenchmarks
     public Task<CreateAttendeeResponse> Fake() => FirstCallsAsync(new Fake());
 
     [Benchmark]
-    public Task<CreateAttendeeResponse> Moq() => FirstCallsAsync(Mocks.MoqOf(Fresh()).Object);
+    public Task<CreateAttendeeResponse> Moq() => FirstCallsAsync(Mocks.MoqOf(NewFloor()).Object);
 
     [Benchmark]
-    public Task<CreateAttendeeResponse> NSubstitute() => FirstCallsAsync(Mocks.NSubstituteOf(Fresh()));
+    public Task<CreateAttendeeResponse> NSubstitute() => FirstCallsAsync(Mocks.NSubstituteOf(NewFloor()));
 
-    private static Func<Floor> Fresh()
+    private static Func<Floor> NewFloor()
     {
         var floor = new Floor();
         return () => floor;

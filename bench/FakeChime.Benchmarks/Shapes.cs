@@ -1,6 +1,6 @@
 namespace FakeChime.Benchmarks;
 
-/// <summary>Requests and responses as the API has them.</summary>
+/// <summary>Requests and responses of the API chime.</summary>
 internal static class Shapes
 {
     public static CreateMeetingRequest NewMeeting() => new();

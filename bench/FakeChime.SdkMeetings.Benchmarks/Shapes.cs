@@ -2,7 +2,7 @@ using Amazon.ChimeSDKMeetings;
 
 namespace FakeChime.Benchmarks;
 
-/// <summary>Requests and responses as the API has them.</summary>
+/// <summary>Requests and responses of the API chime-sdk-meetings.</summary>
 internal static class Shapes
 {
     public static CreateMeetingRequest NewMeeting() => new() { ExternalMeetingId = "standup", MediaRegion = "us-east-1" };

@@ -3,7 +3,7 @@ namespace Classroom.Tests;
 public sealed class ClassRosterTests
 {
     [Fact]
-    public void The_class_that_ships_with_the_sample_has_300_students()
+    public void The_class_roster_of_the_sample_has_300_students()
     {
         var students = ClassRoster.Read(Path.Combine(AppContext.BaseDirectory, "class.csv"));
 
@@ -12,14 +12,14 @@ public sealed class ClassRosterTests
     }
 
     [Fact]
-    public void A_missing_file_is_named()
+    public void The_error_of_a_missing_class_roster_names_the_file()
     {
         FluentActions.Invoking(() => ClassRoster.Read("nowhere.csv"))
             .Should().Throw<InvalidDataException>().WithMessage("There is no class roster at 'nowhere.csv'.");
     }
 
     [Fact]
-    public void A_file_without_the_columns_is_refused()
+    public void The_error_of_an_invalid_class_roster_names_the_columns()
     {
         FluentActions.Invoking(() => ClassRoster.Read(typeof(ClassRosterTests).Assembly.Location[..^4] + ".runtimeconfig.json"))
             .Should().Throw<InvalidDataException>().WithMessage("*is not a class roster: it needs the columns StudentId, Name and Group*");

@@ -13,7 +13,7 @@ namespace Classroom.Tests;
 public sealed class HostingTests
 {
     [Fact]
-    public void A_service_provider_resolves_the_fake_instead_of_the_client()
+    public void The_fake_replaces_the_client_in_a_service_collection()
     {
         var services = new ServiceCollection();
         services.AddSingleton<IAmazonChime>(_ => new AmazonChimeClient());
@@ -28,7 +28,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task An_application_runs_on_the_fake()
+    public async Task The_fake_replaces_the_client_in_a_WebApplicationFactory()
     {
         #region hosting-factory
         var chime = new FakeAmazonChime();
@@ -47,7 +47,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task A_scope_that_disposes_its_client_does_not_dispose_the_fake()
+    public async Task Disposing_a_scoped_client_does_not_dispose_the_fake()
     {
         var services = new ServiceCollection();
 
@@ -69,7 +69,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task Transient_clients_share_the_fake_and_are_disposed_one_by_one()
+    public async Task Transient_clients_share_the_fake_and_are_disposed_separately()
     {
         var services = new ServiceCollection();
 
@@ -91,7 +91,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task Keyed_clients_can_share_a_fake_or_have_one_each()
+    public async Task Keyed_clients_can_have_different_fakes()
     {
         var services = new ServiceCollection();
 
@@ -116,7 +116,7 @@ public sealed class HostingTests
     }
 
     [Fact]
-    public async Task Two_hosts_share_a_fake_and_one_of_them_ends_first()
+    public async Task Disposing_one_of_two_hosts_does_not_dispose_their_fake()
     {
         #region hosting-hosts
         var chime = new FakeAmazonChime();

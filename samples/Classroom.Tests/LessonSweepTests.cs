@@ -5,7 +5,7 @@ using Moq;
 
 namespace Classroom.Tests;
 
-/// <summary>Each of these scenarios runs once for every failure of every call.</summary>
+/// <summary>Each scenario runs once for each failure of each call.</summary>
 public sealed class LessonSweepTests
 {
     private static readonly Student Alice = new("s1001", "Alice", "A");
@@ -13,18 +13,18 @@ public sealed class LessonSweepTests
     private static readonly Student Carol = new("s1003", "Carol", "B");
 
     [Fact]
-    public Task A_student_is_admitted_once_whichever_call_fails() => SweepAsync(async (chime, lesson, clock) =>
+    public Task A_student_is_admitted_once_if_any_call_fails() => SweepAsync(async (chime, lesson, clock) =>
     {
         await clock.AdvanceUntilAsync(lesson.OpenAsync("geometry"));
 
         var seat = await clock.AdvanceUntilAsync(lesson.AdmitAsync(Alice));
 
-        var meeting = chime.Meetings.Should().ContainSingle("no meeting must be left over").Subject;
+        var meeting = chime.Meetings.Should().ContainSingle("no other meeting is left").Subject;
         meeting.Attendees.Should().ContainSingle().Which.AttendeeId.Should().Be(seat.AttendeeId);
     });
 
     [Fact]
-    public Task A_class_is_admitted_completely_whichever_call_or_item_fails() => SweepAsync(async (chime, lesson, clock) =>
+    public Task A_class_is_admitted_completely_if_any_call_or_item_fails() => SweepAsync(async (chime, lesson, clock) =>
     {
         await clock.AdvanceUntilAsync(lesson.OpenAsync("geometry"));
 
@@ -35,7 +35,7 @@ public sealed class LessonSweepTests
     });
 
     [Fact]
-    public Task The_roster_is_complete_whichever_page_fails_or_is_short() => SweepAsync(async (chime, lesson, clock) =>
+    public Task The_roster_is_complete_if_any_page_fails_or_is_short() => SweepAsync(async (chime, lesson, clock) =>
     {
         await clock.AdvanceUntilAsync(lesson.OpenAsync("geometry"));
         foreach (var number in Enumerable.Range(1, 120))
@@ -49,7 +49,7 @@ public sealed class LessonSweepTests
     });
 
     [Fact]
-    public Task A_lesson_is_closed_whichever_call_fails() => SweepAsync(async (chime, lesson, clock) =>
+    public Task A_lesson_is_closed_if_any_call_fails() => SweepAsync(async (chime, lesson, clock) =>
     {
         await clock.AdvanceUntilAsync(lesson.OpenAsync("geometry"));
 
@@ -59,7 +59,7 @@ public sealed class LessonSweepTests
     });
 
     [Fact]
-    public Task A_late_student_is_admitted_even_if_the_meeting_ends_meanwhile() => SweepAsync(
+    public Task A_late_student_is_admitted_if_the_meeting_ends_at_any_call() => SweepAsync(
         async (chime, lesson, clock) =>
         {
             await clock.AdvanceUntilAsync(lesson.OpenAsync("geometry"));

@@ -34,7 +34,7 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public async Task A_student_keeps_the_seat_however_often_admitted()
+    public async Task A_student_who_is_admitted_twice_has_one_seat()
     {
         await _lesson.OpenAsync("geometry");
 
@@ -46,7 +46,7 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public async Task A_class_is_admitted_in_batches_until_the_room_is_full()
+    public async Task A_class_is_admitted_in_batches_up_to_the_attendee_limit()
     {
         await _lesson.OpenAsync("geometry");
 
@@ -70,7 +70,7 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public async Task A_throttled_call_is_tried_again_after_a_while()
+    public async Task A_throttled_call_is_retried_after_a_delay()
     {
         await _lesson.OpenAsync("geometry");
         _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 2);
@@ -84,7 +84,7 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public async Task A_service_that_stays_throttled_is_given_up()
+    public async Task A_call_that_stays_throttled_fails_after_the_last_attempt()
     {
         await _lesson.OpenAsync("geometry");
         _chime.When<CreateAttendee>().Throws<ThrottledClientException>();
@@ -92,11 +92,11 @@ public sealed class LessonTests
         await FluentActions.Awaiting(() => RunAsync(() => _lesson.AdmitAsync(Alice))).Should().ThrowAsync<ThrottledClientException>();
 
         Roster.Should().BeEmpty();
-        _chime.Calls.Of<CreateAttendee>().Should().HaveCount(PatientChime.Attempts);
+        _chime.Calls.Of<CreateAttendee>().Should().HaveCount(RetryingCaller.Attempts);
     }
 
     [Fact]
-    public async Task A_lost_answer_followed_by_a_retry_does_not_admit_the_student_twice()
+    public async Task A_lost_response_and_a_retry_do_not_admit_the_student_twice()
     {
         await _lesson.OpenAsync("geometry");
         _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1);
@@ -109,7 +109,7 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public async Task A_third_page_that_fails_once_is_fetched_again()
+    public async Task A_page_of_the_roster_that_fails_once_is_read_again()
     {
         await _lesson.OpenAsync("geometry");
         await _lesson.AdmitClassAsync(Class(140));
@@ -122,7 +122,7 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public async Task Students_rejected_from_a_batch_as_throttled_are_admitted_by_themselves_and_others_are_turned_away()
+    public async Task A_student_whose_item_is_throttled_in_a_batch_is_admitted_by_a_separate_call()
     {
         await _lesson.OpenAsync("geometry");
         _chime.When<BatchCreateAttendee>().RejectsItems(student => student.ExternalUserId == Alice.StudentId, ChimeError.Throttled(), times: 1);
@@ -135,21 +135,21 @@ public sealed class LessonTests
     }
 
     [Fact]
-    public async Task A_service_that_does_not_answer_in_time_is_not_waited_for()
+    public async Task A_call_without_a_response_within_the_time_limit_throws_TimeoutException()
     {
         await _lesson.OpenAsync("geometry");
         _chime.When<CreateAttendee>().Hangs();
 
         var admission = _lesson.AdmitAsync(Alice);
         admission.IsCompleted.Should().BeFalse();
-        _clock.Advance(PatientChime.TimeLimit);
+        _clock.Advance(RetryingCaller.TimeLimit);
 
         await FluentActions.Awaiting(() => admission).Should().ThrowAsync<TimeoutException>().WithMessage("Amazon Chime did not answer within 10 seconds.");
         Roster.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task A_late_student_opens_a_lesson_anew_that_has_ended()
+    public async Task A_late_student_reopens_a_lesson_that_has_ended()
     {
         await _lesson.OpenAsync("geometry");
         _chime.Meetings[_lesson.MeetingId!].End();
@@ -158,11 +158,11 @@ public sealed class LessonTests
 
         _chime.Meetings.Should().HaveCount(2);
         _chime.Meetings.Last().Attendees.Should().ContainSingle().Which.AttendeeId.Should().Be(seat.AttendeeId);
-        _journal.Verify(journal => journal.Note("'geometry' had ended (The meeting has ended); it opens anew"));
+        _journal.Verify(journal => journal.Note("'geometry' had ended (The meeting has ended) and is opened again"));
     }
 
     [Fact]
-    public async Task A_closed_lesson_lets_nobody_in()
+    public async Task A_JoinToken_is_invalid_after_the_lesson_is_closed()
     {
         await _lesson.OpenAsync("geometry");
         var seat = await _lesson.AdmitAsync(Alice);
@@ -178,8 +178,8 @@ public sealed class LessonTests
         Enumerable.Range(1, size).Select(number => new Student($"s{1000 + number}", $"Student {number}", "A"));
 
     /// <summary>
-    /// Lets the clock run while the lesson waits for it. Without a synchronization context the lesson goes on within Advance, so that
-    /// the clock never runs while the lesson does.
+    /// Advances the clock while the lesson waits. Without a synchronization context the lesson continues inside Advance, so the clock does
+    /// not advance while the lesson runs.
     /// </summary>
     private Task<T> RunAsync<T>(Func<Task<T>> lesson)
     {

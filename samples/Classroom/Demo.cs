@@ -3,7 +3,7 @@ using FakeChime;
 
 namespace Classroom;
 
-/// <summary>What a run on the fake adds to the lesson: a service that is throttled now and then, and students who really join.</summary>
+/// <summary>Additions of a run on the fake: a throttled call, and students who join.</summary>
 internal static class Demo
 {
     public static FakeAmazonChime Throttled()

@@ -1,6 +1,6 @@
 namespace Classroom;
 
-/// <summary>Keeps a record of what happened in a lesson, for the school's office.</summary>
+/// <summary>Records the events of a lesson.</summary>
 public interface ILessonJournal
 {
     void Note(string what);

@@ -4,13 +4,13 @@ using Amazon.Runtime;
 
 namespace Classroom;
 
-/// <summary>A lesson held in an Amazon Chime meeting. It knows the service by its interface only.</summary>
+/// <summary>A lesson in an Amazon Chime meeting. It uses the service through its interface.</summary>
 public sealed class Lesson(IAmazonChime chime, ILessonJournal journal, TimeProvider? timeProvider = null)
 {
     public const int BatchSize = 100;
     public const int PageSize = 50;
 
-    private readonly PatientChime _patiently = new(timeProvider ?? TimeProvider.System, journal);
+    private readonly RetryingCaller _caller = new(timeProvider ?? TimeProvider.System, journal);
     private int _opened;
 
     /// <summary>The meeting of the lesson; null until it is opened.</summary>
@@ -24,7 +24,7 @@ public sealed class Lesson(IAmazonChime chime, ILessonJournal journal, TimeProvi
             ExternalMeetingId = name,
             Tags = [new() { Key = "kind", Value = "lesson" }],
         };
-        MeetingId = (await _patiently.CallAsync(token => chime.CreateMeetingAsync(request, token), cancellationToken)).Meeting.MeetingId;
+        MeetingId = (await _caller.CallAsync(token => chime.CreateMeetingAsync(request, token), cancellationToken)).Meeting.MeetingId;
         journal.Note($"'{name}' is open");
     }
 
@@ -32,10 +32,10 @@ public sealed class Lesson(IAmazonChime chime, ILessonJournal journal, TimeProvi
     public async Task<Seat> AdmitAsync(Student student, CancellationToken cancellationToken = default)
     {
         var request = new CreateAttendeeRequest { MeetingId = MeetingId, ExternalUserId = student.StudentId, Tags = TagsOf(student) };
-        return SeatOf(student, (await _patiently.CallAsync(token => chime.CreateAttendeeAsync(request, token), cancellationToken)).Attendee);
+        return SeatOf(student, (await _caller.CallAsync(token => chime.CreateAttendeeAsync(request, token), cancellationToken)).Attendee);
     }
 
-    /// <summary>Admits one student, and opens the lesson anew when its meeting has ended.</summary>
+    /// <summary>Admits one student, and opens the lesson again if its meeting has ended.</summary>
     public async Task<Seat> AdmitLateAsync(string name, Student student, CancellationToken cancellationToken = default)
     {
         try
@@ -44,13 +44,13 @@ public sealed class Lesson(IAmazonChime chime, ILessonJournal journal, TimeProvi
         }
         catch (AmazonServiceException exception) when (exception.ErrorCode == "NotFoundException")
         {
-            journal.Note($"'{name}' had ended ({exception.Message}); it opens anew");
+            journal.Note($"'{name}' had ended ({exception.Message}) and is opened again");
             await OpenAsync(name, cancellationToken);
             return await AdmitAsync(student, cancellationToken);
         }
     }
 
-    /// <summary>Admits a class in batches. Students who were throttled are tried again by themselves; others without a seat are turned away.</summary>
+    /// <summary>Admits a class in batches. Throttled students are admitted separately; other students without a seat are turned away.</summary>
     public async Task<Admission> AdmitClassAsync(IEnumerable<Student> students, CancellationToken cancellationToken = default)
     {
         var (seats, turnedAway) = (new List<Seat>(), new List<TurnedAway>());
@@ -61,7 +61,7 @@ public sealed class Lesson(IAmazonChime chime, ILessonJournal journal, TimeProvi
                 MeetingId = MeetingId,
                 Attendees = [.. batch.Select(student => new CreateAttendeeRequestItem { ExternalUserId = student.StudentId, Tags = TagsOf(student) })],
             };
-            var response = await _patiently.CallAsync(token => chime.BatchCreateAttendeeAsync(request, token), cancellationToken);
+            var response = await _caller.CallAsync(token => chime.BatchCreateAttendeeAsync(request, token), cancellationToken);
             var byId = batch.DistinctBy(student => student.StudentId).ToDictionary(student => student.StudentId);
             seats.AddRange(response.Attendees.Select(attendee => SeatOf(byId[attendee.ExternalUserId], attendee)));
             foreach (var error in response.Errors)
@@ -89,7 +89,7 @@ public sealed class Lesson(IAmazonChime chime, ILessonJournal journal, TimeProvi
         var request = new ListAttendeesRequest { MeetingId = MeetingId, MaxResults = PageSize };
         do
         {
-            var page = await _patiently.CallAsync(token => chime.ListAttendeesAsync(request, token), cancellationToken);
+            var page = await _caller.CallAsync(token => chime.ListAttendeesAsync(request, token), cancellationToken);
             students.AddRange(page.Attendees.Select(attendee => attendee.ExternalUserId));
             request.NextToken = page.NextToken;
         }
@@ -100,7 +100,7 @@ public sealed class Lesson(IAmazonChime chime, ILessonJournal journal, TimeProvi
 
     public async Task CloseAsync(CancellationToken cancellationToken = default)
     {
-        await _patiently.CallAsync(token => chime.DeleteMeetingAsync(new() { MeetingId = MeetingId }, token), cancellationToken);
+        await _caller.CallAsync(token => chime.DeleteMeetingAsync(new() { MeetingId = MeetingId }, token), cancellationToken);
         journal.Note("The lesson is closed");
     }
 

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Classroom;
 
-/// <summary>Prints what happened, for people.</summary>
+/// <summary>Prints the result of a lesson.</summary>
 internal sealed class Report(IAnsiConsole console) : ILessonJournal
 {
     private readonly List<string> _notes = [];
@@ -24,13 +24,13 @@ internal sealed class Report(IAnsiConsole console) : ILessonJournal
         }
 
         console.Write(groups);
-        var facts = new Table().Title("The lesson").AddColumns("What", "Result").HideHeaders();
-        facts.AddRow("Seats given", $"{admission.Seats.Count}");
-        facts.AddRow("Roster read back", $"{roster.Count} students, {(roster.Count + Lesson.PageSize - 1) / Lesson.PageSize} pages of {Lesson.PageSize}");
-        facts.AddRow(
+        var results = new Table().Title("The lesson").AddColumns("What", "Result").HideHeaders();
+        results.AddRow("Seats given", $"{admission.Seats.Count}");
+        results.AddRow("Roster read back", $"{roster.Count} students, {(roster.Count + Lesson.PageSize - 1) / Lesson.PageSize} pages of {Lesson.PageSize}");
+        results.AddRow(
             $"{Markup.Escape(repeated.First.Student.Name)} admitted twice",
-            repeated.First.AttendeeId == repeated.Again.AttendeeId ? $"the same attendee {repeated.First.AttendeeId}" : "another attendee!");
-        console.Write(facts);
+            repeated.First.AttendeeId == repeated.Again.AttendeeId ? $"the same attendee {repeated.First.AttendeeId}" : "a different attendee");
+        console.Write(results);
     }
 
     public void PrintJournal()
@@ -47,7 +47,7 @@ internal sealed class Report(IAnsiConsole console) : ILessonJournal
     {
         console.WriteLine();
         console.WriteLine("Events of the fake");
-        foreach (var kind in events.GroupBy(happened => happened.Type))
+        foreach (var kind in events.GroupBy(raised => raised.Type))
         {
             console.WriteLine($"  {kind.First().Time:HH:mm:ss.fff}  {kind.Key} ×{kind.Count()}");
         }

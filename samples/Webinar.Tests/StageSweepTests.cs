@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Webinar.Tests;
 
-/// <summary>Each of these scenarios runs once for every failure of every call.</summary>
+/// <summary>Each scenario runs once for each failure of each call.</summary>
 public sealed class StageSweepTests
 {
     private static readonly Guest Ada = new("ada@example.org", "Ada", Speaks: true);
@@ -12,35 +12,35 @@ public sealed class StageSweepTests
     private static readonly Guest Cid = new("cid@example.org", "Cid", Speaks: false);
 
     [Fact]
-    public Task All_guests_are_admitted_once_whichever_call_or_item_fails() => SweepAsync(async (chime, stage, clock) =>
+    public Task All_guests_are_admitted_once_if_any_call_or_item_fails() => SweepAsync(async (chime, stage, clock) =>
     {
         await clock.AdvanceUntilAsync(stage.OpenAsync("gardening", seats: 10));
 
         var admission = await clock.AdvanceUntilAsync(stage.AdmitAsync([Ada, Bob, Cid]));
 
         admission.TurnedAway.Should().BeEmpty();
-        var meeting = chime.Meetings.Should().ContainSingle("no meeting must be left over").Subject;
-        admission.Places.Select(place => place.AttendeeId).Should().BeEquivalentTo(meeting.Attendees.Select(attendee => attendee.AttendeeId));
+        var meeting = chime.Meetings.Should().ContainSingle("no other meeting is left").Subject;
+        admission.Seats.Select(seat => seat.AttendeeId).Should().BeEquivalentTo(meeting.Attendees.Select(attendee => attendee.AttendeeId));
     });
 
     [Fact]
-    public Task Only_those_who_have_the_floor_may_speak_whichever_call_fails() => SweepAsync(async (chime, stage, clock) =>
+    public Task Only_guests_who_are_allowed_to_speak_can_speak_if_any_call_fails() => SweepAsync(async (chime, stage, clock) =>
     {
         await clock.AdvanceUntilAsync(stage.OpenAsync("gardening", seats: 10));
-        var places = (await clock.AdvanceUntilAsync(stage.AdmitAsync([Ada, Bob, Cid]))).Places;
+        var seats = (await clock.AdvanceUntilAsync(stage.AdmitAsync([Ada, Bob, Cid]))).Seats;
 
-        await clock.AdvanceUntilAsync(stage.GiveFloorAsync(places.Single(place => place.Guest == Bob)));
-        (await clock.AdvanceUntilAsync(stage.WhoMaySpeakAsync())).Should().BeEquivalentTo("ada@example.org", "bob@example.org");
+        await clock.AdvanceUntilAsync(stage.AllowToSpeakAsync(seats.Single(seat => seat.Guest == Bob)));
+        (await clock.AdvanceUntilAsync(stage.ReadSpeakersAsync())).Should().BeEquivalentTo("ada@example.org", "bob@example.org");
 
-        await clock.AdvanceUntilAsync(stage.SilenceAudienceAsync(places));
-        (await clock.AdvanceUntilAsync(stage.WhoMaySpeakAsync())).Should().BeEquivalentTo("ada@example.org");
+        await clock.AdvanceUntilAsync(stage.MuteAudienceAsync(seats));
+        (await clock.AdvanceUntilAsync(stage.ReadSpeakersAsync())).Should().BeEquivalentTo("ada@example.org");
 
         await clock.AdvanceUntilAsync(stage.CloseAsync());
         chime.Meetings.Should().OnlyContain(meeting => !meeting.IsActive);
     });
 
     [Fact]
-    public Task All_guests_are_in_the_new_meeting_if_the_webinar_ends_during_their_admission() => SweepAsync(
+    public Task All_guests_are_in_the_new_meeting_if_the_webinar_ends_during_admission() => SweepAsync(
         async (chime, stage, clock) =>
         {
             await clock.AdvanceUntilAsync(stage.OpenAsync("gardening", seats: 10));
@@ -49,12 +49,12 @@ public sealed class StageSweepTests
 
             var meeting = chime.Meetings.Should().ContainSingle(it => it.IsActive).Subject;
             meeting.MeetingId.Should().Be(stage.MeetingId);
-            admission.Places.Should().HaveCount(2).And.OnlyContain(place => meeting.Attendees.Any(attendee => attendee.AttendeeId == place.AttendeeId));
+            admission.Seats.Should().HaveCount(2).And.OnlyContain(seat => meeting.Attendees.Any(attendee => attendee.AttendeeId == seat.AttendeeId));
         },
         FaultFamilies.Lifecycle);
 
     [Fact]
-    public Task A_service_that_stays_unavailable_ends_the_admission_with_its_error() => SweepAsync(
+    public Task A_service_that_stays_unavailable_leaves_no_guest_half_admitted() => SweepAsync(
         async (chime, stage, clock) =>
         {
             Admission? admission = null;
@@ -68,7 +68,7 @@ public sealed class StageSweepTests
                 // The stage gives up after four attempts.
             }
 
-            chime.Meetings.SelectMany(meeting => meeting.Attendees).Should().HaveCount(admission?.Places.Count ?? 0);
+            chime.Meetings.SelectMany(meeting => meeting.Attendees).Should().HaveCount(admission?.Seats.Count ?? 0);
         },
         FaultFamilies.Permanent);
 

@@ -16,7 +16,7 @@ public sealed class StageTests
     private Stage Stage => field ??= new Stage(_chime, _note.Object);
 
     [Fact]
-    public async Task Speakers_may_send_and_the_audience_only_receives()
+    public async Task Speakers_can_send_and_the_audience_can_only_receive()
     {
         await Stage.OpenAsync("gardening", seats: 10);
 
@@ -28,27 +28,27 @@ public sealed class StageTests
     }
 
     [Fact]
-    public async Task A_listener_is_given_the_floor_and_silenced_with_the_rest_of_the_audience()
+    public async Task A_listener_can_speak_when_allowed_until_the_audience_is_muted()
     {
         await Stage.OpenAsync("gardening", seats: 10);
-        var places = (await Stage.AdmitAsync([Ada, Bob, Cid])).Places;
+        var seats = (await Stage.AdmitAsync([Ada, Bob, Cid])).Seats;
 
-        await Stage.GiveFloorAsync(places[1]);
-        (await Stage.WhoMaySpeakAsync()).Should().Equal("ada@example.org", "bob@example.org");
+        await Stage.AllowToSpeakAsync(seats[1]);
+        (await Stage.ReadSpeakersAsync()).Should().Equal("ada@example.org", "bob@example.org");
 
-        await Stage.SilenceAudienceAsync(places);
-        (await Stage.WhoMaySpeakAsync()).Should().Equal("ada@example.org");
-        _chime.Events.Count(happened => happened.Type == MeetingEventType.AttendeeCapabilitiesUpdated).Should().Be(3);
+        await Stage.MuteAudienceAsync(seats);
+        (await Stage.ReadSpeakersAsync()).Should().Equal("ada@example.org");
+        _chime.Events.Count(raised => raised.Type == MeetingEventType.AttendeeCapabilitiesUpdated).Should().Be(3);
     }
 
     [Fact]
-    public async Task Guests_beyond_the_seats_are_turned_away()
+    public async Task Guests_beyond_the_number_of_seats_are_turned_away()
     {
         await Stage.OpenAsync("gardening", seats: 2);
 
         var admission = await Stage.AdmitAsync([Ada, Bob, Cid]);
 
-        admission.Places.Select(place => place.Guest).Should().Equal(Ada, Bob);
+        admission.Seats.Select(seat => seat.Guest).Should().Equal(Ada, Bob);
         admission.TurnedAway.Should().Equal(new TurnedAway(Cid, "LimitExceeded"));
     }
 
@@ -58,25 +58,25 @@ public sealed class StageTests
         await Stage.OpenAsync("gardening", seats: 200);
         var guests = Enumerable.Range(1, 200).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", Speaks: false));
 
-        (await Stage.AdmitAsync(guests)).Places.Should().HaveCount(200);
+        (await Stage.AdmitAsync(guests)).Seats.Should().HaveCount(200);
 
         _chime.Calls.Of<BatchCreateAttendee>().Should().HaveCount(2);
     }
 
     [Fact]
-    public async Task A_throttled_batch_is_tried_again()
+    public async Task A_throttled_batch_is_retried()
     {
         _chime.When<BatchCreateAttendee>().Throws<ThrottlingException>(times: 2);
         await Stage.OpenAsync("gardening", seats: 10);
 
-        (await Stage.AdmitAsync([Ada])).Places.Should().ContainSingle();
+        (await Stage.AdmitAsync([Ada])).Seats.Should().ContainSingle();
 
         _chime.VerifyAllRulesUsed();
         _note.Verify(note => note("ThrottlingException, attempt 2 of 4"));
     }
 
     [Fact]
-    public async Task A_service_that_stays_in_trouble_is_given_up()
+    public async Task A_call_to_a_service_that_stays_unavailable_fails_after_the_last_attempt()
     {
         _chime.When<CreateMeeting>().Throws(ChimeError.ServiceUnavailable());
 
@@ -86,7 +86,7 @@ public sealed class StageTests
     }
 
     [Fact]
-    public async Task A_lost_answer_admits_nobody_twice()
+    public async Task A_lost_response_and_a_retry_do_not_admit_guests_twice()
     {
         _chime.When<BatchCreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1);
         await Stage.OpenAsync("gardening", seats: 10);
@@ -97,19 +97,19 @@ public sealed class StageTests
     }
 
     [Fact]
-    public async Task A_webinar_that_has_ended_opens_anew_for_those_who_are_late()
+    public async Task A_late_guest_reopens_a_webinar_that_has_ended()
     {
         await Stage.OpenAsync("gardening", seats: 10);
         _chime.Meetings[Stage.MeetingId!].End();
 
-        (await Stage.AdmitAsync([Bob])).Places.Should().ContainSingle();
+        (await Stage.AdmitAsync([Bob])).Seats.Should().ContainSingle();
 
         _chime.Meetings.Should().HaveCount(2);
-        _note.Verify(note => note("'gardening' had ended (The meeting has ended); it opens anew"));
+        _note.Verify(note => note("'gardening' had ended (The meeting has ended) and is opened again"));
     }
 
     [Fact]
-    public async Task A_webinar_that_ends_between_two_batches_has_everybody_in_the_new_meeting()
+    public async Task All_guests_are_in_the_new_meeting_if_the_webinar_ends_between_two_batches()
     {
         await Stage.OpenAsync("gardening", seats: 200);
         var first = _chime.Meetings[Stage.MeetingId!];
@@ -122,20 +122,20 @@ public sealed class StageTests
             times: 1);
         var guests = Enumerable.Range(1, 150).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", Speaks: false));
 
-        var places = (await Stage.AdmitAsync(guests)).Places;
+        var seats = (await Stage.AdmitAsync(guests)).Seats;
 
         Stage.MeetingId.Should().NotBe(first.MeetingId);
-        places.Select(place => place.AttendeeId).Should().Equal(_chime.Meetings[Stage.MeetingId!].Attendees.Select(attendee => attendee.AttendeeId));
-        places.Should().HaveCount(150);
+        seats.Select(seat => seat.AttendeeId).Should().Equal(_chime.Meetings[Stage.MeetingId!].Attendees.Select(attendee => attendee.AttendeeId));
+        seats.Should().HaveCount(150);
     }
 
     [Fact]
-    public async Task A_page_that_is_throttled_is_read_again()
+    public async Task A_throttled_page_of_attendees_is_read_again()
     {
         await Stage.OpenAsync("gardening", seats: 150);
         await Stage.AdmitAsync(Enumerable.Range(1, 120).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", Speaks: true)));
         _chime.When<ListAttendees>().PassesThrough(1).Throws<ThrottlingException>(times: 1);
 
-        (await Stage.WhoMaySpeakAsync()).Should().HaveCount(120).And.OnlyHaveUniqueItems();
+        (await Stage.ReadSpeakersAsync()).Should().HaveCount(120).And.OnlyHaveUniqueItems();
     }
 }

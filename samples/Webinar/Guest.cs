@@ -1,12 +1,13 @@
 namespace Webinar;
 
-/// <summary>Somebody who registered.</summary>
+/// <summary>A registered guest.</summary>
 public sealed record Guest(string Email, string Name, bool Speaks);
 
-/// <summary>A guest's place in the webinar, with the token that a client joins with.</summary>
-public sealed record Place(Guest Guest, string AttendeeId, string JoinToken);
+/// <summary>A guest with a seat in the webinar, and the token to join with.</summary>
+public sealed record Seat(Guest Guest, string AttendeeId, string JoinToken);
 
-/// <summary>A guest who has no place, and the service's reason.</summary>
+/// <summary>A guest without a seat, and the error code.</summary>
 public sealed record TurnedAway(Guest Guest, string Reason);
 
-public sealed record Admission(IReadOnlyList<Place> Places, IReadOnlyList<TurnedAway> TurnedAway);
+/// <summary>The result of the admission of guests.</summary>
+public sealed record Admission(IReadOnlyList<Seat> Seats, IReadOnlyList<TurnedAway> TurnedAway);

@@ -15,7 +15,7 @@ try
     var guests = Registrations.Read(args.FirstOrDefault() ?? Path.Combine(AppContext.BaseDirectory, "registrations.csv"));
     if (!guests.Any(guest => guest.Speaks))
     {
-        throw new InvalidDataException("Nobody on the list speaks.");
+        throw new InvalidDataException("The list of registrations has no speaker.");
     }
 
     using var chime = new FakeAmazonChimeSDKMeetings();
@@ -24,7 +24,7 @@ try
 
     Console.WriteLine();
     Console.WriteLine("Events of the fake");
-    foreach (var kind in chime.Events.GroupBy(happened => happened.Type))
+    foreach (var kind in chime.Events.GroupBy(raised => raised.Type))
     {
         Console.WriteLine($"  {kind.Key} ×{kind.Count()}");
     }
@@ -40,25 +40,25 @@ catch (Exception exception) when (exception is InvalidDataException or AmazonSer
 static async Task HoldAsync(IAmazonChimeSDKMeetings chime, IReadOnlyList<Guest> guests)
 {
     var stage = new Stage(chime, note => Console.WriteLine($"  {note}"));
-    Console.WriteLine($"{guests.Count} people registered, {guests.Count(guest => guest.Speaks)} of them speak");
+    Console.WriteLine($"{guests.Count} guests are registered, {guests.Count(guest => guest.Speaks)} of them are speakers");
     await stage.OpenAsync("gardening", seats: 195);
     var admission = await stage.AdmitAsync(guests);
     foreach (var turned in admission.TurnedAway.Take(3))
     {
-        Console.WriteLine($"  no place for {turned.Guest.Name}: {turned.Reason}");
+        Console.WriteLine($"  no seat for {turned.Guest.Name}: {turned.Reason}");
     }
 
-    if (admission.Places.FirstOrDefault(place => !place.Guest.Speaks) is { } listener)
+    if (admission.Seats.FirstOrDefault(seat => !seat.Guest.Speaks) is { } listener)
     {
-        await stage.GiveFloorAsync(listener);
+        await stage.AllowToSpeakAsync(listener);
     }
 
-    Console.WriteLine($"  may speak: {string.Join(", ", await stage.WhoMaySpeakAsync())}");
-    await stage.SilenceAudienceAsync(admission.Places);
-    Console.WriteLine($"  may speak: {string.Join(", ", await stage.WhoMaySpeakAsync())}");
+    Console.WriteLine($"  can speak: {string.Join(", ", await stage.ReadSpeakersAsync())}");
+    await stage.MuteAudienceAsync(admission.Seats);
+    Console.WriteLine($"  can speak: {string.Join(", ", await stage.ReadSpeakersAsync())}");
     await stage.CloseAsync();
 
-    Console.WriteLine("The meeting has ended, and somebody is late");
+    Console.WriteLine("The meeting has ended, and a late guest arrives");
     await stage.AdmitAsync(guests.Take(1));
     await stage.CloseAsync();
 }

@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace Webinar;
 
-/// <summary>Reads who registered from a CSV file with the columns Email, Name and Speaks.</summary>
+/// <summary>Reads registered guests from a CSV file with the columns Email, Name and Speaks.</summary>
 public static class Registrations
 {
     public static IReadOnlyList<Guest> Read(string path)
@@ -16,7 +16,7 @@ public static class Registrations
         }
         catch (Exception exception) when (exception is IOException or CsvHelperException)
         {
-            throw new InvalidDataException($"'{path}' is no list of registrations: it needs the columns Email, Name and Speaks in every line.", exception);
+            throw new InvalidDataException($"'{path}' is not a list of registrations: it needs the columns Email, Name and Speaks in every line.", exception);
         }
     }
 }

@@ -5,8 +5,8 @@ using Amazon.Runtime;
 namespace Webinar;
 
 /// <summary>
-/// A webinar held in a meeting of the Amazon Chime SDK: speakers may send, the audience only receives. It knows the service by its
-/// interface only.
+/// A webinar in a meeting of the Amazon Chime SDK: speakers send and receive, the audience only receives. It uses the service through its
+/// interface.
 /// </summary>
 public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = null, TimeProvider? timeProvider = null)
 {
@@ -25,7 +25,7 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
 
     private static AttendeeCapabilities Listening => Of(MediaCapabilities.Receive);
 
-    /// <summary>Opens the webinar for so many people at the most.</summary>
+    /// <summary>Opens the webinar with a maximum number of attendees.</summary>
     public async Task OpenAsync(string title, int seats, CancellationToken cancellationToken = default)
     {
         (_title, _seats) = (title, seats);
@@ -36,13 +36,13 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
             MediaRegion = "eu-central-1",
             MeetingFeatures = new() { Attendee = new() { MaxCount = seats } },
         };
-        MeetingId = (await PatientlyAsync(token => chime.CreateMeetingAsync(request, token), cancellationToken)).Meeting.MeetingId;
-        note?.Invoke($"'{title}' is open for {seats} people");
+        MeetingId = (await CallAsync(token => chime.CreateMeetingAsync(request, token), cancellationToken)).Meeting.MeetingId;
+        note?.Invoke($"'{title}' is open for {seats} guests");
     }
 
     /// <summary>
-    /// Admits guests in batches. Those for whom there is no seat are turned away. Where the meeting has ended, the webinar opens anew and
-    /// all of these guests are admitted to the new meeting, also those who already had a place in the old one.
+    /// Admits guests in batches. Guests without a seat are turned away. If the meeting has ended, the webinar is opened again, and all these
+    /// guests are admitted to the new meeting, including those who had a seat in the old one.
     /// </summary>
     public async Task<Admission> AdmitAsync(IEnumerable<Guest> guests, CancellationToken cancellationToken = default)
     {
@@ -54,44 +54,44 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
         }
         catch (NotFoundException exception) when (_title is not null)
         {
-            note?.Invoke($"'{_title}' had ended ({exception.Message}); it opens anew");
+            note?.Invoke($"'{_title}' had ended ({exception.Message}) and is opened again");
             await OpenAsync(_title, _seats, cancellationToken);
             admission = await AdmitToMeetingAsync(invited, cancellationToken);
         }
 
-        note?.Invoke($"{admission.Places.Count} of {invited.Length} guests have a place, {admission.TurnedAway.Count} were turned away");
+        note?.Invoke($"{admission.Seats.Count} of {invited.Length} guests have a seat, {admission.TurnedAway.Count} were turned away");
         return admission;
     }
 
-    /// <summary>Gives a listener the floor.</summary>
-    public async Task GiveFloorAsync(Place listener, CancellationToken cancellationToken = default)
+    /// <summary>Allows a listener to speak.</summary>
+    public async Task AllowToSpeakAsync(Seat listener, CancellationToken cancellationToken = default)
     {
         var request = new UpdateAttendeeCapabilitiesRequest { MeetingId = MeetingId, AttendeeId = listener.AttendeeId, Capabilities = Speaking };
-        await PatientlyAsync(token => chime.UpdateAttendeeCapabilitiesAsync(request, token), cancellationToken);
-        note?.Invoke($"{listener.Guest.Name} has the floor");
+        await CallAsync(token => chime.UpdateAttendeeCapabilitiesAsync(request, token), cancellationToken);
+        note?.Invoke($"{listener.Guest.Name} can speak");
     }
 
-    /// <summary>Silences everybody but the speakers.</summary>
-    public async Task SilenceAudienceAsync(IEnumerable<Place> places, CancellationToken cancellationToken = default)
+    /// <summary>Mutes all attendees except the speakers.</summary>
+    public async Task MuteAudienceAsync(IEnumerable<Seat> seats, CancellationToken cancellationToken = default)
     {
         var request = new BatchUpdateAttendeeCapabilitiesExceptRequest
         {
             MeetingId = MeetingId,
-            ExcludedAttendeeIds = [.. places.Where(place => place.Guest.Speaks).Select(place => new AttendeeIdItem { AttendeeId = place.AttendeeId })],
+            ExcludedAttendeeIds = [.. seats.Where(seat => seat.Guest.Speaks).Select(seat => new AttendeeIdItem { AttendeeId = seat.AttendeeId })],
             Capabilities = Listening,
         };
-        await PatientlyAsync(token => chime.BatchUpdateAttendeeCapabilitiesExceptAsync(request, token), cancellationToken);
-        note?.Invoke("Everybody but the speakers is silent");
+        await CallAsync(token => chime.BatchUpdateAttendeeCapabilitiesExceptAsync(request, token), cancellationToken);
+        note?.Invoke("All attendees except the speakers are muted");
     }
 
-    /// <summary>Who may speak now, read page by page.</summary>
-    public async Task<IReadOnlyList<string>> WhoMaySpeakAsync(CancellationToken cancellationToken = default)
+    /// <summary>Gets the attendees who can speak, page by page.</summary>
+    public async Task<IReadOnlyList<string>> ReadSpeakersAsync(CancellationToken cancellationToken = default)
     {
         var (speakers, request) = (new List<string>(), new ListAttendeesRequest { MeetingId = MeetingId });
         do
         {
-            var page = await PatientlyAsync(token => chime.ListAttendeesAsync(request, token), cancellationToken);
-            speakers.AddRange(page.Attendees.Where(MaySpeak).Select(attendee => attendee.ExternalUserId));
+            var page = await CallAsync(token => chime.ListAttendeesAsync(request, token), cancellationToken);
+            speakers.AddRange(page.Attendees.Where(CanSpeak).Select(attendee => attendee.ExternalUserId));
             request.NextToken = page.NextToken;
         }
         while (request.NextToken is not null);
@@ -101,11 +101,11 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
 
     public async Task CloseAsync(CancellationToken cancellationToken = default)
     {
-        await PatientlyAsync(token => chime.DeleteMeetingAsync(new() { MeetingId = MeetingId }, token), cancellationToken);
-        note?.Invoke("The webinar is over");
+        await CallAsync(token => chime.DeleteMeetingAsync(new() { MeetingId = MeetingId }, token), cancellationToken);
+        note?.Invoke("The webinar is closed");
     }
 
-    private static bool MaySpeak(Attendee attendee) =>
+    private static bool CanSpeak(Attendee attendee) =>
         attendee.Capabilities.Audio == MediaCapabilities.SendReceive || attendee.Capabilities.Audio == MediaCapabilities.Send;
 
     private static bool IsTransient(Exception exception) =>
@@ -115,7 +115,7 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
 
     private async Task<Admission> AdmitToMeetingAsync(Guest[] guests, CancellationToken cancellationToken)
     {
-        var (places, turnedAway) = (new List<Place>(), new List<TurnedAway>());
+        var (seats, turnedAway) = (new List<Seat>(), new List<TurnedAway>());
         foreach (var batch in guests.Chunk(BatchSize))
         {
             var (byEmail, invited) = (batch.ToDictionary(guest => guest.Email), batch);
@@ -130,8 +130,8 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
                         Capabilities = guest.Speaks ? Speaking : Listening,
                     })],
                 };
-                var response = await PatientlyAsync(token => chime.BatchCreateAttendeeAsync(request, token), cancellationToken);
-                places.AddRange(response.Attendees.Select(attendee => new Place(byEmail[attendee.ExternalUserId], attendee.AttendeeId, attendee.JoinToken)));
+                var response = await CallAsync(token => chime.BatchCreateAttendeeAsync(request, token), cancellationToken);
+                seats.AddRange(response.Attendees.Select(attendee => new Seat(byEmail[attendee.ExternalUserId], attendee.AttendeeId, attendee.JoinToken)));
 
                 var throttled = (response.Errors ?? []).Where(error => error.ErrorCode == "Throttling" && attempt < Attempts).ToArray();
                 turnedAway.AddRange((response.Errors ?? []).Except(throttled).Select(error => new TurnedAway(byEmail[error.ExternalUserId], error.ErrorCode)));
@@ -143,11 +143,11 @@ public sealed class Stage(IAmazonChimeSDKMeetings chime, Action<string>? note = 
             }
         }
 
-        return new(places, turnedAway);
+        return new(seats, turnedAway);
     }
 
-    /// <summary>Calls the service again after a while when it is throttled or in trouble.</summary>
-    private async Task<TResponse> PatientlyAsync<TResponse>(Func<CancellationToken, Task<TResponse>> call, CancellationToken cancellationToken)
+    /// <summary>Calls the service and retries throttled requests and failures of the service after a delay.</summary>
+    private async Task<TResponse> CallAsync<TResponse>(Func<CancellationToken, Task<TResponse>> call, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse
     {
         for (var attempt = 1; ; attempt++)

@@ -2,40 +2,40 @@ using FakeChime.Contracts.Tests.Reading;
 
 namespace FakeChime.Contracts.Tests;
 
-/// <summary>The classes that stand for enumerations.</summary>
+/// <summary>The constant classes of enumerations.</summary>
 public sealed class ConstantTests
 {
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void A_constant_class_is_declared_and_found_and_converted_as_those_that_AWS_generates(string name)
+    public void Constant_classes_have_the_declaration_and_the_members_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
 
         contract.Sdk.Constants.Should().NotBeEmpty();
-        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(Generated).Select(Form)), contract.Sdk.Constants, Form).Should().BeEmpty();
+        Convention.DifferencesFrom(Convention.Prevailing(contract.AllAws.SelectMany(Generated).Select(Form)), contract.Sdk.Constants, Form).Should().BeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Constant_classes_stand_beside_the_client(string name)
+    public void Constant_classes_are_in_the_namespace_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
 
         static IEnumerable<string> Places(SdkAssembly sdk) =>
-            sdk.Constants.Select(type => $"beside the client: {type.Namespace == sdk.Interface.Namespace}");
+            sdk.Constants.Select(type => $"in the namespace of the client: {type.Namespace == sdk.Interface.Namespace}");
 
-        // Some services have a constant class or two elsewhere, written by hand.
-        Places(contract.Sdk).Distinct().Should().Equal(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(Places)));
+        // Some services have a few constant classes in other namespaces, written by hand.
+        Places(contract.Sdk).Distinct().Should().Equal(Convention.Prevailing(contract.AllAws.SelectMany(Places)));
     }
 
-    /// <summary>A name is its value's letters and digits, and a convention says which other characters stay and where capitals are.</summary>
+    /// <summary>A name has the letters and digits of its value. A convention defines which other characters remain and where capitals are.</summary>
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Constants_are_named_for_their_values_as_AWS_names_them(string name)
+    public void Constants_are_named_by_the_convention_of_AWS(string name)
     {
         var contract = Contract.Of(name);
-        var generated = contract.AwsAndWitnesses.SelectMany(sdk => Namings(sdk, Generated(sdk))).ToLookup(naming => naming.Case, naming => naming.Form);
-        var all = contract.AwsAndWitnesses.SelectMany(sdk => Namings(sdk, sdk.Constants)).ToLookup(naming => naming.Case, naming => naming.Form);
+        var generated = contract.AllAws.SelectMany(sdk => Namings(sdk, Generated(sdk))).ToLookup(naming => naming.Case, naming => naming.Form);
+        var all = contract.AllAws.SelectMany(sdk => Namings(sdk, sdk.Constants)).ToLookup(naming => naming.Case, naming => naming.Form);
 
         foreach (var namings in Namings(contract.Sdk, contract.Sdk.Constants).GroupBy(naming => naming.Case))
         {
@@ -44,11 +44,11 @@ public sealed class ConstantTests
         }
     }
 
-    // Most of S3's constants are written by hand; those that its generator wrote are the ones that are not sealed.
+    // Most constant classes of S3 are written by hand and sealed. Generated ones are not sealed.
     private static IEnumerable<Type> Generated(SdkAssembly sdk) => sdk.Constants.Where(type => !type.IsSealed);
 
     private static string Form(Type type) => Signature.Of(type) + " "
-        + Convention.Together(type.Members().Select(Signature.Of).Distinct().Select(member => member.Replace(type.Name, "C", StringComparison.Ordinal)));
+        + Convention.Join(type.Members().Select(Signature.Of).Distinct().Select(member => member.Replace(type.Name, "C", StringComparison.Ordinal)));
 
     private static IEnumerable<(string Case, string Form, string Constant)> Namings(SdkAssembly sdk, IEnumerable<Type> types)
     {

@@ -7,48 +7,40 @@ public sealed class ExceptionTests
 {
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void An_exception_has_exactly_the_constructors_that_every_exception_of_AWS_has(string name)
+    public void Exceptions_have_exactly_the_constructors_that_all_exceptions_of_AWS_have(string name)
     {
         var contract = Contract.Of(name);
-        var constructors = Convention.CommonTo(AllConstructors(contract, sdk => sdk.Exceptions));
-
         contract.Sdk.Exceptions.Should().NotBeEmpty();
-        Convention.Against(constructors, contract.Sdk.Exceptions, exception => Convention.Together(Constructors(exception))).Should().BeEmpty();
+        foreach (var exceptions in new Func<SdkAssembly, IEnumerable<Type>>[] { sdk => sdk.Exceptions, sdk => [sdk.Exception] })
+        {
+            // Without those that the reference assembly may lack.
+            var constructors = Convention.CommonTo(
+                contract.Aws.SelectMany(exceptions).Select(exception => Constructors(exception).Except(contract.Allowances.ExceptionConstructors)));
+
+            Convention.DifferencesFrom(constructors, exceptions(contract.Sdk), exception => Convention.Join(Constructors(exception))).Should().BeEmpty();
+        }
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void The_base_exception_has_exactly_the_constructors_that_those_of_AWS_have(string name)
+    public void Exceptions_have_the_declaration_and_the_serialization_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
 
-        Convention.Together(Constructors(contract.Sdk.Exception)).Should().Be(Convention.CommonTo(AllConstructors(contract, sdk => [sdk.Exception])));
-    }
-
-    [Theory]
-    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Exceptions_are_declared_and_serialized_as_those_of_AWS(string name)
-    {
-        var contract = Contract.Of(name);
-
-        Convention.Against(Convention.Prevailing(contract.Aws.SelectMany(sdk => sdk.Exceptions).Select(Form)), contract.Sdk.Exceptions, Form)
+        Convention.DifferencesFrom(Convention.Prevailing(contract.Aws.SelectMany(sdk => sdk.Exceptions).Select(Form)), contract.Sdk.Exceptions, Form)
             .Should().BeEmpty();
         BaseForm(contract.Sdk).Should().Be(Convention.Prevailing(contract.Aws.Select(BaseForm)));
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Every_exception_of_AWS_has_the_constructors_that_the_reference_assembly_may_lack(string name)
+    public void All_exceptions_of_AWS_have_the_constructors_that_the_reference_assembly_may_lack(string name)
     {
         var contract = Contract.Of(name);
 
         contract.Aws.SelectMany(sdk => sdk.Exceptions.Append(sdk.Exception)).Should().AllSatisfy(exception =>
             contract.Allowances.ExceptionConstructors.Except(Constructors(exception)).Should().BeEmpty());
     }
-
-    /// <summary>The constructors of each exception of AWS, without those that the reference assembly may lack.</summary>
-    private static IEnumerable<IEnumerable<string>> AllConstructors(Contract contract, Func<SdkAssembly, IEnumerable<Type>> exceptions) =>
-        contract.Aws.SelectMany(exceptions).Select(exception => Constructors(exception).Except(contract.Allowances.ExceptionConstructors));
 
     private static IEnumerable<string> Constructors(Type exception) => exception.Members().OfType<ConstructorInfo>().Select(Signature.Of);
 
@@ -57,10 +49,10 @@ public sealed class ExceptionTests
 
     private static string Form(Type exception) =>
         $"{Signature.Of(exception)}, serializable: {IsSerializable(exception)}, "
-        + string.Join(", ", exception.Members().Where(IsNoMemberOfTheModel).Select(Signature.Of));
+        + string.Join(", ", exception.Members().Where(IsNotInTheModel).Select(Signature.Of));
 
-    private static bool IsNoMemberOfTheModel(MemberInfo member) => member is MethodInfo && !member.Name.StartsWith("IsSet", StringComparison.Ordinal);
+    private static bool IsNotInTheModel(MemberInfo member) => member is MethodInfo && !member.Name.StartsWith("IsSet", StringComparison.Ordinal);
 
-    // The attribute itself is no metadata, and its flag is obsolete for those who would serialize.
+    // Metadata has a flag and not the attribute. The property for the flag is obsolete.
     private static bool IsSerializable(Type type) => ((int)type.Attributes & 0x2000) != 0;
 }

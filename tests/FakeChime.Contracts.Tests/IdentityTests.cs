@@ -6,7 +6,7 @@ public sealed class IdentityTests
 {
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void A_contract_has_the_identity_that_AWS_would_give_it(string name)
+    public void The_reference_assembly_has_the_name_version_and_key_of_an_assembly_of_AWS(string name)
     {
         var contract = Contract.Of(name);
         var identity = contract.Sdk.Assembly.GetName();
@@ -19,15 +19,15 @@ public sealed class IdentityTests
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Types_stand_in_the_namespaces_of_those_of_AWS(string name)
+    public void Types_are_in_the_namespaces_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
-        static IEnumerable<string> Places(SdkAssembly sdk) => sdk.Assembly.GetExportedTypes()
+        static IEnumerable<string> Names(SdkAssembly sdk) => sdk.Assembly.GetExportedTypes()
             .Where(type => type.Name.StartsWith(sdk.Prefix, StringComparison.Ordinal) || type == sdk.Interface)
             .Select(type => type.FullName!
                 .Replace(sdk.Prefix, "Amazon*", StringComparison.Ordinal)
                 .Replace(sdk.Interface.Namespace!, "Amazon.*", StringComparison.Ordinal));
 
-        Places(contract.Sdk).Should().BeSubsetOf(contract.Aws.SelectMany(Places));
+        Names(contract.Sdk).Should().BeSubsetOf(contract.Aws.SelectMany(Names));
     }
 }

@@ -7,36 +7,43 @@ public sealed class InterfaceTests
 {
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void An_operation_of_the_interface_has_exactly_the_forms_that_each_of_AWS_has(string name) => HasTheFormsOfAws(name, sdk => sdk.Interface);
-
-    [Theory]
-    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void An_operation_of_the_client_has_exactly_the_forms_that_each_of_AWS_has(string name) => HasTheFormsOfAws(name, sdk => sdk.Client);
-
-    [Theory]
-    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void The_client_has_exactly_the_constructors_that_those_of_AWS_have(string name)
+    public void Operations_have_exactly_the_overloads_that_all_operations_of_AWS_have(string name)
     {
         var contract = Contract.Of(name);
-        static IEnumerable<string> Constructors(SdkAssembly sdk) => sdk.Client.Members().OfType<ConstructorInfo>().Select(sdk.Neutral);
+        contract.Sdk.Operations.Should().NotBeEmpty();
+        foreach (var type in new Func<SdkAssembly, Type>[] { sdk => sdk.Interface, sdk => sdk.Client })
+        {
+            var overloads = Convention.CommonTo(contract.Aws.SelectMany(sdk => sdk.Operations.Select(operation => Overloads(type(sdk), operation))));
 
-        Convention.Together(Constructors(contract.Sdk)).Should().Be(Convention.CommonTo(contract.Aws.Select(Constructors)));
+            Convention.DifferencesFrom(overloads, contract.Sdk.Operations, operation => Convention.Join(Overloads(type(contract.Sdk), operation)))
+                .Should().BeEmpty();
+        }
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Interface_and_client_are_declared_as_those_of_AWS(string name)
+    public void The_client_has_exactly_the_constructors_that_all_clients_of_AWS_have(string name)
+    {
+        var contract = Contract.Of(name);
+        static IEnumerable<string> Constructors(SdkAssembly sdk) => sdk.Client.Members().OfType<ConstructorInfo>().Select(sdk.Neutral);
+
+        Convention.Join(Constructors(contract.Sdk)).Should().Be(Convention.CommonTo(contract.Aws.Select(Constructors)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void The_interface_and_the_client_have_the_declaration_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
         static IEnumerable<string> Interfaces(SdkAssembly sdk) => sdk.Interface.GetInterfaces().Select(type => type.FullName!);
 
-        Convention.Together(Interfaces(contract.Sdk)).Should().Be(Convention.CommonTo(contract.Aws.Select(Interfaces)));
+        Convention.Join(Interfaces(contract.Sdk)).Should().Be(Convention.CommonTo(contract.Aws.Select(Interfaces)));
         Declaration(contract.Sdk).Should().Be(Convention.Prevailing(contract.Aws.Select(Declaration)));
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Beside_its_operations_the_interface_has_what_all_of_AWS_have_and_nothing_that_none_has(string name)
+    public void Other_members_of_the_interface_are_those_of_the_interfaces_of_AWS(string name)
     {
         var contract = Contract.Of(name);
         var others = Others(contract.Sdk).ToArray();
@@ -44,16 +51,7 @@ public sealed class InterfaceTests
         others.Should().Contain(Convention.CommonTo(contract.Aws.Select(Others)).Split('\n')).And.BeSubsetOf(contract.Aws.SelectMany(Others));
     }
 
-    private static void HasTheFormsOfAws(string name, Func<SdkAssembly, Type> type)
-    {
-        var contract = Contract.Of(name);
-        var forms = Convention.CommonTo(contract.Aws.SelectMany(sdk => sdk.Operations.Select(operation => Forms(type(sdk), operation))));
-
-        contract.Sdk.Operations.Should().NotBeEmpty();
-        Convention.Against(forms, contract.Sdk.Operations, operation => Convention.Together(Forms(type(contract.Sdk), operation))).Should().BeEmpty();
-    }
-
-    private static IEnumerable<string> Forms(Type type, string operation) =>
+    private static IEnumerable<string> Overloads(Type type, string operation) =>
         type.Members().Where(member => member.Name == operation || member.Name == operation + "Async")
             .Select(member => Signature.OfOperation(member, operation));
 

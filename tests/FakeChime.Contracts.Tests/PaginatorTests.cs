@@ -7,36 +7,38 @@ public sealed class PaginatorTests
 {
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void The_factory_has_methods_as_those_of_AWS(string name)
+    public void The_paginator_factory_has_the_methods_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
 
         Methods(contract.Sdk).Should().NotBeEmpty();
-        Convention.Against(Convention.Prevailing(contract.Aws.SelectMany(Methods).Select(MethodForm)), Methods(contract.Sdk), MethodForm).Should().BeEmpty();
+        Convention.DifferencesFrom(Convention.Prevailing(contract.Aws.SelectMany(Methods).Select(MethodForm)), Methods(contract.Sdk), MethodForm)
+            .Should().BeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void A_paginator_has_exactly_what_every_one_of_AWS_has(string name)
+    public void Paginators_have_exactly_the_members_that_all_paginators_of_AWS_have(string name)
     {
         var contract = Contract.Of(name);
         var members = Convention.CommonTo(contract.Aws.SelectMany(Methods).Select(Paginator));
 
-        Convention.Against(members, Methods(contract.Sdk), method => Convention.Together(Paginator(method))).Should().BeEmpty();
+        Convention.DifferencesFrom(members, Methods(contract.Sdk), method => Convention.Join(Paginator(method))).Should().BeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Interface_and_client_hand_out_the_factory_as_those_of_AWS(string name)
+    public void The_interface_and_the_client_have_the_paginator_factory_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
 
-        HandedOut(contract.Sdk).Should().Be(Convention.Prevailing(contract.Aws.Where(sdk => sdk.PaginatorFactory is not null).Select(HandedOut)));
+        FactoryProperties(contract.Sdk)
+            .Should().Be(Convention.Prevailing(contract.Aws.Where(sdk => sdk.PaginatorFactory is not null).Select(FactoryProperties)));
     }
 
     private static IEnumerable<MethodInfo> Methods(SdkAssembly sdk) => sdk.PaginatorFactory?.GetMethods() ?? [];
 
-    // AWSPaginator is for tools, and younger than the packages that the contract stands for.
+    // AWSPaginatorAttribute is for tools, and newer than the oldest supported package.
     private static string MethodForm(MethodInfo method) =>
         Signature.OfOperation(method, method.Name)
         + string.Concat(method.CustomAttributes
@@ -46,6 +48,6 @@ public sealed class PaginatorTests
 
     private static IEnumerable<string> Paginator(MethodInfo method) => method.ReturnType.Members().Select(member => Signature.OfOperation(member, method.Name));
 
-    private static string HandedOut(SdkAssembly sdk) => Convention.Together(
+    private static string FactoryProperties(SdkAssembly sdk) => Convention.Join(
         new[] { sdk.Interface, sdk.Client }.SelectMany(type => type.Members()).Where(member => member.Name == "Paginators").Select(sdk.Neutral));
 }

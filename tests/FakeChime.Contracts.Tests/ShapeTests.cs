@@ -3,24 +3,24 @@ using FakeChime.Contracts.Tests.Reading;
 
 namespace FakeChime.Contracts.Tests;
 
-/// <summary>Requests, responses, and the structures in them.</summary>
+/// <summary>Requests, responses and their structures.</summary>
 public sealed class ShapeTests
 {
     private static readonly string[] Scalars = ["Int32", "Int64", "Boolean", "DateTime"];
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Requests_responses_and_structures_are_declared_as_those_of_AWS(string name)
+    public void Requests_responses_and_structures_have_the_declaration_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
 
-        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(sdk => sdk.Shapes).Select(Form)), contract.Sdk.Shapes, Form)
+        Convention.DifferencesFrom(Convention.Prevailing(contract.AllAws.SelectMany(sdk => sdk.Shapes).Select(Form)), contract.Sdk.Shapes, Form)
             .Should().BeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Requests_and_responses_derive_from_what_those_of_AWS_derive_from(string name)
+    public void Requests_and_responses_have_the_base_classes_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
         static string BaseOfRequests(SdkAssembly sdk) =>
@@ -29,41 +29,41 @@ public sealed class ShapeTests
         static string BaseOfResponses(SdkAssembly sdk) => Convention.Prevailing(ShapesOf(sdk, "Response").Select(response => response.BaseType!.Name));
 
         // Most of S3's requests are written by hand and have no base class of their service.
-        var generated = contract.AwsAndWitnesses.Where(sdk => sdk.Request is not null && sdk.File.Name != "AWSSDK.S3");
+        var generated = contract.AllAws.Where(sdk => sdk.Request is not null && sdk.File.Name != "AWSSDK.S3");
         BaseOfRequests(contract.Sdk).Should().Be(Convention.Prevailing(generated.Select(BaseOfRequests)));
-        BaseOfResponses(contract.Sdk).Should().Be(Convention.Prevailing(contract.AwsAndWitnesses.Select(BaseOfResponses)));
+        BaseOfResponses(contract.Sdk).Should().Be(Convention.Prevailing(contract.AllAws.Select(BaseOfResponses)));
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Numbers_flags_and_times_are_as_nullable_as_those_of_AWS_and_so_are_their_fields(string name)
+    public void Value_types_and_their_fields_are_nullable_as_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
 
-        Convention.Against(Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(ScalarsOf).Select(ScalarForm)), ScalarsOf(contract.Sdk), ScalarForm)
+        Convention.DifferencesFrom(Convention.Prevailing(contract.AllAws.SelectMany(ScalarsOf).Select(ScalarForm)), ScalarsOf(contract.Sdk), ScalarForm)
             .Should().BeEmpty();
         ScalarsOf(contract.Sdk).Should().NotBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Properties_are_declared_as_those_of_AWS_and_tell_in_the_same_way_whether_they_are_set(string name)
+    public void Properties_and_their_IsSet_methods_have_the_declaration_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
 
-        var prevailing = Convention.Prevailing(contract.AwsAndWitnesses.SelectMany(sdk => sdk.Properties).Select(PropertyForm));
-        Convention.Against(prevailing, contract.Sdk.Properties, PropertyForm).Should().BeEmpty();
+        var prevailing = Convention.Prevailing(contract.AllAws.SelectMany(sdk => sdk.Properties).Select(PropertyForm));
+        Convention.DifferencesFrom(prevailing, contract.Sdk.Properties, PropertyForm).Should().BeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
-    public void Lists_and_maps_are_of_types_that_AWS_uses_for_them(string name)
+    public void Lists_and_maps_have_the_types_of_those_of_AWS(string name)
     {
         var contract = Contract.Of(name);
         static IEnumerable<string> Types(SdkAssembly sdk) =>
             sdk.Properties.Select(property => property.PropertyType).Where(type => type.IsGenericType && type.Name != "Nullable`1").Select(type => type.Name);
 
-        Types(contract.Sdk).Distinct().Should().BeSubsetOf(contract.AwsAndWitnesses.SelectMany(Types)).And.Contain("List`1");
+        Types(contract.Sdk).Distinct().Should().BeSubsetOf(contract.AllAws.SelectMany(Types)).And.Contain("List`1");
     }
 
     [Theory]
@@ -75,12 +75,12 @@ public sealed class ShapeTests
             .Where(property => property.PropertyType.GetGenericArguments().Any(argument => argument.BaseType?.Name == "ConstantClass"))
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
 
-        // The proof is a list of this enumeration. Some of S3's lists are written by hand.
-        var keyManagement = contract.AwsAndWitnesses.Single(sdk => sdk.File.Name == "AWSSDK.KeyManagementService");
+        // KeyManagementService has a list of this enumeration. Some lists of S3 are written by hand.
+        var keyManagement = contract.AllAws.Single(sdk => sdk.File.Name == "AWSSDK.KeyManagementService");
         keyManagement.Constants.Should().Contain(type => type.Name == "EncryptionAlgorithmSpec");
         var list = keyManagement.Shapes.Single(type => type.Name == "KeyMetadata").GetProperty("EncryptionAlgorithms")!;
         Signature.Name(list.PropertyType).Should().Be("List<String>");
-        contract.AwsAndWitnesses.Where(sdk => sdk.File.Name != "AWSSDK.S3").SelectMany(ListsOfConstants).Should().BeEmpty();
+        contract.AllAws.Where(sdk => sdk.File.Name != "AWSSDK.S3").SelectMany(ListsOfConstants).Should().BeEmpty();
 
         ListsOfConstants(contract.Sdk).Should().BeEmpty();
     }
@@ -91,7 +91,7 @@ public sealed class ShapeTests
     [InlineData("PhoneNumberCountry", "SupportedPhoneNumberTypes")]
     [InlineData("ProxySession", "Capabilities")]
     [InlineData("UpdateProxySessionRequest", "Capabilities")]
-    public void A_list_of_an_enumeration_in_the_model_of_Chime_is_a_list_of_strings(string shape, string property) =>
+    public void A_list_of_an_enumeration_of_the_API_chime_is_a_list_of_strings(string shape, string property) =>
         Signature.Name(Contract.Of("AWSSDK.Chime net8.0").Sdk.Shapes.Single(type => type.Name == shape).GetProperty(property)!.PropertyType)
             .Should().Be("List<String>");
 
@@ -104,7 +104,7 @@ public sealed class ShapeTests
 
     private static string ScalarForm(PropertyInfo property)
     {
-        // _name, name, or the compiler's <Name>k__BackingField, according to who wrote it.
+        // _name, name, or the compiler's <Name>k__BackingField.
         var field = property.DeclaringType!.PrivateFields().FirstOrDefault(field => field.Name.Contains(property.Name, StringComparison.OrdinalIgnoreCase));
         return $"property {Nullability(property.PropertyType)}, field {(field is null ? "none" : Nullability(field.FieldType))}";
     }

@@ -3,7 +3,7 @@ using FakeChime.Http.Tests;
 
 namespace FakeChime.Http.SdkMeetings.Tests;
 
-/// <summary>Errors by code reach an application through the pipeline of the real client as the fake raises them in process.</summary>
+/// <summary>Errors by code are the same in process and through the pipeline of the AWS SDK.</summary>
 public sealed class ErrorsByCodeThroughTheSdkTests
 {
     [Theory]

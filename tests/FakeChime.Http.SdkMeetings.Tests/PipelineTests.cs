@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace FakeChime.Http.SdkMeetings.Tests;
 
-/// <summary>What a .NET application on version 4 of the AWS SDK sees of the server: signed requests, retries, typed errors.</summary>
+/// <summary>Version 4 of the AWS SDK for .NET with the server: signed requests, retries, errors.</summary>
 public sealed class PipelineTests : IAsyncLifetime
 {
     private readonly ChimeEngine _engine = new(ChimeApi.SdkMeetings);
@@ -24,7 +24,7 @@ public sealed class PipelineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Attendees_are_created_with_their_capabilities()
+    public async Task The_SDK_creates_an_attendee_and_reads_the_request_ID()
     {
         var meeting = _engine.AddMeeting("standup");
 
@@ -36,7 +36,7 @@ public sealed class PipelineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Errors_arrive_as_the_SDK_reads_them()
+    public async Task The_SDK_reads_the_status_code_message_and_request_ID_of_errors()
     {
         var reading = () => _client.SendAsync(new(HttpMethod.Get, "/meetings/26675937-400e-4d37-b04e-000a197b2713"));
 
@@ -47,7 +47,7 @@ public sealed class PipelineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_SDK_retries_a_throttled_and_an_unavailable_service_and_a_lost_answer_makes_no_second_attendee()
+    public async Task The_SDK_retries_throttled_requests_and_lost_responses_without_a_second_attendee()
     {
         var meeting = _engine.AddMeeting("standup");
         _engine.When<CreateAttendee>().Throws(ChimeError.Throttled(), times: 1).AppliesThenThrows(ChimeError.ServiceUnavailable(), times: 1);

@@ -37,8 +37,8 @@ internal sealed class MeetingsConfig() : ClientConfig(new DefaultConfigurationPr
 }
 
 /// <summary>
-/// A client of chime-sdk-meetings on the pipeline of version 4 of the AWS SDK for .NET: signing, retries, HTTP and the reading of errors
-/// are AWSSDK.Core's. Only a marshaller for anything is written here.
+/// A client of chime-sdk-meetings on the pipeline of AWSSDK.Core 4, which signs, retries, sends and reads errors. This class adds a
+/// marshaller for any request.
 /// </summary>
 internal sealed class SdkPipelineClient(MeetingsConfig config) : AmazonServiceClient(new BasicAWSCredentials("x", "x"), config)
 {
@@ -50,14 +50,14 @@ internal sealed class SdkPipelineClient(MeetingsConfig config) : AmazonServiceCl
         ArgumentNullException.ThrowIfNull(pipeline);
         pipeline.AddHandlerAfter<Amazon.Runtime.Internal.Marshaller>(new SignatureVersion4());
 
-        // The number of retries is the SDK's; the waits between them are a millisecond.
+        // The SDK decides how often to retry; it waits one millisecond between retries.
         foreach (var policy in pipeline.Handlers.OfType<RetryHandler>().Select(handler => handler.RetryPolicy).OfType<StandardRetryPolicy>())
         {
             policy.MaxBackoffInMilliseconds = 1;
         }
     }
 
-    /// <summary>The scheme that the generated clients choose for every operation.</summary>
+    /// <summary>The authentication scheme of all operations of the generated clients.</summary>
     private sealed class SignatureVersion4 : BaseAuthResolverHandler
     {
         protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>

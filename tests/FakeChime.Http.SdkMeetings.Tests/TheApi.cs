@@ -1,11 +1,11 @@
 namespace FakeChime.Http.Tests.Equivalence;
 
-/// <summary>What the tests of equivalence know of the one API.</summary>
+/// <summary>The API of the equivalence tests.</summary>
 internal static class TheApi
 {
     public const string Model = "chime-sdk-meetings-2021-07-15.json";
 
-    /// <summary>Whether a list that is empty goes into a request as an empty one, as AWS SDK v4 sends it.</summary>
+    /// <summary>Whether the SDK sends an empty list. AWS SDK v4 does.</summary>
     public const bool SendsEmptyLists = true;
 
     public static ChimeApi Api => ChimeApi.SdkMeetings;

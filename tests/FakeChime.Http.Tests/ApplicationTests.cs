@@ -5,11 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>A fake in an ASP.NET Core application of somebody's own, which has paths of its own.</summary>
+/// <summary>MapFakeChime in an ASP.NET Core application with its own paths.</summary>
 public sealed class ApplicationTests
 {
     [Fact]
-    public async Task The_application_keeps_its_paths()
+    public async Task MapFakeChime_leaves_other_paths_to_the_application()
     {
         var folder = Directory.CreateTempSubdirectory("fakechime-files-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "file.txt"), "mine");
@@ -36,7 +36,7 @@ public sealed class ApplicationTests
     }
 
     [Fact]
-    public async Task Two_fakes_are_each_below_a_prefix_of_their_own_with_a_page_that_finds_its_parts()
+    public async Task MapGroup_maps_two_fakes_each_with_its_page_below_different_prefixes()
     {
         using var chime = new ChimeEngine(ChimeApi.Chime);
         using var meetings = new ChimeEngine(ChimeApi.SdkMeetings);
@@ -65,7 +65,7 @@ public sealed class ApplicationTests
     }
 
     [Fact]
-    public async Task Two_fakes_in_one_place_are_refused_at_once()
+    public async Task MapFakeChime_throws_for_a_second_fake_at_the_same_paths()
     {
         using var chime = new ChimeEngine(ChimeApi.Chime);
         using var meetings = new ChimeEngine(ChimeApi.SdkMeetings);
@@ -85,7 +85,7 @@ public sealed class ApplicationTests
     [InlineData("rest")]
     [InlineData("meetingId")]
     [InlineData("sequence")]
-    public async Task A_prefix_may_have_labels_of_any_name(string label)
+    public async Task The_prefix_of_a_fake_can_have_a_route_parameter_of_any_name(string label)
     {
         using var chime = new ChimeEngine(ChimeApi.Chime);
         var meeting = chime.AddMeeting("standup", ["alice"]);
@@ -105,7 +105,7 @@ public sealed class ApplicationTests
     [Theory]
     [InlineData("/meetings")]
     [InlineData("/_fakechime/rules")]
-    public async Task A_client_that_goes_while_it_sends_is_no_error_of_the_application(string path)
+    public async Task A_client_that_disconnects_while_sending_causes_no_exception_in_the_application(string path)
     {
         using var engine = new ChimeEngine(ChimeApi.Chime);
         var handled = new TaskCompletionSource();

@@ -4,15 +4,15 @@ using System.Text.Json;
 namespace FakeChime.Http.Tests;
 
 /// <summary>
-/// Programs of other people's clients and a browser, each started once for all tests of a class. Each line of their input is an endpoint and
-/// the scenario to play there, each line of their output the answer.
+/// Programs with external clients, each started once for all tests of a class. Each line of their input is an endpoint and the scenario to
+/// run, each line of their output the result.
 /// </summary>
 public sealed class ClientPrograms : IDisposable
 {
     private readonly Dictionary<string, (Process Process, Task<string> Errors)> _running = [];
 
-    /// <summary>Plays a scenario against the server; what is wrong fails the test.</summary>
-    public async Task PlayAsync(FakeChimeServer server, string program, string scenario)
+    /// <summary>Runs a scenario with the server. A failure of the scenario fails the test.</summary>
+    public async Task RunAsync(FakeChimeServer server, string program, string scenario)
     {
         if (!_running.TryGetValue(program, out var running))
         {
@@ -21,21 +21,21 @@ public sealed class ClientPrograms : IDisposable
 
         await running.Process.StandardInput.WriteLineAsync($"{ExternalClients.EndpointOf(server)} {scenario}");
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        string? answer = null;
+        string? result = null;
         try
         {
-            answer = await running.Process.StandardOutput.ReadLineAsync(limit.Token);
+            result = await running.Process.StandardOutput.ReadLineAsync(limit.Token);
         }
         finally
         {
-            if (answer is null)
+            if (result is null)
             {
                 running.Process.Kill(entireProcessTree: true);
                 _running.Remove(program);
             }
         }
 
-        (answer is null ? await running.Errors : JsonSerializer.Deserialize<string>(answer)).Should().Be("ok");
+        (result is null ? await running.Errors : JsonSerializer.Deserialize<string>(result)).Should().Be("ok");
     }
 
     public void Dispose()

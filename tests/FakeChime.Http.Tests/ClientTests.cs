@@ -2,28 +2,28 @@ using System.Text.Json;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>Real clients against the real server: boto3, the AWS CLI and the AWS SDK for JavaScript.</summary>
-public sealed class ClientTests(ClientPrograms clients) : ServedTests(ChimeApi.Chime), IClassFixture<ClientPrograms>
+/// <summary>External clients of chime with the server: boto3, the AWS CLI and the AWS SDK for JavaScript.</summary>
+public sealed class ClientTests(ClientPrograms clients) : ServerTestBase(ChimeApi.Chime), IClassFixture<ClientPrograms>
 {
     [ClientTheory(ExternalClient.Boto3)]
-    [InlineData("the_request_forms_of_the_reference")]
-    [InlineData("creating_twice_gives_one_attendee")]
-    [InlineData("tags")]
-    [InlineData("pages_of_every_size")]
-    [InlineData("a_batch_fails_for_some")]
-    [InlineData("each_documented_exception_by_its_class")]
-    [InlineData("delete_and_list_after_delete")]
-    [InlineData("meetings_from_the_beginning")]
-    [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
-    public Task Boto3(string scenario) => clients.PlayAsync(Server, "boto3_client.py", scenario);
+    [InlineData("the_examples_of_the_API_reference_work")]
+    [InlineData("CreateAttendee_is_idempotent")]
+    [InlineData("tags_are_added_removed_and_listed")]
+    [InlineData("pages_of_each_size_list_all_attendees")]
+    [InlineData("BatchCreateAttendee_returns_errors_of_items")]
+    [InlineData("each_documented_error_has_its_exception_class")]
+    [InlineData("deleted_attendees_and_meetings_are_not_found")]
+    [InlineData("meetings_are_created_transcribed_and_listed")]
+    [InlineData("throttled_requests_are_retried_up_to_the_maximum")]
+    public Task In_boto3(string scenario) => clients.RunAsync(Server, "boto3_client.py", scenario);
 
     [ClientTheory(ExternalClient.JavaScript)]
-    [InlineData("creating_twice_gives_one_attendee")]
-    [InlineData("pages_are_walked_by_the_paginator")]
-    [InlineData("a_batch_fails_for_some")]
-    [InlineData("each_documented_exception_by_its_class")]
-    [InlineData("two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces")]
-    public Task JavaScript(string scenario) => clients.PlayAsync(Server, "javascript_client.mjs", scenario);
+    [InlineData("CreateAttendee_is_idempotent")]
+    [InlineData("the_paginator_lists_all_attendees")]
+    [InlineData("BatchCreateAttendee_returns_errors_of_items")]
+    [InlineData("each_documented_error_has_its_exception_class")]
+    [InlineData("throttled_requests_are_retried_up_to_the_maximum")]
+    public Task In_JavaScript(string scenario) => clients.RunAsync(Server, "javascript_client.mjs", scenario);
 
     [ClientFact(ExternalClient.AwsCli)]
     public async Task The_AWS_CLI_creates_lists_and_deletes_attendees()

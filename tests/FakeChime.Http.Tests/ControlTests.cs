@@ -1,6 +1,6 @@
 namespace FakeChime.Http.Tests;
 
-/// <summary>The endpoints under /_fakechime/, in the words of the toolkit.</summary>
+/// <summary>The control API under /_fakechime/.</summary>
 public sealed class ControlTests : IDisposable
 {
     private readonly Wire _wire = new();
@@ -11,13 +11,13 @@ public sealed class ControlTests : IDisposable
     [InlineData("POST", "/_fakechime/reset")]
     [InlineData("DELETE", "/_fakechime/rules")]
     [InlineData("DELETE", "/_fakechime/calls")]
-    public async Task Too_large_a_body_is_refused_as_described_where_none_is_needed(string method, string path)
+    public async Task A_body_larger_than_1_MiB_is_rejected_also_by_requests_that_need_no_body(string method, string path)
     {
         (await _wire.SendAsync(method, path, new string(' ', 2_000_000))).Status.Should().Be(413);
     }
 
     [Fact]
-    public async Task Seed_adds_meetings_and_state_shows_them()
+    public async Task A_seed_adds_meetings_which_the_state_shows()
     {
         var reply = await _wire.SendAsync("POST", "/_fakechime/seed", """
             { "Meetings": [ { "ExternalMeetingId": "standup", "Tags": [ { "Key": "team", "Value": "blue" } ],
@@ -33,7 +33,7 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_and_events_are_shown_and_calls_and_rules_can_be_cleared()
+    public async Task Calls_and_events_can_be_read_and_calls_and_rules_can_be_removed()
     {
         await _wire.PostAsync("/meetings", new { ClientRequestToken = "one", ExternalMeetingId = "standup" });
         _wire.Engine.WhenAny().PassesThrough(1);
@@ -51,7 +51,7 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task Reset_removes_the_state_of_a_fake_without_a_seed()
+    public async Task Reset_removes_all_meetings_of_a_fake_without_a_seed()
     {
         _wire.Engine.AddMeeting();
 
@@ -82,18 +82,7 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_joins_and_leaves_with_its_token()
-    {
-        var alice = _wire.Engine.AddMeeting(attendees: ["alice"]).Attendees[0];
-
-        (await _wire.PostAsync("/_fakechime/join", new { alice.JoinToken })).Json.GetProperty("IsPresent").GetBoolean().Should().BeTrue();
-        alice.IsPresent.Should().BeTrue();
-        (await _wire.PostAsync("/_fakechime/leave", new { alice.JoinToken })).Json.GetProperty("IsPresent").GetBoolean().Should().BeFalse();
-        alice.IsPresent.Should().BeFalse();
-    }
-
-    [Fact]
-    public async Task A_client_drops_reconnects_and_shares_video_and_content_with_its_token()
+    public async Task An_attendee_joins_drops_reconnects_shares_video_and_content_and_leaves_by_its_JoinToken()
     {
         var alice = _wire.Engine.AddMeeting(attendees: ["alice"]).Attendees[0];
 
@@ -106,10 +95,13 @@ public sealed class ControlTests : IDisposable
         (await _wire.ReadAsync("/_fakechime/state")).GetProperty("Meetings")[0].GetProperty("Attendees")[0]
             .GetProperty("Presence").GetProperty("SharesContent").GetBoolean().Should().BeTrue();
         (await _wire.PostAsync("/_fakechime/drop-content-share", new { alice.JoinToken })).Status.Should().Be(200);
+        alice.IsPresent.Should().BeTrue();
+        (await _wire.PostAsync("/_fakechime/leave", new { alice.JoinToken })).Json.GetProperty("IsPresent").GetBoolean().Should().BeFalse();
+        alice.IsPresent.Should().BeFalse();
 
         _wire.Engine.Events.Select(it => it.Type.ToString()["Attendee".Length..]).Should().Equal(
             "Authorized", "Joined", "VideoStarted", "VideoStopped", "Dropped", "Joined", "VideoStarted", "VideoStopped",
-            "ContentVideoStarted", "ContentVideoStopped", "ContentJoined", "ContentVideoStarted", "ContentVideoStopped", "ContentDropped");
+            "ContentVideoStarted", "ContentVideoStopped", "ContentJoined", "ContentVideoStarted", "ContentVideoStopped", "ContentDropped", "Left");
     }
 
     [Theory]
@@ -130,7 +122,7 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task A_transcription_is_interrupted_and_resumed()
+    public async Task A_running_transcription_is_interrupted_and_resumed()
     {
         var meeting = _wire.Engine.AddMeeting(attendees: ["alice"]);
         await _wire.PostAsync("/_fakechime/join", new { meeting.Attendees[0].JoinToken });
@@ -148,7 +140,7 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task State_shows_the_NotificationsConfiguration_of_a_meeting()
+    public async Task The_state_shows_the_NotificationsConfiguration_of_a_meeting()
     {
         const string Queue = "arn:aws:sqs:us-east-1:123456789012:queue";
         await _wire.PostAsync("/meetings", new { ClientRequestToken = "one", NotificationsConfiguration = new { SqsQueueArn = Queue } });
@@ -158,7 +150,7 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task State_shows_how_many_calls_and_events_the_logs_dropped()
+    public async Task The_state_shows_the_numbers_of_dropped_calls_and_events()
     {
         using var wire = new Wire(new() { CallLogLimit = 2, EventLogLimit = 1 });
         foreach (var token in new[] { "one", "two", "three" })
@@ -173,7 +165,7 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task Calls_name_the_meeting_and_the_user_that_they_are_about()
+    public async Task Calls_have_the_ExternalMeetingId_and_the_ExternalUserId_of_their_request()
     {
         var meeting = _wire.Engine.AddMeeting("standup", ["alice"]);
         await _wire.PostAsync("/meetings", new { ClientRequestToken = "one", ExternalMeetingId = "lesson" });
@@ -196,18 +188,18 @@ public sealed class ControlTests : IDisposable
     [InlineData("join", "{}", "*JoinToken*")]
     [InlineData("leave", "{}", "*JoinToken*")]
     [InlineData("leave", """{ "JoinToken": null }""", "*JoinToken*")]
-    public async Task A_token_that_is_none_is_refused(string what, string body, string message)
+    public async Task An_unknown_or_missing_JoinToken_is_rejected(string what, string body, string message)
     {
         _wire.Engine.AddMeeting(attendees: ["alice"]);
 
-        var refused = await _wire.SendAsync("POST", $"/_fakechime/{what}", body);
+        var reply = await _wire.SendAsync("POST", $"/_fakechime/{what}", body);
 
-        refused.Status.Should().Be(400);
-        refused.ErrorMessage.Should().Match(message);
+        reply.Status.Should().Be(400);
+        reply.ErrorMessage.Should().Match(message);
     }
 
     [Fact]
-    public async Task One_meeting_and_one_call_can_be_read_and_what_is_not_there_is_named()
+    public async Task A_meeting_and_a_call_can_be_read_by_their_IDs()
     {
         var meeting = _wire.Engine.AddMeeting("standup", ["alice"]);
         await _wire.PostAsync($"/meetings/{meeting.MeetingId}/attendees", new { ExternalUserId = "bob" });
@@ -229,7 +221,7 @@ public sealed class ControlTests : IDisposable
     [InlineData("GET", "/_fakechime/nowhere")]
     [InlineData("PUT", "/_fakechime/rules")]
     [InlineData("GET", "/_fakechime/reset")]
-    public async Task A_path_that_is_none_is_told_what_there_is(string method, string path)
+    public async Task An_unknown_control_path_is_rejected_with_the_list_of_paths(string method, string path)
     {
         var reply = await _wire.SendAsync(method, path);
 
@@ -238,7 +230,7 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
-    public async Task The_page_for_people_needs_nothing_from_elsewhere()
+    public async Task The_page_has_no_reference_to_another_server()
     {
         var page = await _wire.SendAsync("GET", "/_fakechime/");
 

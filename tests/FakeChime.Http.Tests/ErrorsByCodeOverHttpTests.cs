@@ -1,53 +1,35 @@
 namespace FakeChime.Http.Tests;
 
-/// <summary>Any error of AWS over HTTP, scripted in process and by the control API.</summary>
+/// <summary>Errors by code over HTTP, scripted in process and by the control API.</summary>
 public sealed class ErrorsByCodeOverHttpTests : IDisposable
 {
-    private static readonly Dictionary<string, ChimeError> Errors = new()
-    {
-        ["UnrecognizedClientException"] = ChimeError.UnrecognizedClient(),
-        ["ExpiredTokenException"] = ChimeError.ExpiredToken(),
-        ["InvalidSignatureException"] = ChimeError.InvalidSignature(),
-        ["AccessDeniedException"] = ChimeError.NotAuthorized("GetMeeting"),
-        ["Forbidden"] = ChimeError.AuthorizationFailed(),
-        ["InternalFailure"] = new("InternalFailure", 500, "oops"),
-    };
-
     private readonly List<Wire> _wires = [];
-
-    public static TheoryData<string, string> CodesOfEachApi
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var code in Errors.Keys)
-            {
-                data.Add("chime", code);
-                data.Add("chime-sdk-meetings", code);
-            }
-
-            return data;
-        }
-    }
 
     public void Dispose() => _wires.ForEach(wire => wire.Dispose());
 
     [Theory]
-    [MemberData(nameof(CodesOfEachApi))]
-    public async Task An_error_by_code_has_its_status_and_body_and_a_header_only_if_the_code_ends_in_Exception(string api, string code)
+    [InlineData("UnrecognizedClient", "UnrecognizedClientException")]
+    [InlineData("ExpiredToken", "ExpiredTokenException")]
+    [InlineData("InvalidSignature", "InvalidSignatureException")]
+    [InlineData("NotAuthorized", "AccessDeniedException")]
+    [InlineData("AuthorizationFailed", "Forbidden")]
+    [InlineData("a code that no API has", "Some.Error_Code-1")]
+    public async Task An_error_by_code_has_its_status_and_body_and_a_header_only_if_the_code_ends_in_Exception(string name, string code)
     {
-        var (wire, path) = Meeting(api);
-        var error = Errors[code];
-        wire.Engine.When<GetMeeting>().Throws(error);
+        foreach (var api in new[] { "chime", "chime-sdk-meetings" })
+        {
+            var (wire, path) = Meeting(api);
+            var error = ErrorsByCode.All[name];
+            wire.Engine.When<GetMeeting>().Throws(error);
 
-        var reply = await wire.SendAsync("GET", path);
+            var reply = await wire.SendAsync("GET", path);
 
-        reply.Status.Should().Be(error.StatusCode);
-        reply.ErrorType.Should().Be(code.EndsWith("Exception", StringComparison.Ordinal) ? code : null);
-        reply.RequestId.Should().Be(wire.Engine.Calls.Single().RequestId);
-        reply.ErrorMessage.Should().Be(error.Message);
-        // The API chime has an AccessDeniedException, whose code in a body is AccessDenied.
-        reply.Json.GetProperty("Code").GetString().Should().Be(api == "chime" && code == "AccessDeniedException" ? "AccessDenied" : code);
+            (reply.Status, reply.ErrorMessage).Should().Be((error.StatusCode, error.Message));
+            reply.ErrorType.Should().Be(code.EndsWith("Exception", StringComparison.Ordinal) ? code : null);
+            reply.RequestId.Should().Be(wire.Engine.Calls.Single().RequestId);
+            // The API chime has an AccessDeniedException, whose code in a body is AccessDenied.
+            reply.Json.GetProperty("Code").GetString().Should().Be(api == "chime" && code == "AccessDeniedException" ? "AccessDenied" : code);
+        }
     }
 
     [Theory]
@@ -69,7 +51,7 @@ public sealed class ErrorsByCodeOverHttpTests : IDisposable
     [Theory]
     [InlineData("chime")]
     [InlineData("chime-sdk-meetings")]
-    public async Task A_rule_of_the_control_API_raises_any_error_of_AWS_with_a_StatusCode(string api)
+    public async Task A_rule_of_the_control_API_with_a_StatusCode_throws_any_error_of_AWS(string api)
     {
         var (wire, path) = Meeting(api);
 

@@ -1,10 +1,9 @@
-using Amazon.Chime;
 using Amazon.Chime.Model;
 using Amazon.Runtime;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>Errors by code reach an application through the pipeline of the real client as the fake raises them in process.</summary>
+/// <summary>Errors by code are the same in process and through the pipeline of the AWS SDK.</summary>
 public sealed class ErrorsByCodeThroughTheSdkTests
 {
     [Theory]
@@ -15,12 +14,7 @@ public sealed class ErrorsByCodeThroughTheSdkTests
         var request = new ListAttendeesRequest { MeetingId = chime.AddMeeting("standup").MeetingId, MaxResults = 1 };
         chime.When<ListAttendees>().Throws(ErrorsByCode.All[name]);
         using var handler = FakeChimeServer.CreateHandler(chime);
-        using var client = new SdkPipelineClient(new AmazonChimeConfig
-        {
-            ServiceURL = "http://chime.test",
-            AuthenticationRegion = "us-east-1",
-            HttpClientFactory = new HandlerFactory(handler),
-        });
+        using var client = new SdkPipelineClient(handler);
 
         var inProcess = (await chime.Awaiting(it => it.ListAttendeesAsync(request)).Should().ThrowAsync<AmazonServiceException>()).Which;
         var overHttp = (await client.Awaiting(it => it.ListAttendeesAsync(request)).Should().ThrowAsync<AmazonServiceException>()).Which;
@@ -29,10 +23,5 @@ public sealed class ErrorsByCodeThroughTheSdkTests
         overHttp.StatusCode.Should().Be(inProcess.StatusCode);
         overHttp.Message.Should().Be(inProcess.Message);
         overHttp.ErrorType.Should().Be(inProcess.ErrorType);
-    }
-
-    private sealed class HandlerFactory(HttpMessageHandler handler) : HttpClientFactory
-    {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(handler, disposeHandler: false);
     }
 }

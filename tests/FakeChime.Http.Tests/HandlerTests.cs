@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>The handler without sockets behaves as a connection does: it breaks, it closes, and nobody's context is needed for it to go on.</summary>
+/// <summary>The handler without sockets behaves as a connection.</summary>
 public sealed class HandlerTests : IDisposable
 {
     private readonly ChimeEngine _engine = new(ChimeApi.Chime);
@@ -18,7 +18,7 @@ public sealed class HandlerTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_broken_connection_is_no_cancellation_of_the_caller()
+    public async Task A_broken_connection_throws_HttpRequestException_with_the_handler_and_over_sockets()
     {
         _engine.WhenAny().Throws(() => new TimeoutException());
         await using var server = await FakeChimeServer.StartAsync(_engine);
@@ -32,7 +32,7 @@ public sealed class HandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Closing_the_handler_breaks_the_connections_that_wait()
+    public async Task Disposing_the_handler_breaks_pending_requests()
     {
         _engine.WhenAny().Hangs();
         var call = _client.GetAsync(new Uri("/meetings", UriKind.Relative));
@@ -48,7 +48,7 @@ public sealed class HandlerTests : IDisposable
     }
 
     [Fact]
-    public void A_synchronous_request_is_answered()
+    public void The_handler_supports_synchronous_requests()
     {
         var meeting = _engine.AddMeeting("standup");
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/meetings/{meeting.MeetingId}");
@@ -62,7 +62,7 @@ public sealed class HandlerTests : IDisposable
     [Theory]
     [InlineData("/meetings/%00")]
     [InlineData("/meetings/../accounts")]
-    public async Task A_path_that_would_lead_elsewhere_is_refused_as_over_sockets(string path)
+    public async Task The_handler_rejects_the_same_paths_as_the_server(string path)
     {
         await using var server = await FakeChimeServer.StartAsync(_engine);
         using var sockets = new HttpClient();
@@ -79,7 +79,7 @@ public sealed class HandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Closing_the_handler_ends_the_streams()
+    public async Task Disposing_the_handler_ends_event_streams()
     {
         using var answer = await _client.GetAsync(new Uri("/_fakechime/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
@@ -91,7 +91,7 @@ public sealed class HandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_caller_that_gives_up_while_it_sends_has_no_answer()
+    public async Task Cancellation_of_a_request_while_sending_throws_OperationCanceledException()
     {
         using var cancellation = new CancellationTokenSource();
         using var invoker = new HttpMessageInvoker(_handler, disposeHandler: false);
@@ -106,19 +106,19 @@ public sealed class HandlerTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_waits_in_a_context_of_one_thread_gets_the_answer()
+    public async Task Waiting_synchronously_in_a_single_threaded_context_does_not_deadlock()
     {
         var answered = new TaskCompletionSource<HttpResponseMessage>();
-        var window = new Thread(() =>
+        var thread = new Thread(() =>
         {
-            SynchronizationContext.SetSynchronizationContext(new Window());
+            SynchronizationContext.SetSynchronizationContext(new BlockedContext());
             answered.SetResult(_client.GetAsync(new Uri("/meetings", UriKind.Relative)).GetAwaiter().GetResult());
         })
         {
             IsBackground = true,
         };
 
-        window.Start();
+        thread.Start();
 
         (await answered.Task.WaitAsync(TimeSpan.FromSeconds(30))).IsSuccessStatusCode.Should().BeTrue();
     }
@@ -131,7 +131,7 @@ public sealed class HandlerTests : IDisposable
         }
         catch (IOException)
         {
-            // Broken off is an end too.
+            // A broken connection also ends the stream.
         }
     }
 
@@ -152,8 +152,8 @@ public sealed class HandlerTests : IDisposable
         }
     }
 
-    /// <summary>A context whose one thread waits and comes to nothing else.</summary>
-    private sealed class Window : SynchronizationContext
+    /// <summary>A context whose only thread is blocked, so that it never runs a callback.</summary>
+    private sealed class BlockedContext : SynchronizationContext
     {
         public override void Post(SendOrPostCallback d, object? state)
         {

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>Whatever comes over the wire, the server goes on answering, and never with a 500 that no rule asked for.</summary>
+/// <summary>Random invalid requests never cause a status of 500.</summary>
 public sealed class MutatedRequestTests
 {
     [Theory]
-    [InlineData("chime", 25_000)]
+    [InlineData("chime", 10_000)]
     [InlineData("chime-sdk-meetings", 10_000)]
-    public async Task Mutated_requests_leave_the_server_answering(string api, int requests)
+    public async Task Randomly_mutated_requests_never_cause_a_status_of_500(string api, int requests)
     {
         var engine = new ChimeEngine(
             api == ChimeApi.Chime.Name ? ChimeApi.Chime : ChimeApi.SdkMeetings, new() { RandomSeed = 1, Limits = new() { ActiveMeetings = 50 } });
@@ -33,14 +33,14 @@ public sealed class MutatedRequestTests
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_HTTP_leave_the_server_answering()
+    public async Task Random_bytes_that_are_not_HTTP_never_cause_a_status_of_500()
     {
         var engine = new ChimeEngine(ChimeApi.Chime);
         await using var server = await FakeChimeServer.StartAsync(engine);
         var random = new Random(20260302);
         var valid = Encoding.ASCII.GetBytes($"POST /meetings HTTP/1.1\r\nHost: chime\r\nContent-Length: 24\r\n\r\n{{\"ClientRequestToken\":1}}");
 
-        for (var number = 0; number < 2_000; number++)
+        for (var number = 0; number < 1_000; number++)
         {
             var bytes = (byte[])valid.Clone();
             for (var change = random.Next(1, 6); change > 0; change--)

@@ -80,14 +80,14 @@ internal static class OpenApiGenerator
     private static bool NamesAMeeting(ControlEndpoint endpoint) =>
         endpoint.Path.Contains('{', StringComparison.Ordinal) || endpoint.Body == typeof(TranscriptionDocument);
 
-    /// <summary>The method that the generator reads parameters from; it has none.</summary>
+    /// <summary>The method from which the generator reads the parameters. It has none.</summary>
     private static Task Described() => Task.CompletedTask;
 
     private static string NameOf(ControlEndpoint endpoint) =>
         string.Create(CultureInfo.InvariantCulture, $"{endpoint.Method.ToLowerInvariant()}{endpoint.Path.Replace('/', '_').Split(['.', '{'])[0].TrimEnd('_')}")
         + (endpoint.Path.Contains('{', StringComparison.Ordinal) ? "_one" : "");
 
-    /// <summary>Adds what the generator cannot see: path parameters, the query of reset, what converters read, and that JSON can be null.</summary>
+    /// <summary>Adds path parameters, the query of reset, the JSON of converters, and nullability, which the generator does not find.</summary>
     private static void Complete(OpenApiDocument document)
     {
         foreach (var operation in document.Paths.SelectMany(path => path.Value.Operations!.Values))
@@ -127,7 +127,7 @@ internal static class OpenApiGenerator
         }
     }
 
-    /// <summary>The generator takes every property without a setter for one that can be null, and no reference to a schema.</summary>
+    /// <summary>Corrects nullability: for the generator, each property without a setter is nullable, and no reference to a schema is.</summary>
     private static void Complete(OpenApiSchema schema, Type type)
     {
         foreach (var (name, property) in schema.Properties!.ToArray())

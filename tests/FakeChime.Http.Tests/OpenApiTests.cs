@@ -3,13 +3,13 @@ using Microsoft.OpenApi;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>The OpenAPI document of the control endpoints. The tests of the control API compare their responses with it.</summary>
+/// <summary>The OpenAPI document of the control API. <see cref="OpenApiCheck"/> compares the responses in other tests with it.</summary>
 public sealed class OpenApiTests
 {
     private static readonly string CheckedIn = Path.Combine(Repository.Root, "src", "FakeChime.Http", "Control", "openapi.json");
 
     [Fact]
-    public async Task The_checked_in_document_describes_the_control_endpoints()
+    public async Task The_checked_in_OpenAPI_document_describes_the_control_endpoints()
     {
         var generated = await OpenApiGenerator.GenerateAsync();
         if (Environment.GetEnvironmentVariable("FAKECHIME_UPDATE_OPENAPI") == "1")
@@ -22,7 +22,7 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public async Task The_server_serves_the_checked_in_document()
+    public async Task The_server_serves_the_checked_in_OpenAPI_document()
     {
         using var wire = new Wire();
 
@@ -30,9 +30,9 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public async Task An_OpenAPI_reader_reads_the_document_without_errors()
+    public async Task An_OpenAPI_reader_reads_the_OpenAPI_document_without_errors()
     {
-        var read = OpenApiDocument.Parse((await ControlContract.HandedOutAsync()).ToJsonString());
+        var read = OpenApiDocument.Parse((await OpenApiCheck.ServedDocumentAsync()).ToJsonString());
 
         read.Diagnostic!.Errors.Should().BeEmpty();
         read.Diagnostic.Warnings.Should().BeEmpty();
@@ -40,9 +40,9 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public async Task Each_label_of_a_path_is_a_parameter_in_the_document()
+    public async Task Each_route_parameter_is_a_parameter_in_the_OpenAPI_document()
     {
-        var paths = (await ControlContract.HandedOutAsync())["paths"]!.AsObject();
+        var paths = (await OpenApiCheck.ServedDocumentAsync())["paths"]!.AsObject();
 
         foreach (var (path, described) in paths)
         {
@@ -55,9 +55,9 @@ public sealed class OpenApiTests
     }
 
     [Fact]
-    public async Task Each_list_in_the_document_has_the_type_of_its_items()
+    public async Task Each_array_in_the_OpenAPI_document_has_the_type_of_its_items()
     {
-        var lists = Schemas(await ControlContract.HandedOutAsync()).Where(schema => schema["type"]?.ToString() == "array").ToArray();
+        var lists = Schemas(await OpenApiCheck.ServedDocumentAsync()).Where(schema => schema["type"]?.ToString() == "array").ToArray();
 
         lists.Should().NotBeEmpty().And.OnlyContain(list => list.ContainsKey("items"));
     }

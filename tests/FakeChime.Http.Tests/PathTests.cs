@@ -1,6 +1,6 @@
 namespace FakeChime.Http.Tests;
 
-/// <summary>Paths and queries are read letter by letter, and an empty ID is an ID: clients send it, and the service refuses it.</summary>
+/// <summary>The matching of paths and queries with operations. Both are case-sensitive.</summary>
 public sealed class PathTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class PathTests
     [InlineData("chime-sdk-meetings", "DELETE", "/meetings/", "DeleteMeeting")]
     [InlineData("chime-sdk-meetings", "GET", "/meetings/ID/attendees/", "GetAttendee")]
     [InlineData("chime-sdk-meetings", "PUT", "/meetings/ID/attendees//capabilities", "UpdateAttendeeCapabilities")]
-    public async Task An_empty_ID_is_refused_by_the_operation_that_it_was_sent_to(string api, string method, string path, string operation)
+    public async Task An_empty_ID_in_a_path_is_rejected_by_its_operation(string api, string method, string path, string operation)
     {
         using var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
         var meeting = wire.Engine.AddMeeting("standup", ["alice"]);
@@ -27,26 +27,34 @@ public sealed class PathTests
     }
 
     [Theory]
-    [InlineData("/MEETINGS")]
-    [InlineData("/meetings/ID/Attendees")]
-    [InlineData("/meetings/ID/")]
-    [InlineData("/meetings/ID//attendees")]
-    [InlineData("//meetings")]
-    [InlineData("/")]
-    public async Task A_path_that_is_none_of_the_API_leads_nowhere(string path)
+    [InlineData("GET", "/")]
+    [InlineData("GET", "/nowhere")]
+    [InlineData("GET", "//meetings")]
+    [InlineData("GET", "/MEETINGS")]
+    [InlineData("GET", "/meetings/ID/")]
+    [InlineData("GET", "/meetings/ID/Attendees")]
+    [InlineData("GET", "/meetings/ID//attendees")]
+    [InlineData("PUT", "/meetings")]
+    [InlineData("PATCH", "/meetings/ID")]
+    [InlineData("POST", "/meetings?operation=close")]
+    [InlineData("POST", "/meetings/ID/tags")]
+    [InlineData("POST", "/meetings/ID/transcription?operation=start&operation=stop")]
+    [InlineData("POST", "/meetings/ID/transcription?operation=stop&operation=start")]
+    [InlineData("POST", "/meetings/ID/transcription?operation=start&operation")]
+    public async Task A_request_that_matches_no_operation_has_the_status_404_and_is_not_recorded(string method, string path)
     {
         using var wire = new Wire();
         var meeting = wire.Engine.AddMeeting();
 
         var reply = await wire.SendAsync(new HttpRequestMessage(
-            HttpMethod.Get, new Uri($"http://chime.test{path.Replace("ID", meeting.MeetingId, StringComparison.Ordinal)}")));
+            new HttpMethod(method), new Uri($"http://chime.test{path.Replace("ID", meeting.MeetingId, StringComparison.Ordinal)}")));
 
-        reply.ErrorType.Should().Be("UnknownOperationException");
+        (reply.Status, reply.ErrorType, reply.Json.GetProperty("Code").GetString()).Should().Be((404, "UnknownOperationException", "UnknownOperation"));
         wire.Engine.Calls.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Names_in_the_query_are_those_of_the_API_in_just_these_letters()
+    public async Task Query_parameter_names_are_case_sensitive()
     {
         using var wire = new Wire();
         var meeting = wire.Engine.AddMeeting("standup", ["alice", "bob"]);
@@ -59,23 +67,6 @@ public sealed class PathTests
     }
 
     [Theory]
-    [InlineData("?operation=start&operation=stop")]
-    [InlineData("?operation=stop&operation=start")]
-    [InlineData("?operation=start&operation")]
-    public async Task A_query_that_names_two_operations_names_none(string query)
-    {
-        using var wire = new Wire();
-        var meeting = wire.Engine.AddMeeting();
-
-        var reply = await wire.PostAsync(
-            $"/meetings/{meeting.MeetingId}/transcription{query}",
-            new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { LanguageCode = "en-US" } } });
-
-        reply.ErrorType.Should().Be("UnknownOperationException");
-        wire.Engine.Calls.Should().BeEmpty();
-    }
-
-    [Theory]
     [InlineData("chime", "GET", "/meetings/..", "GetMeeting")]
     [InlineData("chime", "GET", "/console/meetings/..", "GetMeeting")]
     [InlineData("chime", "DELETE", "/meetings/.", "DeleteMeeting")]
@@ -85,7 +76,7 @@ public sealed class PathTests
     [InlineData("chime", "GET", "/meetings/../attendees/..", "GetAttendee")]
     [InlineData("chime-sdk-meetings", "GET", "/meetings/..", "GetMeeting")]
     [InlineData("chime-sdk-meetings", "PUT", "/meetings/ID/attendees/../capabilities", "UpdateAttendeeCapabilities")]
-    public async Task An_ID_of_dots_has_the_same_answer_over_sockets_with_the_handler_and_in_process(string api, string method, string path, string operation)
+    public async Task An_ID_of_dots_has_the_same_error_over_sockets_with_the_handler_and_in_process(string api, string method, string path, string operation)
     {
         using var engine = new ChimeEngine(api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings, new() { RandomSeed = 1 });
         var meeting = engine.AddMeeting("standup", ["alice"]);
@@ -118,7 +109,7 @@ public sealed class PathTests
     [InlineData("GET", "/meetings/ID/..")]
     [InlineData("POST", "/meetings/../_fakechime/reset")]
     [InlineData("POST", "/console/../_fakechime/reset")]
-    public async Task A_path_with_dots_that_is_not_an_operation_is_rejected_and_leads_nowhere(string method, string path)
+    public async Task A_path_with_dot_segments_that_is_no_operation_is_rejected_over_sockets(string method, string path)
     {
         using var engine = new ChimeEngine(ChimeApi.Chime);
         var meeting = engine.AddMeeting("standup", ["alice"]);
@@ -137,7 +128,7 @@ public sealed class PathTests
     [Theory]
     [InlineData("/console")]
     [InlineData("/proxy/chime")]
-    public async Task A_path_prefix_is_accepted(string prefix)
+    public async Task Paths_can_have_the_path_prefix_or_the_prefix_console(string prefix)
     {
         using var engine = new ChimeEngine(ChimeApi.Chime);
         var meeting = engine.AddMeeting("standup", ["alice"]);
@@ -158,7 +149,7 @@ public sealed class PathTests
     [InlineData("/a b")]
     [InlineData("/../x")]
     [InlineData("http://x")]
-    public async Task A_path_prefix_is_a_path(string prefix)
+    public async Task An_invalid_path_prefix_throws_ArgumentException(string prefix)
     {
         await FluentActions.Awaiting(() => FakeChimeServer.StartAsync(new ChimeEngine(ChimeApi.Chime), pathPrefix: prefix))
             .Should().ThrowAsync<ArgumentException>().WithMessage($"The path prefix is '{prefix}'. *");

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>Connections for what no client would send.</summary>
+/// <summary>Sends requests that an HTTP client would not send.</summary>
 internal static class RawHttp
 {
     /// <summary>Sends bytes, and leaves the connection open.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>Takes valid requests and breaks them: paths, queries, bodies and headers.</summary>
+/// <summary>Creates valid requests with random changes of path, query, body and headers.</summary>
 internal sealed class RequestMutator(Random random, FakeMeeting meeting)
 {
     private static readonly string[] Methods = ["GET", "GET", "POST", "POST", "DELETE", "PUT", "HEAD", "OPTIONS", "BREW"];
@@ -44,10 +44,10 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
     {
         var query = Pick(Queries);
         var request = new HttpRequestMessage(
-            new HttpMethod(Pick(Methods)), "http://chime.test" + Escape(Maybe(Pick(_paths))) + (query.Length == 0 ? "" : "?" + Escape(Maybe(query))));
+            new HttpMethod(Pick(Methods)), "http://chime.test" + Escape(Changed(Pick(_paths))) + (query.Length == 0 ? "" : "?" + Escape(Changed(query))));
         if (random.Next(3) > 0)
         {
-            request.Content = new ByteArrayContent(Broken(Encoding.UTF8.GetBytes(Pick(_bodies))));
+            request.Content = new ByteArrayContent(Changed(Encoding.UTF8.GetBytes(Pick(_bodies))));
             request.Content.Headers.TryAddWithoutValidation("Content-Type", Pick(["application/json", "application/json", "application/json", "text/plain"]));
         }
 
@@ -63,7 +63,7 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
     private static string Escape(string text) => string.Concat(text.Select(character =>
         char.IsAsciiLetterOrDigit(character) || "/-_=&:.".Contains(character) ? character.ToString() : $"%{(int)character % 128 | 1:X2}"));
 
-    private string Maybe(string text)
+    private string Changed(string text)
     {
         if (random.Next(3) > 0 || text.Length < 2)
         {
@@ -80,7 +80,7 @@ internal sealed class RequestMutator(Random random, FakeMeeting meeting)
         };
     }
 
-    private byte[] Broken(byte[] body)
+    private byte[] Changed(byte[] body)
     {
         for (var change = random.Next(4); change > 0 && body.Length > 1; change--)
         {

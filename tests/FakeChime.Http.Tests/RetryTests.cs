@@ -1,10 +1,9 @@
 using System.Net;
-using Amazon.Chime;
 using Amazon.Runtime;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>How often version 3 of the AWS SDK for .NET sends a request that fails, in each retry mode. The fake counts the calls.</summary>
+/// <summary>How often version 3 of the AWS SDK for .NET sends a failing request, in each retry mode.</summary>
 public sealed class RetryTests : IDisposable
 {
     private readonly ChimeEngine _engine = new(ChimeApi.Chime);
@@ -33,13 +32,7 @@ public sealed class RetryTests : IDisposable
     [InlineData(RequestRetryMode.Legacy, "ExpiredTokenException", 403, 1)]
     public async Task Version_3_sends_failing_requests_1_3_or_5_times_by_error_and_retry_mode(RequestRetryMode mode, string code, int status, int sent)
     {
-        using var client = new SdkPipelineClient(new AmazonChimeConfig
-        {
-            ServiceURL = "http://chime.test",
-            AuthenticationRegion = "us-east-1",
-            HttpClientFactory = new HandlerFactory(_handler),
-            RetryMode = mode,
-        });
+        using var client = new SdkPipelineClient(_handler, mode);
         _engine.When<ListAttendees>().Throws(new ChimeError(code, status, "scripted"));
 
         var thrown = (await client.Awaiting(it => it.ListAttendeesAsync(new() { MeetingId = _engine.AddMeeting("standup").MeetingId, MaxResults = 1 }))
@@ -47,10 +40,5 @@ public sealed class RetryTests : IDisposable
 
         (thrown.ErrorCode, thrown.StatusCode).Should().Be((code, (HttpStatusCode)status));
         _engine.Calls.Of<ListAttendees>().Should().HaveCount(sent);
-    }
-
-    private sealed class HandlerFactory(HttpMessageHandler handler) : HttpClientFactory
-    {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(handler, disposeHandler: false);
     }
 }

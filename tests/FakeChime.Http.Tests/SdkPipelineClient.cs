@@ -10,11 +10,23 @@ using Amazon.Runtime.Internal.Transform;
 namespace FakeChime.Http.Tests;
 
 /// <summary>
-/// A concrete client on the AWS SDK's own pipeline: signing, retries, HTTP and the reading of errors are AWSSDK.Core's. Only what
-/// AWSSDK.Chime would bring, the marshallers of three operations, is written here.
+/// A concrete client on the pipeline of AWSSDK.Core, which signs, retries, sends and reads errors. This class adds the marshallers of
+/// three operations, which AWSSDK.Chime would add.
 /// </summary>
 internal sealed class SdkPipelineClient(AmazonChimeConfig config) : AmazonChimeClient("x", "x", config)
 {
+    /// <summary>Creates a client that sends its requests to a handler.</summary>
+    public SdkPipelineClient(HttpMessageHandler handler, RequestRetryMode mode = RequestRetryMode.Legacy)
+        : this(new AmazonChimeConfig
+        {
+            ServiceURL = "http://chime.test",
+            AuthenticationRegion = "us-east-1",
+            HttpClientFactory = new HandlerFactory(handler),
+            RetryMode = mode,
+        })
+    {
+    }
+
     public override Task<CreateAttendeeResponse> CreateAttendeeAsync(CreateAttendeeRequest request, CancellationToken cancellationToken = default) =>
         SendAsync(
             request,
@@ -54,7 +66,7 @@ internal sealed class SdkPipelineClient(AmazonChimeConfig config) : AmazonChimeC
             },
             cancellationToken);
 
-    /// <summary>The number of retries is the SDK's; the waits between them are a millisecond.</summary>
+    /// <summary>The SDK decides how often to retry; it waits one millisecond between retries.</summary>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
         foreach (var handler in pipeline.Handlers.OfType<RetryHandler>())
@@ -90,6 +102,11 @@ internal sealed class SdkPipelineClient(AmazonChimeConfig config) : AmazonChimeC
             request,
             new InvokeOptions { RequestMarshaller = new Marshaller(method, path, fill), ResponseUnmarshaller = new Unmarshaller(read) },
             cancellationToken);
+
+    private sealed class HandlerFactory(HttpMessageHandler handler) : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(handler, disposeHandler: false);
+    }
 
     private sealed class Marshaller(HttpMethod method, string path, Action<IRequest> fill) : IMarshaller<IRequest, AmazonWebServiceRequest>
     {

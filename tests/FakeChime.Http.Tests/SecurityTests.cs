@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>Who gets in, and who does not: hosts, origins, content types.</summary>
-public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: "fake.example")
+/// <summary>The security rules of the server: hosts, origins, content types.</summary>
+public sealed class SecurityTests() : ServerTestBase(ChimeApi.Chime, allowedHosts: "fake.example")
 {
     [Theory]
     [InlineData("localhost", HttpStatusCode.OK)]
@@ -16,7 +16,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("rebound.example", HttpStatusCode.BadRequest)]
     [InlineData("127.0.0.1.rebound.example", HttpStatusCode.BadRequest)]
     [InlineData("192.0.2.7", HttpStatusCode.BadRequest)]
-    public async Task Requests_name_a_host_that_the_fake_is(string host, HttpStatusCode status)
+    public async Task A_request_is_accepted_only_for_loopback_or_an_allowed_host(string host, HttpStatusCode status)
     {
         foreach (var path in new[] { "/meetings", "/_fakechime/state", "/_fakechime/" })
         {
@@ -33,7 +33,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("0.0.0.0")]
     [InlineData("::")]
     [InlineData("::%1")]
-    public async Task A_server_on_all_addresses_is_reached_by_the_endpoint_it_names(string address)
+    public async Task A_server_on_all_addresses_is_reachable_at_its_Endpoint(string address)
     {
         await using var server = await FakeChimeServer.StartAsync(Engine, address: IPAddress.Parse(address));
         using var client = new HttpClient { BaseAddress = server.Endpoint };
@@ -50,7 +50,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("Origin", "null")]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
-    public async Task Pages_of_others_change_nothing(string header, string value)
+    public async Task Requests_from_another_origin_are_forbidden_and_not_recorded(string header, string value)
     {
         Engine.AddMeeting("standup");
 
@@ -68,11 +68,11 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
         }
 
         Engine.Meetings.Should().ContainSingle().Which.IsActive.Should().BeTrue();
-        Engine.Calls.Should().BeEmpty("a call can use up a rule");
+        Engine.Calls.Should().BeEmpty("a call can consume a behavior of a rule");
     }
 
     [Fact]
-    public async Task A_link_on_another_page_leads_to_the_page()
+    public async Task A_link_from_another_origin_opens_the_page()
     {
         using var response = await SendAsync(HttpMethod.Get, "/_fakechime/", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"));
 
@@ -80,7 +80,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     }
 
     [Fact]
-    public async Task A_browser_at_the_root_gets_to_the_page()
+    public async Task A_browser_at_the_root_is_redirected_to_the_page()
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Server.Endpoint };
         var locations = new List<string?>();
@@ -126,7 +126,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("*..")]
     [InlineData("0")]
     [InlineData(null)]
-    public async Task A_host_to_allow_is_a_name_or_an_address_of_its_own(string? host)
+    public async Task An_invalid_allowed_host_throws_ArgumentException(string? host)
     {
         await FluentActions.Awaiting(() => FakeChimeServer.StartAsync(Engine, allowedHosts: [host!]))
             .Should().ThrowAsync<ArgumentException>().WithMessage($"'{host?.Replace("*", "?")}' is not a host to allow. *");
@@ -143,7 +143,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [InlineData("*.example.net", "fake.example.net")]
     [InlineData("my_service", "my_service")]
     [InlineData("*", "anything.example")]
-    public async Task Names_addresses_and_patterns_can_be_allowed(string allowed, string host)
+    public async Task A_name_an_address_or_a_pattern_can_be_an_allowed_host(string allowed, string host)
     {
         await using var server = await FakeChimeServer.StartAsync(Engine, allowedHosts: [allowed]);
         using var client = new HttpClient { BaseAddress = server.Endpoint };
@@ -154,7 +154,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     }
 
     [Fact]
-    public async Task The_page_itself_may_change_things()
+    public async Task Requests_from_the_origin_of_the_page_are_accepted()
     {
         using var response = await SendAsync(
             HttpMethod.Post, "/_fakechime/reset", ("Origin", Server.Endpoint.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin"));
@@ -165,7 +165,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
-    public async Task Control_bodies_are_JSON_and_say_so(string type)
+    public async Task A_control_body_without_the_content_type_application_json_is_rejected(string type)
     {
         using var client = new HttpClient { BaseAddress = Server.Endpoint };
         using var response = await client.PostAsync(
@@ -176,7 +176,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     }
 
     [Fact]
-    public async Task The_page_sends_a_content_security_policy_that_lets_nobody_frame_it()
+    public async Task The_page_has_a_content_security_policy_that_forbids_framing()
     {
         using var response = await SendAsync(HttpMethod.Get, "/_fakechime/");
 
@@ -185,7 +185,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     }
 
     [Fact]
-    public async Task Endpoints_that_a_program_adds_answer_for_themselves()
+    public async Task Responses_of_endpoints_that_a_program_adds_are_unchanged()
     {
         await using var server = await FakeChimeServer.StartAsync(Engine, configure: app => app.MapGet("/mine", () => Results.NotFound()));
         using var client = new HttpClient { BaseAddress = server.Endpoint };
@@ -197,7 +197,7 @@ public sealed class SecurityTests() : ServedTests(ChimeApi.Chime, allowedHosts: 
     }
 
     [Fact]
-    public async Task The_handler_without_sockets_takes_any_host()
+    public async Task The_handler_without_sockets_accepts_any_host()
     {
         using var client = new HttpClient(FakeChimeServer.CreateHandler(Engine));
 

@@ -1,6 +1,6 @@
 namespace FakeChime.Http.Tests;
 
-/// <summary>Seeds over the wire and in files: whole, or refused with the place where they go wrong.</summary>
+/// <summary>Seed documents in requests and files: valid, or rejected with the position of the error.</summary>
 public sealed class SeedTests : IDisposable
 {
     private readonly Wire _wire = new();
@@ -8,11 +8,9 @@ public sealed class SeedTests : IDisposable
     public void Dispose() => _wire.Dispose();
 
     [Theory]
-    [InlineData("""{ "Meetings": [ { "ExternalMeetingId": "fine" }, { "MediaRegion": "moon" } ] }""", "*'MediaRegion'*")]
     [InlineData(
         """{ "Meetings": [ { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" }, { "MeetingId": "aaaaaaaa-0000-4000-8000-000000000001" } ] }""",
         "*Another meeting has the MeetingId*")]
-    [InlineData("""{ "Meetings": [ { "Name": "x" } ] }""", "*'Name'*")]
     [InlineData("""{ "Meetings": [ null ] }""", "*null*")]
     [InlineData("""{ "Meetings": [ { "Attendees": [ 7 ] } ] }""", "*Attendees*")]
     [InlineData("nonsense", "*")]
@@ -27,7 +25,7 @@ public sealed class SeedTests : IDisposable
     [InlineData("{ \"Meetings\": null }", "The member 'Meetings' doesn't allow *null*. At $.Meetings, line 1.")]
     [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ \"alice\",\n { \"Name\": 1 } ] } ] }", "*'Name'*$.Meetings[0].Attendees[1], line 3.")]
     [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ {} ] } ] }", "*'ExternalUserId'*$.Meetings[0].Attendees[0], line 2.")]
-    public async Task A_bad_seed_is_refused_and_adds_nothing(string seed, string message)
+    public async Task An_invalid_seed_is_rejected_with_its_position_and_adds_no_meeting(string seed, string message)
     {
         var reply = await _wire.SendAsync("POST", "/_fakechime/seed", seed);
 
@@ -37,7 +35,7 @@ public sealed class SeedTests : IDisposable
     }
 
     [Fact]
-    public async Task A_byte_order_mark_is_no_part_of_a_seed()
+    public async Task A_seed_can_begin_with_a_byte_order_mark()
     {
         var reply = await _wire.SendAsync("POST", "/_fakechime/seed", "\uFEFF{ \"Meetings\": [ {} ] }");
 
@@ -46,7 +44,7 @@ public sealed class SeedTests : IDisposable
     }
 
     [Fact]
-    public void A_seed_file_is_named_with_the_meeting_and_the_line()
+    public void An_error_of_a_seed_file_names_the_file_the_meeting_and_the_line()
     {
         var path = Path.GetTempFileName();
         File.WriteAllText(path, "\uFEFF{ \"Meetings\": [ {},\n\n { \"Attendees\": [ \"x\" ] } ] }");

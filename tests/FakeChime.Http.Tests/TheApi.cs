@@ -1,11 +1,11 @@
 namespace FakeChime.Http.Tests.Equivalence;
 
-/// <summary>What the tests of equivalence know of the one API.</summary>
+/// <summary>The API of the equivalence tests.</summary>
 internal static class TheApi
 {
     public const string Model = "chime-2018-05-01.json";
 
-    /// <summary>Whether a list that is empty goes into a request as an empty one. AWS SDK v3 leaves it out.</summary>
+    /// <summary>Whether the SDK sends an empty list. AWS SDK v3 omits it.</summary>
     public const bool SendsEmptyLists = false;
 
     public static ChimeApi Api => ChimeApi.Chime;

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FakeChime.Http.Tests;
 
-/// <summary>A fake behind its HTTP server, without sockets, and a client that sends plain HTTP to it.</summary>
+/// <summary>An engine with the HTTP server, without sockets, and an HTTP client.</summary>
 internal sealed class Wire : IDisposable
 {
     private readonly HttpClient _client;
@@ -16,7 +16,7 @@ internal sealed class Wire : IDisposable
 
     public ChimeEngine Engine { get; }
 
-    /// <summary>Whether control requests and responses must follow the OpenAPI document. It has the names of members in one case only.</summary>
+    /// <summary>Whether control requests and responses must match the OpenAPI document, in which member names are case-sensitive.</summary>
     public bool FollowsOpenApi { get; set; } = true;
 
     public async Task<WireReply> SendAsync(string method, string path, string? body = null)
@@ -42,7 +42,7 @@ internal sealed class Wire : IDisposable
         if (FollowsOpenApi && path.StartsWith("/_fakechime", StringComparison.Ordinal))
         {
             var sent = request.Content is { } content ? await content.ReadAsStringAsync() : "";
-            await ControlContract.CheckAsync(request.Method.Method, path, sent, reply.Status, reply.Body);
+            await OpenApiCheck.CheckAsync(request.Method.Method, path, sent, reply.Status, reply.Body);
         }
 
         return reply;
@@ -62,6 +62,6 @@ internal sealed record WireReply(int Status, string? ErrorType, string? RequestI
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
-    /// <summary>What an error says.</summary>
+    /// <summary>The message of an error.</summary>
     public string? ErrorMessage => Json.GetProperty("Message").GetString();
 }

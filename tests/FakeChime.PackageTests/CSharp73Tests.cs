@@ -1,6 +1,6 @@
 namespace FakeChime.PackageTests;
 
-/// <summary>A program for .NET Framework in C# 7.3, the language version that its projects have.</summary>
+/// <summary>A program for .NET Framework in C# 7.3, the default language version of its projects.</summary>
 [Collection(Packages.Name)]
 public sealed class CSharp73Tests(PackageFeed feed)
 {
@@ -53,7 +53,7 @@ public sealed class CSharp73Tests(PackageFeed feed)
         """;
 
     [MonoFact]
-    public async Task A_program_in_CSharp_7_3_on_NET_Framework_uses_synchronous_operations_a_rule_a_seed_and_the_call_log()
+    public async Task A_program_in_CSharp_7_3_uses_the_package_on_NET_Framework()
     {
         var folder = feed.Project(
             "FrameworkConsumer",

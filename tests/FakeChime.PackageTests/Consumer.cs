@@ -5,7 +5,7 @@ namespace FakeChime.PackageTests;
 /// <param name="Client">The name of the client's interface, without its I.</param>
 /// <param name="Throttled">The exception that the client throws for a throttled request.</param>
 /// <param name="Frameworks">The frameworks that the project is built for.</param>
-/// <param name="Core">The version of AWSSDK.Core that the project installs itself, or null if the package brings its own.</param>
+/// <param name="Core">The version of AWSSDK.Core that the project installs, or null for the version of the package.</param>
 internal sealed record Consumer(string Package, string Client, string Throttled, string Frameworks, string? Core = null)
 {
     public static Consumer FakeChime { get; } =

@@ -1,6 +1,6 @@
 namespace FakeChime.PackageTests;
 
-/// <summary>A test that runs a .NET Framework program. Without Mono it is skipped and says how to install it; in CI it runs and fails.</summary>
+/// <summary>A test that runs a .NET Framework program. Without Mono it is skipped with the install command; in CI it runs and fails.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class MonoFactAttribute : FactAttribute
 {

@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace FakeChime.PackageTests;
 
 /// <summary>
-/// The packages of this build, in a folder outside of the repository. The contracts stand in for AWS's packages in this feed only.
+/// A feed with the packages of this build, in a folder outside of the repository. Packed reference assemblies replace the packages of AWS.
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
@@ -62,7 +62,7 @@ public sealed class PackageFeed : IAsyncLifetime
         return folder;
     }
 
-    /// <summary>Builds a consumer once, and returns the folder that has a folder for each framework.</summary>
+    /// <summary>Builds a consumer once and returns the folder that has a folder for each framework.</summary>
     internal Task<string> BuildAsync(Consumer consumer) =>
         _consumers.GetOrAdd(consumer, key => new Lazy<Task<string>>(() => key.BuildAsync(this))).Value;
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FakeChime.PackageTests;
 
-/// <summary>The packages, installed as an application installs them.</summary>
+/// <summary>The content of the packages, and projects that install them.</summary>
 [Collection(Packages.Name)]
 public sealed partial class PackageTests(PackageFeed feed)
 {
@@ -15,7 +15,7 @@ public sealed partial class PackageTests(PackageFeed feed)
         """;
 
     [Fact]
-    public async Task The_first_example_of_the_README_runs_green_in_a_project_that_installs_the_package()
+    public async Task The_first_example_of_the_README_passes_in_a_project_that_installs_the_package()
     {
         var root = Repository.Root;
         var example = FirstBlock().Match(await File.ReadAllTextAsync(Path.Combine(root, "README.md"))).Groups["code"].Value;
@@ -48,7 +48,7 @@ public sealed partial class PackageTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task A_consumer_on_netstandard_compiles()
+    public async Task A_project_for_netstandard2_0_that_installs_the_package_compiles()
     {
         var folder = feed.Project(
             "OldConsumer",
@@ -81,7 +81,7 @@ public sealed partial class PackageTests(PackageFeed feed)
     }
 
     [Fact]
-    public async Task The_tool_installs_and_answers()
+    public async Task The_tool_can_be_installed_and_serves()
     {
         var tools = Path.Combine(feed.Root, "tools");
         await PackageFeed.DotnetAsync(feed.Root, "tool", "install", "FakeChime.Server", "--version", PackageFeed.Version, "--tool-path", tools);
@@ -102,7 +102,7 @@ public sealed partial class PackageTests(PackageFeed feed)
     }
 
     [Fact]
-    public void FakeChime_SdkMeetings_depends_on_the_real_AWSSDK_ChimeSDKMeetings()
+    public void FakeChime_SdkMeetings_depends_on_AWSSDK_ChimeSDKMeetings()
     {
         using var package = feed.Open("FakeChime.SdkMeetings");
         var description = PackageFeed.Read(package, "FakeChime.SdkMeetings.nuspec");
@@ -113,7 +113,7 @@ public sealed partial class PackageTests(PackageFeed feed)
     }
 
     [Fact]
-    public void FakeChime_depends_on_the_real_AWSSDK_Chime_whatever_it_was_compiled_against()
+    public void FakeChime_depends_on_AWSSDK_Chime_and_does_not_contain_it()
     {
         using var package = feed.Open("FakeChime");
 
@@ -127,13 +127,13 @@ public sealed partial class PackageTests(PackageFeed feed)
     [InlineData("FakeChime", "netstandard2.0", "net462", "net8.0")]
     [InlineData("FakeChime.SdkMeetings", "netstandard2.0", "net472", "net8.0")]
     [InlineData("FakeChime.Http", "net10.0")]
-    public void A_package_has_its_assemblies_docs_readme_icon_notice_licence_and_release_notes(string name, params string[] targets)
+    public void A_package_has_assemblies_docs_README_icon_notice_license_and_release_notes(string name, params string[] targets)
     {
         using var package = feed.Open(name);
         var entries = package.Entries.Select(entry => entry.FullName).ToArray();
 
         entries.Should().Contain(["README.md", "NOTICE", "icon.png"]);
-        PackageFeed.Read(package, "README.md").Should().StartWith($"# {name}\n", "each package has a README of its own");
+        PackageFeed.Read(package, "README.md").Should().StartWith($"# {name}\n", "each package has its own README");
         entries.Should().Contain(targets.SelectMany(target => new[] { $"lib/{target}/{name}.dll", $"lib/{target}/{name}.xml" }));
         var description = PackageFeed.Read(package, name + ".nuspec");
         description.Should().Contain("<license type=\"expression\">Apache-2.0</license>").And.Contain($"## {PackageFeed.Version}");

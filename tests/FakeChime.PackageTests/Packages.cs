@@ -1,6 +1,6 @@
 namespace FakeChime.PackageTests;
 
-/// <summary>The packages are packed once for all tests.</summary>
+/// <summary>The collection of all tests: the packages are packed once.</summary>
 [CollectionDefinition(Name)]
 public sealed class Packages : ICollectionFixture<PackageFeed>
 {

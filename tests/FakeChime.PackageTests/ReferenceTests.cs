@@ -7,15 +7,15 @@ using System.Xml.Linq;
 namespace FakeChime.PackageTests;
 
 /// <summary>
-/// Every assembly that a packed assembly references is in the target framework, or its package is a dependency that the packed package
-/// declares itself for that framework. A dependency of a dependency does not count: it can differ between the frameworks that use the
-/// same assembly. The one exception is AWSSDK.Core, which every package of the AWS SDK depends on for all frameworks.
+/// Each assembly that a packed assembly references is in the target framework, or in a dependency that the package declares for that
+/// framework. Indirect dependencies do not count: they can differ between the frameworks that use the same assembly. The exception is
+/// AWSSDK.Core, a dependency of all packages of the AWS SDK for all frameworks.
 /// </summary>
 [Collection(Packages.Name)]
 public sealed class ReferenceTests(PackageFeed feed)
 {
     [Fact]
-    public async Task Every_referenced_assembly_is_in_the_framework_or_in_a_declared_dependency()
+    public async Task Each_referenced_assembly_is_in_the_framework_or_in_a_declared_dependency()
     {
         var assemblies = Directory.EnumerateFiles(feed.Feed, "FakeChime*.nupkg").SelectMany(PackedAssembly.In).ToArray();
         var frameworks = await FrameworkAssembliesAsync(assemblies);
@@ -29,7 +29,7 @@ public sealed class ReferenceTests(PackageFeed feed)
             .BeEquivalentTo("FakeChime", "FakeChime.Engine", "FakeChime.Http", "FakeChime.SdkMeetings");
     }
 
-    // A newer version than the framework's comes from a package.
+    // A newer version than that of the framework is in a package.
     private static bool IsInFramework(AssemblyName reference, Dictionary<string, Version> framework) =>
         framework.TryGetValue(reference.Name!, out var version) && reference.Version <= version;
 
@@ -49,12 +49,12 @@ public sealed class ReferenceTests(PackageFeed feed)
               </PropertyGroup>
               <ItemGroup>{string.Concat(references)}</ItemGroup>
               <Target Name="ListFramework" AfterTargets="ResolveAssemblyReferences">
-                <!-- On .NET Framework the second are the folders of all its assemblies; a project references only a few of them. -->
+                <!-- TargetFrameworkDirectory is for .NET Framework, of which a project references only a few assemblies. -->
                 <WriteLinesToFile File="$(TargetFramework).txt" Lines="@(ReferencePath);$(TargetFrameworkDirectory)" Overwrite="true" />
               </Target>
             </Project>
             """);
-        await PackageFeed.DotnetAsync(folder, "build");
+        await PackageFeed.DotnetAsync(folder, "msbuild", "-restore", "-t:DispatchToInnerBuilds", "-p:InnerTargets=ResolveAssemblyReferences");
         return frameworks.Keys.ToDictionary(framework => framework, framework => Versions(Path.Combine(folder, framework + ".txt")));
     }
 
@@ -66,7 +66,7 @@ public sealed class ReferenceTests(PackageFeed feed)
         .DistinctBy(assembly => assembly.Name)
         .ToDictionary(assembly => assembly.Name!, assembly => assembly.Version!);
 
-    /// <summary>The name of an assembly, or null for a file without one. .NET Framework has such modules.</summary>
+    /// <summary>The name of an assembly, or null for a module, which .NET Framework has.</summary>
     private static AssemblyName? NameOf(string file)
     {
         using var reader = new PEReader(File.OpenRead(file));
@@ -74,7 +74,7 @@ public sealed class ReferenceTests(PackageFeed feed)
         return metadata?.IsAssembly == true ? metadata.GetAssemblyDefinition().GetAssemblyName() : null;
     }
 
-    /// <summary>An assembly in the folder lib of a package, and what the package declares for its framework.</summary>
+    /// <summary>An assembly in the folder lib of a package, with the dependencies of the package for its framework.</summary>
     private sealed record PackedAssembly(
         string Package, string Path, string Framework, AssemblyName[] References, string[] Dependencies, string[] FrameworkReferences)
     {

@@ -4,7 +4,7 @@ using Xunit.Sdk;
 namespace FakeChime.Tests.Infrastructure;
 
 /// <summary>
-/// Runs the tests in another order each time. The seed is printed; <c>FAKECHIME_ORDER</c> gives that order again.
+/// Runs the tests in random order and prints the seed. <c>FAKECHIME_ORDER</c> sets the seed of an earlier run.
 /// </summary>
 public sealed class RandomOrder : ITestCollectionOrderer, ITestCaseOrderer
 {

@@ -1,8 +1,8 @@
 namespace FakeChime.Contracts.Tests.Reading;
 
 /// <summary>
-/// What packages of a newer AWS SDK have and the oldest supported package lacks. The reference assembly lacks it too, so that code that
-/// compiles against it runs with the oldest package. Every other difference fails.
+/// Members that packages of a newer AWS SDK have and the oldest supported package does not have. The reference assembly does not have them
+/// either, so that code that compiles against it runs with the oldest package. Every other difference fails.
 /// </summary>
 /// <param name="ExceptionConstructors">Constructors that every exception has.</param>
 internal sealed record Allowances(IReadOnlyList<string> ExceptionConstructors)

@@ -1,14 +1,18 @@
+using System.Collections.Concurrent;
+
 namespace FakeChime.Contracts.Tests.Reading;
 
-/// <summary>A contract for one framework, and what AWS itself wrote for the same generation of its SDK and the same kind of framework.</summary>
-/// <param name="Sdk">The contract.</param>
-/// <param name="Aws">Packages of the contract's own kind and time.</param>
-/// <param name="Witnesses">More packages, asked about shapes and constants only.</param>
-/// <param name="Model">The service model that the contract stands for.</param>
-/// <param name="Allowances">What these packages have and the reference assembly lacks.</param>
+/// <summary>A reference assembly for one framework, and packages of AWS of the same major version for the same framework.</summary>
+/// <param name="Sdk">The reference assembly.</param>
+/// <param name="Aws">Packages to compare all members with.</param>
+/// <param name="MoreAws">Packages to compare shapes and constants with.</param>
+/// <param name="Model">The service model of the reference assembly.</param>
+/// <param name="Allowances">Members of these packages that the reference assembly does not have.</param>
 internal sealed record Contract(
-    SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws, IReadOnlyList<SdkAssembly> Witnesses, Model Model, Allowances Allowances)
+    SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws, IReadOnlyList<SdkAssembly> MoreAws, Model Model, Allowances Allowances)
 {
+    private static readonly ConcurrentDictionary<SdkFile, SdkAssembly> Assemblies = new();
+
     private static readonly Dictionary<string, Lazy<Contract>> ByName = new[]
     {
         Chime("netstandard2.0", "netstandard2.0"),
@@ -23,13 +27,13 @@ internal sealed record Contract(
         Meetings41("netstandard2.0", "netstandard2.0"),
         Meetings41("net472", "net472"),
         Meetings41("net8.0", "net8.0"),
-        // AWS SDK 4.1 has an asset for .NET 10 besides the one for .NET 8. The reference assembly for .NET 8 stands for both.
+        // AWS SDK 4.1 has assets for .NET 8 and .NET 10. The reference assembly for .NET 8 represents both.
         Meetings41("net8.0", "net10.0"),
     }.ToDictionary();
 
     public static TheoryData<string> All => [.. ByName.Keys];
 
-    public IEnumerable<SdkAssembly> AwsAndWitnesses => Aws.Concat(Witnesses);
+    public IEnumerable<SdkAssembly> AllAws => Aws.Concat(MoreAws);
 
     public static Contract Of(string name) => ByName[name].Value;
 
@@ -40,11 +44,11 @@ internal sealed record Contract(
             "chime-2018-05-01.json",
             SdkFile.OfContract("AWSSDK.Chime", framework, "3.7.402", asset),
             [SdkFile.OfPackage("AWSSDK.SecurityToken", "3.7.202", asset, Core), SdkFile.OfPackage("AWSSDK.S3", "3.7.511.8", asset, Core)],
-            // Older than paginators and endpoints, but not rewritten by hand as S3 is.
+            // Older than paginators and endpoints, but generated, unlike S3.
             [SdkFile.OfPackage("AWSSDK.KeyManagementService", "3.3.105.18", asset, Core)]);
     }
 
-    // The oldest packages that the reference assembly stands for. Only SSO is as old; the others show which members are common to all of 4.0.
+    // The oldest supported packages. Only SSO is as old; the others show which members are common to all packages of 4.0.
     private static KeyValuePair<string, Lazy<Contract>> Meetings(string framework) => Meetings(
         "",
         framework,
@@ -75,12 +79,12 @@ internal sealed record Contract(
         Allowances.Since40100);
 
     private static KeyValuePair<string, Lazy<Contract>> Meetings(
-        string line,
+        string sdk,
         string framework,
         string asset,
         string core,
         (string Name, string Version)[] aws,
-        (string Name, string Version)[] witnesses,
+        (string Name, string Version)[] moreAws,
         Allowances allowances)
     {
         SdkFile[] Files((string Name, string Version)[] packages) =>
@@ -89,14 +93,14 @@ internal sealed record Contract(
             "chime-sdk-meetings-2021-07-15.json",
             SdkFile.OfContract("AWSSDK.ChimeSDKMeetings", framework, core, asset),
             Files(aws),
-            Files(witnesses),
-            line,
+            Files(moreAws),
+            sdk,
             allowances);
     }
 
     private static KeyValuePair<string, Lazy<Contract>> Pair(
-        string model, SdkFile contract, SdkFile[] aws, SdkFile[] witnesses, string line = "", Allowances? allowances = null) =>
-        new(contract + line, new(() => new(new(contract), [.. aws.Select(Read)], [.. witnesses.Select(Read)], new(model), allowances ?? Allowances.None)));
+        string model, SdkFile contract, SdkFile[] aws, SdkFile[] moreAws, string sdk = "", Allowances? allowances = null) =>
+        new(contract + sdk, new(() => new(new(contract), [.. aws.Select(Read)], [.. moreAws.Select(Read)], new(model), allowances ?? Allowances.None)));
 
-    private static SdkAssembly Read(SdkFile file) => new(file);
+    private static SdkAssembly Read(SdkFile file) => Assemblies.GetOrAdd(file, key => new SdkAssembly(key));
 }

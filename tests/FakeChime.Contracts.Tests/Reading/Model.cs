@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FakeChime.Contracts.Tests.Reading;
 
-/// <summary>The service model that a contract stands for, by its names.</summary>
+/// <summary>The names of the service model of a reference assembly.</summary>
 internal sealed class Model
 {
     private readonly JsonElement _root;
@@ -21,7 +21,7 @@ internal sealed class Model
 
     public IReadOnlyDictionary<string, string[]> Enumerations { get; }
 
-    /// <summary>The names of requests, responses, structures and exceptions, with those of their members.</summary>
+    /// <summary>The names of requests, responses, structures and exceptions, with the names of their members.</summary>
     public IReadOnlyDictionary<string, string[]> Structures { get; }
 
     private Dictionary<string, string[]> ReadStructures()

@@ -4,7 +4,7 @@ using System.Runtime.Loader;
 namespace FakeChime.Contracts.Tests.Reading;
 
 /// <summary>
-/// The assembly of a service, loaded on its own. One for .NET Framework loads too, with the AWSSDK.Core of the running framework.
+/// The assembly of a service in its own load context. An assembly for .NET Framework is loaded with AWSSDK.Core for netstandard2.0.
 /// </summary>
 internal sealed class RunningSdk : IDisposable
 {

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace FakeChime.Contracts.Tests.Reading;
 
-/// <summary>The assembly of one service of the AWS SDK for one framework, read without being run.</summary>
+/// <summary>The metadata of the assembly of one service of the AWS SDK for one framework.</summary>
 internal sealed class SdkAssembly
 {
     public SdkAssembly(SdkFile file)
@@ -35,10 +35,10 @@ internal sealed class SdkAssembly
 
     public Type Config { get; }
 
-    /// <summary>The exception that all others of the service derive from.</summary>
+    /// <summary>The base class of all exceptions of the service.</summary>
     public Type Exception { get; }
 
-    /// <summary>What requests derive from, where a service has such a class of its own.</summary>
+    /// <summary>The base class of requests, if the service has one.</summary>
     public Type? Request { get; }
 
     public Type? PaginatorFactory { get; }
@@ -49,13 +49,13 @@ internal sealed class SdkAssembly
 
     public IReadOnlyList<Type> Constants { get; }
 
-    /// <summary>Requests, responses, and the structures in them.</summary>
+    /// <summary>Requests, responses and their structures.</summary>
     public IReadOnlyList<Type> Shapes { get; }
 
-    /// <summary>The operations that have a request of their name.</summary>
+    /// <summary>The operations that have a request with their name.</summary>
     public IReadOnlyList<string> Operations { get; }
 
-    /// <summary>AmazonChime of IAmazonChime: what the names of the client, its configuration and its exception begin with.</summary>
+    /// <summary>The prefix of the names of the client, its configuration and its exception: AmazonChime of IAmazonChime.</summary>
     public string Prefix => Interface.Name[1..];
 
     /// <summary>The properties that a user of the SDK sets.</summary>
@@ -63,7 +63,7 @@ internal sealed class SdkAssembly
         Shapes.SelectMany(shape => shape.Members().OfType<PropertyInfo>())
             .Where(property => property is { GetMethod.IsPublic: true, SetMethod.IsPublic: true });
 
-    /// <summary>What a member is declared as, with the service's name left out.</summary>
+    /// <summary>The declaration of a member without the name of the service.</summary>
     public string Neutral(MemberInfo member)
     {
         var text = Signature.Of(member).Replace(Prefix, "Amazon*", StringComparison.Ordinal);
@@ -74,7 +74,7 @@ internal sealed class SdkAssembly
 
     private static bool IsException(Type type) => type.Name == "Exception" || (type.BaseType is { } parent && IsException(parent));
 
-    /// <summary>Whatever a framework's assembly asks for is found in the runtime that the tests run on, or forwarded from there.</summary>
+    /// <summary>Resolves references to the assemblies of the runtime of the tests.</summary>
     private sealed class Resolver(SdkFile file) : MetadataAssemblyResolver
     {
         private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace FakeChime.Contracts.Tests.Reading;
 
-/// <summary>Where the assembly of a service is, and AWSSDK.Core for the same framework and for the one that the tests run on.</summary>
+/// <summary>The path of the assembly of a service, of AWSSDK.Core for the same framework, and of AWSSDK.Core for the runtime of the tests.</summary>
 internal sealed record SdkFile(string Name, string Framework, string Path, string Core, string RunningCore)
 {
     public static SdkFile OfPackage(string name, string version, string framework, string coreVersion) =>
@@ -16,25 +16,25 @@ internal sealed record SdkFile(string Name, string Framework, string Path, strin
             Asset("AWSSDK.Core", coreVersion, coreFramework),
             RunningAsset(coreVersion, coreFramework));
 
-    /// <summary>The frameworks that a package has assemblies for.</summary>
+    /// <summary>The frameworks for which a package has assemblies.</summary>
     public static IEnumerable<string> AssetsOf(string name, string version) =>
         Directory.EnumerateDirectories(Folder(name, version)).Select(folder => System.IO.Path.GetFileName(folder));
 
     public override string ToString() => $"{Name} {Framework}";
 
-    // Those for .NET Framework run with the Core for netstandard.
+    // Assemblies for .NET Framework run with AWSSDK.Core for netstandard2.0.
     private static string RunningAsset(string coreVersion, string framework) =>
         Asset("AWSSDK.Core", coreVersion, framework is "net8.0" or "net10.0" ? framework : "netstandard2.0");
 
     private static string Asset(string name, string version, string framework)
     {
         var folder = Folder(name, version);
-        // What NuGet takes on .NET 8 where there is no asset for it.
+        // The order in which NuGet selects an asset on .NET 8.
         string[] nearest = framework == "net8.0" ? [framework, "netcoreapp3.1", "netstandard2.0"] : [framework];
         return System.IO.Path.Combine(folder, nearest.First(asset => Directory.Exists(System.IO.Path.Combine(folder, asset))), name + ".dll");
     }
 
-    // The packages folder holds ids in lower case.
+    // Package IDs are in lower case in the packages folder.
     private static string Folder(string name, string version) =>
         System.IO.Path.Combine(Metadata("Packages"), name.ToLowerInvariant(), version, "lib");
 

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace FakeChime.Contracts.Tests.Reading;
 
-/// <summary>Writes members as one would declare them, so that those of different assemblies compare as text.</summary>
+/// <summary>Formats the declarations of members as text, to compare members of different assemblies.</summary>
 internal static class Signature
 {
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    /// <summary>The members that a type declares itself, but for accessors, private ones, and what the compiler adds.</summary>
+    /// <summary>The members that a type declares, without accessors, private and compiler-generated members.</summary>
     public static IEnumerable<MemberInfo> Members(this Type type) => type.GetMembers(Declared).Where(member => member switch
     {
         MethodInfo method => !method.IsPrivate && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)),
@@ -36,7 +36,7 @@ internal static class Signature
         _ => member.ToString()!,
     };
 
-    /// <summary>The same with X for the operation's name.</summary>
+    /// <summary>Formats a declaration with X in place of the name of the operation.</summary>
     public static string OfOperation(MemberInfo member, string operation) =>
         Regex.Replace(Of(member), $@"\b(I?){operation}(Async|Request|Response|Paginator)?\b", "$1X$2");
 

@@ -1,4 +1,4 @@
-"""What a Python application sees of the fake through boto3."""
+"""The API chime through boto3."""
 from functools import partial
 
 from control import client_of, control, play, seed
@@ -6,7 +6,7 @@ from control import client_of, control, play, seed
 client = partial(client_of, 'chime')
 
 
-def the_request_forms_of_the_reference():
+def the_examples_of_the_API_reference_work():
     chime, meeting_id = client(), seed()
     response = chime.create_attendee(
         MeetingId=meeting_id,
@@ -32,12 +32,12 @@ def the_request_forms_of_the_reference():
     assert 'NextToken' not in response, response
     try:
         chime.list_attendees(MeetingId='string', NextToken='string', MaxResults=123)
-        raise AssertionError('the placeholders of the reference are no valid values')
+        raise AssertionError('the placeholders of the reference are invalid values')
     except chime.exceptions.BadRequestException as error:
         assert '2 validation errors detected' in error.response['Error']['Message'], error.response
 
 
-def creating_twice_gives_one_attendee():
+def CreateAttendee_is_idempotent():
     chime, meeting_id = client(), seed()
     first = chime.create_attendee(MeetingId=meeting_id, ExternalUserId='alice')['Attendee']
     second = chime.create_attendee(MeetingId=meeting_id, ExternalUserId='alice')['Attendee']
@@ -45,7 +45,7 @@ def creating_twice_gives_one_attendee():
     assert chime.list_attendees(MeetingId=meeting_id)['Attendees'] == [first]
 
 
-def tags():
+def tags_are_added_removed_and_listed():
     chime, meeting_id = client(), seed(Attendees=['alice'])
     attendee_id = chime.list_attendees(MeetingId=meeting_id)['Attendees'][0]['AttendeeId']
     chime.tag_attendee(MeetingId=meeting_id, AttendeeId=attendee_id, Tags=[{'Key': 'team', 'Value': 'blue'}, {'Key': 'desk', 'Value': '7'}])
@@ -58,7 +58,7 @@ def tags():
     assert chime.list_meeting_tags(MeetingId=meeting_id)['Tags'] == []
 
 
-def pages_of_every_size():
+def pages_of_each_size_list_all_attendees():
     users = [f'user{number}' for number in range(100)]
     chime, meeting_id = client(), seed(Attendees=users)
     for size in range(1, 100):
@@ -73,14 +73,14 @@ def pages_of_every_size():
         assert seen == users, size
 
 
-def a_batch_fails_for_some():
+def BatchCreateAttendee_returns_errors_of_items():
     chime, meeting_id = client(), seed(Attendees=[f'user{number}' for number in range(249)])
     response = chime.batch_create_attendee(MeetingId=meeting_id, Attendees=[{'ExternalUserId': 'alice'}, {'ExternalUserId': 'bob'}])
     assert [a['ExternalUserId'] for a in response['Attendees']] == ['alice'], response
     assert [(e['ExternalUserId'], e['ErrorCode']) for e in response['Errors']] == [('bob', 'ResourceLimitExceeded')], response
 
 
-def each_documented_exception_by_its_class():
+def each_documented_error_has_its_exception_class():
     chime = client(retries={'max_attempts': 0})
     meeting_id = seed(Attendees=['alice'])
     statuses = {
@@ -105,7 +105,7 @@ def each_documented_exception_by_its_class():
             assert error.response['ResponseMetadata']['RequestId'], error.response
 
 
-def delete_and_list_after_delete():
+def deleted_attendees_and_meetings_are_not_found():
     chime, meeting_id = client(), seed(Attendees=['alice', 'bob'])
     alice = chime.list_attendees(MeetingId=meeting_id)['Attendees'][0]
     chime.delete_attendee(MeetingId=meeting_id, AttendeeId=alice['AttendeeId'])
@@ -119,7 +119,7 @@ def delete_and_list_after_delete():
         assert error.response['Error']['Message'] == f'Meeting <{meeting_id}> not found', error.response
 
 
-def meetings_from_the_beginning():
+def meetings_are_created_transcribed_and_listed():
     chime = client()
     meeting = chime.create_meeting_with_attendees(ClientRequestToken='lesson-1', Attendees=[{'ExternalUserId': 'alice'}])
     again = chime.create_meeting(ClientRequestToken='lesson-1')
@@ -130,7 +130,7 @@ def meetings_from_the_beginning():
     assert meeting['Meeting']['MeetingId'] in [m['MeetingId'] for m in chime.list_meetings()['Meetings']]
 
 
-def two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces():
+def throttled_requests_are_retried_up_to_the_maximum():
     # boto3's default retry mode; its 'standard' mode does not count ThrottledClientException among what it retries.
     chime, meeting_id = client(retries={'max_attempts': 4}), seed()
     control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviors': [{'Throws': 'ThrottledClientException', 'Times': 2}]})

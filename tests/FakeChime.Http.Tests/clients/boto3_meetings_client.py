@@ -1,4 +1,4 @@
-"""What a Python application sees of the fake through boto3's chime-sdk-meetings.
+"""The API chime-sdk-meetings through boto3.
 
 Debian's boto3 has a model of August 2022, without the resolutions of video and content."""
 from functools import partial
@@ -8,7 +8,7 @@ from control import client_of, control, play, seed
 client = partial(client_of, 'chime-sdk-meetings')
 
 
-def meetings_from_the_beginning():
+def meetings_are_created_tagged_and_transcribed():
     chime = client()
     created = chime.create_meeting_with_attendees(
         ClientRequestToken='lesson-1', ExternalMeetingId='lesson', MediaRegion='eu-west-2', TenantIds=['tenant'],
@@ -35,7 +35,7 @@ def meetings_from_the_beginning():
             assert error.response['Error']['Message'] == f'Meeting <{meeting_id}> not found', error.response
 
 
-def attendees_and_capabilities():
+def attendees_are_created_updated_and_deleted():
     chime, meeting_id = client(), seed()
     nothing = {'Audio': 'None', 'Video': 'None', 'Content': 'None'}
     alice = chime.create_attendee(MeetingId=meeting_id, ExternalUserId='alice')['Attendee']
@@ -53,7 +53,7 @@ def attendees_and_capabilities():
     assert len(chime.list_attendees(MeetingId=meeting_id)['Attendees']) == 1
 
 
-def each_documented_exception_by_its_class():
+def each_documented_error_has_its_exception_class():
     chime, meeting_id = client(retries={'max_attempts': 0}), seed()
     statuses = {
         'BadRequestException': 400, 'ForbiddenException': 403, 'LimitExceededException': 400, 'NotFoundException': 404, 'ThrottlingException': 429,
@@ -76,7 +76,7 @@ def each_documented_exception_by_its_class():
         assert error.response['ResponseMetadata']['HTTPStatusCode'] == 409
 
 
-def two_throttled_answers_are_absorbed():
+def throttled_requests_are_retried_in_each_mode():
     for mode in 'legacy', 'standard':
         chime, meeting_id = client(retries={'max_attempts': 4, 'mode': mode}), seed()
         control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviors': [{'Throws': 'ThrottlingException', 'Times': 2}]})

@@ -1,4 +1,4 @@
-// The page, and attacks of other pages, in a real browser.
+// The page, and attacks of other origins, in Chromium.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -23,7 +23,7 @@ const post = async (path, body) => {
   return answer.json();
 };
 
-/** A page of an attacker, on another port of this machine and under another name. */
+/** A page of an attacker on another port, and optionally under another name. */
 async function attackerPage(page, html, host = "127.0.0.1") {
   const server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(html)).listen(0, "127.0.0.1");
   await new Promise(resolve => server.on("listening", resolve));
@@ -42,7 +42,7 @@ async function open(width = 1280, scheme = "light") {
   return page;
 }
 
-/** The violations of WCAG 2 at level A or AA that axe-core finds, with the elements. The CSP of the page keeps scripts of others out, so axe is evaluated. */
+/** The violations of WCAG 2 at level A or AA that axe-core finds, with their elements. The CSP of the page forbids scripts, so axe is evaluated. */
 async function violations(page) {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => (await window.axe.run(document, {
@@ -52,12 +52,12 @@ async function violations(page) {
 
 const text = (page, selector) => page.$eval(selector, found => found.textContent);
 const until = (page, selector, part) => page.waitForFunction((selector, part) => document.querySelector(selector)?.textContent.includes(part), {}, selector, part);
-/** Clicks an element wherever it is: rows move while the page loads. */
+/** Clicks an element at any position: rows move while the page loads. */
 const click = (page, selector) => page.$eval(selector, found => found.click());
 const fill = (page, selector, value) => page.$eval(selector, (input, value) => { input.value = value; input.dispatchEvent(new Event("input", { bubbles: true })); }, value);
 
 const scenarios = {
-  async a_form_of_another_page_changes_nothing() {
+  async a_form_of_another_origin_changes_nothing() {
     for (const host of ["127.0.0.1", "attacker.test"]) {
       const page = await context.newPage();
       const server = await attackerPage(page, `<form method="post" action="${endpoint}/_fakechime/reset"></form><script>document.forms[0].submit()</script>`, host);
@@ -67,7 +67,7 @@ const scenarios = {
     assert.equal((await state()).Meetings.length, 1);
   },
 
-  async a_fetch_of_another_page_changes_nothing_and_reads_nothing() {
+  async a_fetch_of_another_origin_has_no_effect() {
     for (const host of ["127.0.0.1", "localhost", "attacker.test"]) {
       const page = await context.newPage();
       const server = await attackerPage(page, "<p>hello</p>", host);
@@ -76,15 +76,15 @@ const scenarios = {
           await fetch(`${endpoint}/_fakechime/rules`, { method: "POST", mode: type === "text/plain" ? "no-cors" : "cors", headers: { "Content-Type": type }, body: rule }).catch(() => null);
         }
         await fetch(`${endpoint}/_fakechime/rules`, { method: "DELETE" }).catch(() => null);
-        return fetch(`${endpoint}/_fakechime/state`).then(answer => answer.text(), () => "refused");
+        return fetch(`${endpoint}/_fakechime/state`).then(answer => answer.text(), () => "rejected");
       }, endpoint, JSON.stringify({ Behaviors: [{ Hangs: true }] }));
-      assert.equal(read, "refused");
+      assert.equal(read, "rejected");
       server.close();
     }
     assert.deepEqual((await rules()).map(rule => rule.Rule), ["WhenAny().PassesThrough(times: 1)"]);
   },
 
-  async a_name_rebound_to_loopback_reads_nothing_and_changes_nothing() {
+  async a_host_name_rebound_to_loopback_is_rejected() {
     const page = await context.newPage();
     const answer = await page.goto(`http://rebound.test:${new URL(endpoint).port}/_fakechime/state`);
     assert.equal(answer.status(), 400);
@@ -94,7 +94,7 @@ const scenarios = {
     assert.equal((await rules()).length, 1);
   },
 
-  async nobody_frames_the_page() {
+  async a_frame_of_another_origin_does_not_show_the_page() {
     const page = await context.newPage();
     const server = await attackerPage(page, `<iframe src="${endpoint}/_fakechime/"></iframe>`);
     const frame = page.frames()[1];
@@ -102,7 +102,7 @@ const scenarios = {
     server.close();
   },
 
-  async calls_and_meetings_are_shown_as_they_come() {
+  async new_calls_and_meetings_appear_without_reload() {
     const page = await open();
     const [meeting] = (await state()).Meetings;
     await until(page, "#meetings", "standup <b>bold</b>");
@@ -124,7 +124,7 @@ const scenarios = {
     assert.equal(await page.evaluate(() => document.activeElement.closest(".meeting") !== null), true, "focus goes to the meeting");
   },
 
-  async filters_and_pause() {
+  async calls_can_be_filtered_and_paused() {
     const page = await open();
     const [meeting] = (await state()).Meetings;
     await fetch(`${endpoint}/meetings/${meeting.MeetingId}`);
@@ -147,7 +147,7 @@ const scenarios = {
     await page.waitForFunction(() => document.querySelectorAll(".call").length === 3);
   },
 
-  async joining_leaving_rules_and_reset_by_button() {
+  async buttons_join_drop_leave_and_reset() {
     const page = await open();
     await until(page, "#rules-box", "PassesThrough(times: 1)");
     await until(page, "#rules", "used 0 times; remaining: never used");
@@ -169,7 +169,7 @@ const scenarios = {
     assert.equal((await state()).Meetings.length, 0);
   },
 
-  async an_empty_page_shows_how_to_connect_each_client() {
+  async an_empty_fake_shows_how_to_connect_each_client() {
     const page = await open();
     await page.waitForSelector("#connect[open] li");
     const lines = await page.$$eval("#clients li", found => found.map(row => [row.querySelector("strong").textContent, row.querySelector("code").textContent]));
@@ -183,7 +183,7 @@ const scenarios = {
     await page.waitForSelector("#connect:not([open])");
   },
 
-  async the_kinds_of_failures_look_different() {
+  async kinds_of_failures_have_different_styles() {
     const [error, Times] = ["ServiceFailureException", 1];
     await post("/_fakechime/rules", { When: "CreateAttendee", Behaviors: [{ Throws: error, Times }, { AppliesThenThrows: error, Times }, { Hangs: true }] });
     const page = await open();
@@ -225,7 +225,7 @@ const scenarios = {
     await page.waitForSelector("#rejected", { hidden: true });
   },
 
-  async dropped_calls_are_shown() {
+  async the_number_of_dropped_calls_is_shown() {
     const page = await open();
     for (let number = 0; number < 5; number++) {
       await fetch(`${endpoint}/meetings/malformed`);
@@ -234,7 +234,7 @@ const scenarios = {
     assert.equal(await page.$$eval(".call", found => found.length), 3);
   },
 
-  async axe_finds_no_violation_of_level_A_or_AA() {
+  async axe_finds_no_violation_of_WCAG_level_A_or_AA() {
     await post("/_fakechime/rules", { When: "GetAttendee", Behaviors: [{ Throws: "ServiceFailureException", Times: 1 }, { Hangs: true }] });
     const [meeting] = (await state()).Meetings;
     const path = `${endpoint}/meetings/${meeting.MeetingId}/attendees`;
@@ -257,8 +257,8 @@ const scenarios = {
     hanging.abort();
   },
 
-  /** Tab reaches everything in the order of the page, and calls that come do not move the focus. */
-  async the_keyboard_reaches_everything_and_updates_do_not_move_the_focus() {
+  /** Tab reaches all controls in the order of the page, and new calls do not move the focus. */
+  async the_keyboard_reaches_all_and_updates_keep_focus() {
     const page = await open();
     await until(page, "#meetings", "standup");
     const [meeting] = (await state()).Meetings;
@@ -287,8 +287,8 @@ const scenarios = {
     await page.waitForFunction(() => document.activeElement.id === "meetings-title");
   },
 
-  /** Selection, focus and open rows stay, and no frame takes longer with the number of meetings. */
-  async many_meetings_stay_fluent() {
+  /** New calls keep the selection and do not make frames slow. */
+  async the_page_stays_responsive_with_250_meetings() {
     const page = await open();
     await until(page, "#meetings-count", "250 active with 62500 attendees");
     await click(page, ".meeting summary");
@@ -311,7 +311,7 @@ const scenarios = {
     assert.ok(longest < 1000, `a frame took ${longest} ms`);
   },
 
-  async nothing_overflows_on_a_phone() {
+  async the_page_fits_a_width_of_375_pixels() {
     const page = await open(375);
     await until(page, "#meetings", "standup");
     await click(page, "#connect summary");
@@ -325,7 +325,7 @@ const scenarios = {
   },
 };
 
-/** Each scenario has the browser as if nobody had used it. */
+/** Each scenario has a new browser context. */
 const alone = scenario => async () => {
   context = await browser.createBrowserContext();
   await scenario().finally(() => context.close());

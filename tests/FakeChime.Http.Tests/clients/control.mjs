@@ -1,16 +1,16 @@
-// What the JavaScript clients say to the fake itself, and how they are called: each line of their input is ENDPOINT SCENARIO.
+// The control API for the JavaScript clients. Each line of their input is ENDPOINT SCENARIO.
 import assert from "node:assert/strict";
 import { createInterface } from "node:readline";
 
 export let endpoint;
 
-/** Answers each line with one: "ok", or what went wrong. */
+/** Runs the scenario of each line of the input and prints "ok" or the error. */
 export async function play(scenarios) {
   for await (const line of createInterface({ input: process.stdin })) {
     const [server, scenario] = line.split(" ");
     endpoint = server;
-    const answer = await scenarios[scenario]().then(() => "ok", error => error.stack ?? `${error}`);
-    console.log(JSON.stringify(answer));
+    const result = await scenarios[scenario]().then(() => "ok", error => error.stack ?? `${error}`);
+    console.log(JSON.stringify(result));
   }
 }
 

@@ -1,26 +1,30 @@
-"""What the Python clients say to the fake itself, and how they are called: each line of their input is ENDPOINT SCENARIO."""
+"""The control API for the Python clients. Each line of their input is ENDPOINT SCENARIO."""
 import json
 import sys
+import time
 import traceback
 import urllib.request
 
-import boto3
-from botocore.config import Config
+# boto3 decides how often to retry, and does not wait between retries.
+time.sleep = lambda seconds: None
+
+import boto3  # noqa: E402
+from botocore.config import Config  # noqa: E402
 
 _endpoint = None
 
 
 def play(scenarios):
-    """Answers each line with one: "ok", or what went wrong."""
+    """Runs the scenario of each line of the input and prints "ok" or the error."""
     global _endpoint
     for line in sys.stdin:
         _endpoint, scenario = line.split()
         try:
             scenarios[scenario]()
-            answer = 'ok'
+            result = 'ok'
         except Exception:
-            answer = traceback.format_exc()
-        print(json.dumps(answer), flush=True)
+            result = traceback.format_exc()
+        print(json.dumps(result), flush=True)
 
 
 def client_of(api, **config):

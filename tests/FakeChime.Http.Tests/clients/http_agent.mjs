@@ -1,4 +1,4 @@
-// Control requests, good and bad, through Node's http agent with 16 connections that it keeps. Usage: http_agent.mjs ENDPOINT
+// Valid and invalid control requests through Node's HTTP agent with 16 persistent connections. Usage: http_agent.mjs ENDPOINT
 import assert from "node:assert/strict";
 import { Agent, request } from "node:http";
 
@@ -24,7 +24,7 @@ const send = ([path, body, status]) => new Promise((resolve, reject) => {
 
 let next = 0;
 await Promise.all(Array.from({ length: 16 }, async () => {
-  while (next < 4000) {
+  while (next < 1000) {
     await send(requests[next++ % requests.length]);
   }
 }));

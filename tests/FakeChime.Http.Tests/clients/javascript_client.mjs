@@ -1,4 +1,4 @@
-// What a JavaScript application sees of the fake through the AWS SDK.
+// The API chime through the AWS SDK for JavaScript.
 import assert from "node:assert/strict";
 import * as chime from "@aws-sdk/client-chime";
 import { control, endpoint, failure, play, seed } from "./control.mjs";
@@ -7,7 +7,7 @@ const client = (options = {}) =>
   new chime.ChimeClient({ endpoint, region: "us-east-1", credentials: { accessKeyId: "x", secretAccessKey: "x" }, ...options });
 
 const scenarios = {
-  async creating_twice_gives_one_attendee() {
+  async CreateAttendee_is_idempotent() {
     const MeetingId = await seed();
     const send = () => client().send(new chime.CreateAttendeeCommand({ MeetingId, ExternalUserId: "alice", Tags: [{ Key: "team", Value: "blue" }] }));
     const [first, second] = [await send(), await send()];
@@ -17,7 +17,7 @@ const scenarios = {
     assert.deepEqual(Tags, [{ Key: "team", Value: "blue" }]);
   },
 
-  async pages_are_walked_by_the_paginator() {
+  async the_paginator_lists_all_attendees() {
     const users = Array.from({ length: 120 }, (_, number) => `user${number}`);
     const MeetingId = await seed({ Attendees: users });
     const seen = [];
@@ -27,14 +27,14 @@ const scenarios = {
     assert.deepEqual(seen, users);
   },
 
-  async a_batch_fails_for_some() {
+  async BatchCreateAttendee_returns_errors_of_items() {
     const MeetingId = await seed({ Attendees: Array.from({ length: 249 }, (_, number) => `user${number}`) });
     const response = await client().send(new chime.BatchCreateAttendeeCommand({ MeetingId, Attendees: [{ ExternalUserId: "alice" }, { ExternalUserId: "bob" }] }));
     assert.deepEqual(response.Attendees.map(attendee => attendee.ExternalUserId), ["alice"]);
     assert.deepEqual(response.Errors.map(error => [error.ExternalUserId, error.ErrorCode]), [["bob", "ResourceLimitExceeded"]]);
   },
 
-  async each_documented_exception_by_its_class() {
+  async each_documented_error_has_its_exception_class() {
     const MeetingId = await seed();
     const statuses = {
       BadRequestException: 400, ForbiddenException: 403, NotFoundException: 404, ResourceLimitExceededException: 400,
@@ -49,7 +49,7 @@ const scenarios = {
     }
   },
 
-  async two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces() {
+  async throttled_requests_are_retried_up_to_the_maximum() {
     const MeetingId = await seed();
     const command = new chime.CreateAttendeeCommand({ MeetingId, ExternalUserId: "carol" });
     await control("rules", { When: "CreateAttendee", Behaviors: [{ Throws: "ThrottledClientException", Times: 2 }] });

@@ -1,4 +1,4 @@
-// What a JavaScript application sees of the fake through the client of chime-sdk-meetings.
+// The API chime-sdk-meetings through the AWS SDK for JavaScript.
 import assert from "node:assert/strict";
 import * as meetings from "@aws-sdk/client-chime-sdk-meetings";
 import { control, endpoint, failure, play, seed } from "./control.mjs";
@@ -7,7 +7,7 @@ const client = (options = {}) =>
   new meetings.ChimeSDKMeetingsClient({ endpoint, region: "us-east-1", credentials: { accessKeyId: "x", secretAccessKey: "x" }, ...options });
 
 const scenarios = {
-  async a_meeting_with_features_and_attendees() {
+  async a_meeting_has_features_and_attendees() {
     const created = await client().send(new meetings.CreateMeetingWithAttendeesCommand({
       ExternalMeetingId: "lesson", MediaRegion: "eu-central-1", MeetingFeatures: { Attendee: { MaxCount: 3 }, Video: { MaxResolution: "HD" } },
       TenantIds: ["tenant"], Attendees: [{ ExternalUserId: "alice" }, { ExternalUserId: "bob", Capabilities: { Audio: "Send", Video: "None", Content: "None" } }],
@@ -31,7 +31,7 @@ const scenarios = {
     assert.deepEqual(updated.Attendee.Capabilities, Capabilities);
   },
 
-  async tags_and_transcription() {
+  async meetings_are_tagged_and_transcribed() {
     const { Meeting } = await client().send(new meetings.CreateMeetingCommand({ ExternalMeetingId: "lesson", MediaRegion: "us-east-1" }));
     await client().send(new meetings.TagResourceCommand({ ResourceARN: Meeting.MeetingArn, Tags: [{ Key: "team", Value: "blue" }] }));
     assert.deepEqual((await client().send(new meetings.ListTagsForResourceCommand({ ResourceARN: Meeting.MeetingArn }))).Tags, [{ Key: "team", Value: "blue" }]);
@@ -43,7 +43,7 @@ const scenarios = {
     assert.ok(error.ResourceName.endsWith("9999") && error.RequestId, JSON.stringify(error));
   },
 
-  async pages_are_walked_by_the_paginator() {
+  async the_paginator_lists_all_attendees() {
     const users = Array.from({ length: 220 }, (_, number) => `user${number}`);
     const MeetingId = await seed({ Attendees: users });
     for (const pageSize of [1, 50, 100]) {
@@ -55,7 +55,7 @@ const scenarios = {
     }
   },
 
-  async each_documented_exception_by_its_class() {
+  async each_documented_error_has_its_exception_class() {
     const MeetingId = await seed();
     const statuses = {
       BadRequestException: 400, ForbiddenException: 403, NotFoundException: 404, LimitExceededException: 400, UnprocessableEntityException: 422,
@@ -71,7 +71,7 @@ const scenarios = {
     }
   },
 
-  async two_throttled_answers_are_absorbed_and_a_permanent_one_surfaces() {
+  async throttled_requests_are_retried_up_to_the_maximum() {
     const MeetingId = await seed();
     const command = new meetings.CreateAttendeeCommand({ MeetingId, ExternalUserId: "carol" });
     await control("rules", { When: "CreateAttendee", Behaviors: [{ Throws: "ThrottlingException", Times: 2 }] });
@@ -82,7 +82,7 @@ const scenarios = {
     assert.equal(error.$metadata.attempts, 2);
   },
 
-  async a_lost_answer_makes_no_second_attendee_and_no_second_meeting() {
+  async lost_responses_are_retried_without_duplicates() {
     const MeetingId = await seed();
     await control("rules", { When: "CreateAttendee", Behaviors: [{ AppliesThenThrows: "ServiceUnavailableException", Times: 1 }] });
     const created = await client({ maxAttempts: 3 }).send(new meetings.CreateAttendeeCommand({ MeetingId, ExternalUserId: "carol" }));

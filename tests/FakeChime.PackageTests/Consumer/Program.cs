@@ -1,4 +1,4 @@
-// The program of ConsumerTests. Fake, IServiceClient and Throttled are defined beside it for each package.
+// The program of ConsumerTests, which adds aliases for Fake, IServiceClient and Throttled.
 using System;
 using System.Collections.Generic;
 using System.Linq;

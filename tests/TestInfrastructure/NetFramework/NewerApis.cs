@@ -1,4 +1,4 @@
-// What the tests use of newer .NET, for .NET Framework.
+// APIs of newer .NET that the tests use, for .NET Framework.
 namespace System.Collections.Generic
 {
     internal static class KeyValuePair
@@ -44,9 +44,9 @@ namespace FakeChime.Tests
 
         public static bool TryDequeue<T>(this Queue<T> queue, out T item)
         {
-            var isThere = queue.Count > 0;
-            item = isThere ? queue.Dequeue() : default!;
-            return isThere;
+            var isPresent = queue.Count > 0;
+            item = isPresent ? queue.Dequeue() : default!;
+            return isPresent;
         }
     }
 }
