@@ -67,7 +67,7 @@ public sealed class MoqGuide
         chime.Calls.Of<DeleteMeeting>().Should().BeEmpty();                                            // Times.Never
         chime.Calls.Of<CreateAttendee>().Should().HaveCount(2);                                        // Times.Exactly(2)
         chime.Calls.Of<CreateAttendee>(op => op.ExternalUserId == "carol").Should().ContainSingle();   // It.Is, Times.Once
-        chime.Calls.Of<CreateAttendee>().Should().OnlyContain(call => call.Operation.IsOn(standup));   // all arguments
+        chime.Calls.Of<CreateAttendee>().Should().OnlyContain(call => call.Operation.IsOn(standup));   // the meeting of each call
         chime.Calls.Of<CreateAttendee>().Select(call => call.Operation.ExternalUserId).Should().Equal("carol", "dave");
         #endregion
     }
