@@ -39,6 +39,27 @@ public sealed class ObservingGuide
     }
 
     [Fact]
+    public async Task Observing_errors()
+    {
+        var chime = new FakeAmazonChime();
+        var standup = chime.AddMeeting("standup");
+        chime.When<GetMeeting>().Throws<ThrottledClientException>(times: 1).Throws(ChimeError.ExpiredToken(), times: 1);
+        for (var tries = 0; tries < 2; tries++)
+        {
+            await chime.Awaiting(it => it.GetMeetingAsync(new GetMeetingRequest { MeetingId = standup.MeetingId })).Should().ThrowAsync<AmazonChimeException>();
+        }
+
+        #region observing-errors
+        var (throttled, expired) = (chime.Calls.Of<GetMeeting>()[0], chime.Calls.Of<GetMeeting>()[1]);
+
+        throttled.Error!.Kind.Should().Be(ChimeErrorKind.Throttled);                   // an error of the API: by its kind
+        throttled.Error.ErrorCode.Should().BeNull();
+        expired.Error!.Kind.Should().Be(ChimeErrorKind.Other);                         // any other error of AWS: by its code
+        expired.Error.ErrorCode.Should().Be("ExpiredTokenException");
+        #endregion
+    }
+
+    [Fact]
     public void Observing_former_attendees()
     {
         var chime = new FakeAmazonChime();

@@ -22,6 +22,16 @@ public sealed class OptionsPage
                     .Select(property => (property.Name, Text(property.GetValue(options)))));
     }
 
+    [Fact]
+    public void Options_example()
+    {
+        #region options
+        var chime = new FakeAmazonChime(new FakeChimeOptions { RandomSeed = 1, Limits = new() { AttendeesPerMeeting = 10 } });
+        #endregion
+
+        chime.Meetings.Should().BeEmpty();
+    }
+
     private static string Text(object? value) => value switch
     {
         null => "null",
