@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace FakeChime.Tests.Conformance;
 
-/// <summary>A value for one member of a request, just inside or just outside of what the model allows.</summary>
+/// <summary>A value for one member of a request, just inside or just outside the constraints of the model.</summary>
 internal sealed record ConstraintProbe(string Operation, string Path, string What, bool IsInside, Action<object> Apply, string Constraint = "Member must ")
 {
     public override string ToString() => $"{Operation}: {Path} {What} ({(IsInside ? "inside" : "outside")})";
 
-    /// <summary>Each probe that the model's constraints on the operation's input ask for.</summary>
+    /// <summary>Returns the probes for all constraints of the model on the input of the operation.</summary>
     public static IEnumerable<ConstraintProbe> Of(string operation)
     {
         var input = ChimeModel.Operation(operation).Text("input")!;
@@ -33,7 +33,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
                 yield return new(operation, path, "null", IsInside: false, request => Set(request, null));
             }
 
-            // Whatever is inside the constraints of a NextToken, only tokens that the list returned are accepted.
+            // A NextToken inside the constraints is accepted only if the list returned it, so it has no inside probes.
             var probes = OfShape(operation, shapeName, path, required.Contains(member.Name), Set, request => GetProperty(owner(request), property));
             foreach (var probe in probes.Where(probe => !probe.IsInside || member.Name != "NextToken"))
             {

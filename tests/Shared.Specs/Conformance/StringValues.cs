@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace FakeChime.Tests.Conformance;
 
-/// <summary>Texts just inside and just outside of what the model says of a string.</summary>
+/// <summary>Texts just inside and just outside the constraints of the model on a string.</summary>
 internal static class StringValues
 {
-    /// <summary>Characters that a pattern's text is made of, a text that goes to its edges, and texts that only break the pattern.</summary>
+    /// <summary>For each shape: a text of a given length, texts at the limits of the pattern, and texts that violate only the pattern.</summary>
     private static readonly Dictionary<string, (Func<int, string> OfLength, string[] Edges, string[] Broken)> ByShape = new()
     {
         ["ClientRequestToken"] = (length => new string('a', length), ["azAZ09-_"], ["a b", "ä-", "a/b", "ab\n"]),
@@ -42,7 +42,7 @@ internal static class StringValues
             ]),
     };
 
-    /// <summary>Shapes whose values the documentation lists and the model does not.</summary>
+    /// <summary>Shapes whose values only the documentation lists.</summary>
     private static readonly string[] ListedElsewhere = ["MediaRegion"];
 
     public static IEnumerable<(string What, string Text, bool IsInside, string Constraint)> Of(string shapeName, JsonElement shape)
@@ -95,7 +95,7 @@ internal static class StringValues
         }
     }
 
-    /// <summary>The model's own pattern, which must match the whole text.</summary>
+    /// <summary>Returns whether the pattern of the model matches the complete text.</summary>
     private static bool Matches(JsonElement shape, string text)
     {
         var pattern = shape.Text("pattern")!.Replace(@"\_", "_", StringComparison.Ordinal).Replace(@"\/", "/", StringComparison.Ordinal)

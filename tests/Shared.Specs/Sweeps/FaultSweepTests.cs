@@ -13,7 +13,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task A_missing_retry_is_reported_with_the_call_the_fault_and_the_rule_to_paste()
+    public async Task A_report_names_the_call_the_fault_and_the_rule_that_reproduces_it()
     {
         var sweep = () => FaultSweep.RunAsync(() => new Fake(), chime => LessonAsync(chime, Bug.NoRetry));
 
@@ -30,7 +30,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task A_retry_with_a_new_token_is_caught_by_the_lost_response_of_CreateMeeting()
+    public async Task A_lost_response_of_CreateMeeting_detects_a_retry_with_a_new_token()
     {
         var report = await FaultSweep.ExploreAsync(() => new Fake(), chime => LessonAsync(chime, Bug.NewTokenForEachTry));
 
@@ -41,7 +41,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task Stopping_at_a_short_page_is_caught_by_the_page_faults()
+    public async Task Page_faults_detect_an_application_that_stops_at_a_short_page()
     {
         var report = await FaultSweep.ExploreAsync(
             () => new Fake(), chime => LessonAsync(chime, Bug.StopsAtAShortPage), new() { Families = FaultFamilies.Pages });
@@ -51,7 +51,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task Ignoring_a_meeting_that_ended_is_caught_by_the_lifecycle_faults()
+    public async Task Lifecycle_faults_detect_an_application_that_ignores_an_ended_meeting()
     {
         var report = await FaultSweep.ExploreAsync(
             () => new Fake(), chime => AdmissionAsync(chime, Bug.IgnoresNotFound), new() { Families = FaultFamilies.Lifecycle });
@@ -62,7 +62,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task An_endless_retry_is_caught_by_MaxCalls()
+    public async Task MaxCalls_detects_an_endless_retry()
     {
         var report = await FaultSweep.ExploreAsync(
             () => new Fake(),
@@ -75,7 +75,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task Ignoring_rejected_items_is_caught_by_the_items_fault()
+    public async Task Item_faults_detect_an_application_that_ignores_rejected_items()
     {
         var report = await FaultSweep.ExploreAsync(
             () => new Fake(), chime => LessonAsync(chime, Bug.IgnoresRejectedItems), new() { Families = FaultFamilies.Items });
@@ -85,7 +85,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task The_rule_of_the_report_reproduces_the_failure_alone()
+    public async Task The_rule_of_the_report_reproduces_the_failure()
     {
         var report = await FaultSweep.ExploreAsync(() => new Fake(), chime => LessonAsync(chime, Bug.NewTokenForEachTry));
         report.Failures[0].Rules.Should().Be("chime.When<CreateMeeting>().AppliesThenThrows(ChimeError.ServiceFailure(), times: 1);");
@@ -140,7 +140,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task The_callers_token_stops_the_sweep()
+    public async Task The_cancellation_token_of_the_caller_stops_the_sweep()
     {
         using var cancellation = new CancellationTokenSource();
         var runs = 0;
@@ -163,7 +163,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task Your_own_fault_configures_the_rule_of_one_call()
+    public async Task A_custom_fault_configures_the_rule_of_one_call()
     {
         var options = new FaultSweepOptions { Families = FaultFamilies.None };
         options.Faults.Add("timeout", rule => rule.Throws(() => new TimeoutException("no answer"), times: 1));
@@ -175,7 +175,7 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task Documented_errors_are_those_of_the_operation()
+    public async Task Documented_faults_are_the_errors_of_the_operation()
     {
         var report = await FaultSweep.ExploreAsync(
             () => new Fake(), chime => AdmissionAsync(chime, Bug.None), new() { Families = FaultFamilies.Documented });

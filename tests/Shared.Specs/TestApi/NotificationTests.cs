@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The notifications of a meeting: their JSON, and which queue or topic received which events.</summary>
 public sealed class NotificationTests

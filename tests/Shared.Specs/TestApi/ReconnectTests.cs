@@ -1,8 +1,8 @@
 using static FakeChime.MeetingEventType;
 
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
-/// <summary>Which joins raise AttendeeAuthorized: a first join and a join from another device do, a reconnect does not.</summary>
+/// <summary>A first join and a join from another device raise AttendeeAuthorized; a reconnect does not.</summary>
 public sealed class ReconnectTests
 {
     private readonly Fake _chime = new();

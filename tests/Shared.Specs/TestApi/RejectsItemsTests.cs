@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Partial failures: <c>RejectsItems(predicate, error)</c>.</summary>
 public sealed class RejectsItemsTests
@@ -33,7 +33,7 @@ public sealed class RejectsItemsTests
             ClientRequestToken = "token",
             ExternalMeetingId = "webinar",
             MediaRegion = "us-east-1",
-            Attendees = Scene.Items("bob", "carol"),
+            Attendees = TestData.Items("bob", "carol"),
         });
 
         response.Attendees.Should().BeEmpty();
@@ -42,7 +42,7 @@ public sealed class RejectsItemsTests
     }
 
     [Fact]
-    public async Task A_batch_without_a_matching_attendee_does_not_count()
+    public async Task A_batch_without_a_matching_attendee_does_not_consume_the_rule()
     {
         var rule = _chime.When<BatchCreateAttendee>().RejectsItems(item => item.ExternalUserId == "mallory", ChimeError.Throttled(), times: 1);
 
@@ -79,7 +79,7 @@ public sealed class RejectsItemsTests
     }
 
     [Fact]
-    public async Task The_log_has_the_request_of_the_application_and_the_errors_of_the_answer()
+    public async Task The_call_log_has_the_complete_request_and_the_errors_of_the_response()
     {
         _chime.When<BatchCreateAttendee>().RejectsItems(a => a.ExternalUserId == "mallory", ChimeError.Throttled());
 
@@ -92,5 +92,5 @@ public sealed class RejectsItemsTests
     }
 
     private Task<BatchCreateAttendeeResponse> BatchAsync(params string[] users) =>
-        _chime.BatchCreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, Attendees = Scene.Items(users) });
+        _chime.BatchCreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, Attendees = TestData.Items(users) });
 }

@@ -1,6 +1,6 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
-/// <summary>A rule exists from its first behavior on.</summary>
+/// <summary>A rule is added with its first behavior.</summary>
 public sealed class RuleBuilderTests
 {
     private readonly Fake _chime = new();
@@ -59,7 +59,7 @@ public sealed class RuleBuilderTests
     }
 
     [Fact]
-    public async Task Throws_with_a_number_fails_so_many_calls()
+    public async Task Throws_with_a_number_fails_that_many_calls()
     {
         var standup = _chime.AddMeeting("standup");
         _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>(2);
@@ -72,7 +72,7 @@ public sealed class RuleBuilderTests
     }
 
     [Fact]
-    public async Task AppliesThenThrows_with_a_number_loses_so_many_responses()
+    public async Task AppliesThenThrows_with_a_number_loses_that_many_responses()
     {
         var standup = _chime.AddMeeting("standup");
         _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(1);

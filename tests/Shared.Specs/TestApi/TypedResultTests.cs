@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The forms with a named result type, for languages without variance, such as F#.</summary>
 public sealed class TypedResultTests

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using static FakeChime.MeetingEventType;
 
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The documented events of cameras and shared content, and what ends them.</summary>
 public sealed class VideoAndContentTests
@@ -86,7 +86,7 @@ public sealed class VideoAndContentTests
     }
 
     [Fact]
-    public void Starting_what_runs_and_stopping_what_does_not_run_raises_nothing()
+    public void Starting_twice_and_stopping_twice_raise_no_further_events()
     {
         _presence.StopVideo();
         _presence.StopContentShare();
@@ -170,7 +170,7 @@ public sealed class VideoAndContentTests
     [Fact]
     public void A_meeting_that_is_due_to_end_ends_before_a_camera_can_start()
     {
-        var clock = new PlainClock(_clock.GetUtcNow());
+        var clock = new ClockWithoutTimers(_clock.GetUtcNow());
         using var chime = new Fake(new() { TimeProvider = clock, AutoEnd = HalfAnHour() });
         var presence = chime.AddMeeting("standup", ["alice"])["alice"].Join();
         clock.Advance(TimeSpan.FromMinutes(30));
