@@ -21,6 +21,8 @@ public sealed class AutoEndTests
         After(minutes: 5, seconds: -1).IsActive.Should().BeTrue();
 
         After(seconds: 1).EndedAt.Should().Be(Noon.AddMinutes(5));
+        _chime.Events.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Type = MeetingEventType.MeetingEnded, Time = Noon.AddMinutes(5) });
+        _meeting.ToString().Should().Be($"lesson ({_meeting.MeetingId}), ended 2026-03-02T12:05:00.0000000+00:00");
     }
 
     [Fact]
@@ -93,16 +95,6 @@ public sealed class AutoEndTests
             (MeetingEventType.MeetingEnded, Noon.AddMinutes(6), second),
             (MeetingEventType.AttendeeLeft, Noon.AddMinutes(30), _meeting),
             (MeetingEventType.MeetingEnded, Noon.AddMinutes(30), _meeting));
-    }
-
-    [Fact]
-    public void Events_and_ToString_show_the_time_of_the_end()
-    {
-        var nameless = _chime.AddMeeting();
-        _clock.Advance(TimeSpan.FromMinutes(30));
-
-        _chime.Events.Should().HaveCount(2).And.OnlyContain(raised => raised.Type == MeetingEventType.MeetingEnded && raised.Time == Noon.AddMinutes(5));
-        nameless.ToString().Should().Be($"({nameless.MeetingId}), ended 2026-03-02T12:05:00.0000000+00:00");
     }
 
     [Fact]

@@ -61,17 +61,6 @@ public sealed class InvalidRuleTests
         _chime.When<TagResource>().Invoking(rule => rule.AppliesThenThrows<ThrottledClientException>()).Should().Throw<ArgumentException>();
         _chime.When<ListMeetings>().Invoking(rule => rule.AppliesThenThrows(ChimeError.NotFound())).Should().Throw<ArgumentException>();
         _chime.When<ListMeetings>().Invoking(rule => rule.Throws(ChimeError.NotFound())).Should().Throw<ArgumentException>();
-        _chime.WhenAny().Invoking(rule => rule.Throws<ConflictException>(times: 1)).Should().Throw<ArgumentException>("no operation of the fake documents it");
-    }
-
-    [Fact]
-    public void RejectsItems_throws_for_an_undocumented_error()
-    {
-        var rule = _chime.When<BatchCreateAttendee>();
-
-        rule.Invoking(it => it.RejectsItems(_ => true, ChimeError.Conflict())).Should().Throw<ArgumentException>()
-            .WithMessage("BatchCreateAttendee does not document ConflictException. It documents *");
-        rule.RejectsItems(_ => true, ChimeError.Conflict(), allowUndocumented: true);
     }
 
     [Fact]

@@ -79,56 +79,6 @@ public sealed class SeedingTests
         _chime.Meetings.Should().ContainSingle();
     }
 
-    public static TheoryData<MeetingSeed, string> InvalidSeeds => new()
-    {
-        { new() { MeetingId = "standup" }, "*'MeetingId'*pattern*" },
-        { new() { ExternalMeetingId = "x" }, "*'ExternalMeetingId'*greater than or equal to 2*" },
-        { new() { MeetingHostId = new string('x', 65) }, "*'MeetingHostId'*less than or equal to 64*" },
-        { new() { ClientRequestToken = "a b" }, "*'ClientRequestToken'*pattern*" },
-        { new() { MediaRegion = "moon" }, "*'MediaRegion'*enum value set*" },
-        { new() { Tags = [KeyValuePair.Create("", "x")] }, "*'Tags.1.member.key'*" },
-        { new() { Attendees = [null!] }, "*'Attendees[0]'*Member must not be null*" },
-        { new() { Attendees = ["alice", "b"] }, "*'Attendees[1].ExternalUserId'*greater than or equal to 2*" },
-        { new() { Attendees = [new("alice") { AttendeeId = "1" }] }, "*'Attendees[0].AttendeeId'*pattern*" },
-        { new() { Attendees = [new("alice") { Tags = [KeyValuePair.Create("", "x")] }] }, "*'Attendees[0].Tags.1.member.key'*" },
-        {
-            new() { NotificationsConfiguration = MeetingNotifications.Of(snsTopicArn: "no arn") },
-            "*'notificationsConfiguration.snsTopicArn'*regular expression*"
-        },
-        { new() { NotificationsConfiguration = MeetingNotifications.Of(lambdaFunctionArn: "arn:aws:lambda") }, "*'NotificationsConfiguration.LambdaFunctionArn'*The API chime has no such member.*" },
-        { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2. Value at 'MediaRegion'*" },
-        { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
-        {
-            new() { Attendees = [new("alice") { AttendeeId = UnknownId }, new("bob") { AttendeeId = UnknownId.ToUpperInvariant() }] },
-            "*Two attendees have the AttendeeId*"
-        },
-        {
-            new() { Attendees = [.. Enumerable.Range(0, 251).Select(number => new AttendeeSeed($"user{number}"))] },
-            "*limit of 250 attendees. Raise Limits.AttendeesPerMeeting.*"
-        },
-    };
-
-    [Theory]
-    [MemberData(nameof(InvalidSeeds), DisableDiscoveryEnumeration = true)]
-    public void An_invalid_seed_throws_names_the_member_and_changes_nothing(MeetingSeed seed, string message)
-    {
-        _chime.Invoking(chime => chime.AddMeeting(seed)).Should().Throw<ArgumentException>().WithMessage(message);
-
-        _chime.Meetings.Should().BeEmpty();
-    }
-
-    [Fact]
-    public void A_MeetingId_or_ClientRequestToken_of_another_meeting_throws()
-    {
-        _chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId, ClientRequestToken = "lesson-1" });
-
-        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId }))
-            .Should().Throw<ArgumentException>().WithMessage($"*Another meeting has the MeetingId '{UnknownId}'. Use another ID, or none.");
-        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1" }))
-            .Should().Throw<ArgumentException>().WithMessage("*ClientRequestToken 'lesson-1'. Use another token.");
-        _chime.Meetings.Should().ContainSingle();
-    }
-
     [Fact]
     public void AddAttendee_throws_for_an_invalid_attendee()
     {

@@ -39,7 +39,9 @@ public sealed class NextTokenTests
 
             var call = chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = token });
 
-            call.Exception?.InnerException.Should().BeOfType<BadRequestException>(token);
+            call.Exception?.InnerException.Should().BeOfType<BadRequestException>(token).Which.Message.Should().Be(
+                "1 validation error detected: Value at 'nextToken' failed to satisfy constraint: "
+                + "Member must be a token that an earlier page of the same list returned");
             call.IsFaulted.Should().BeTrue(token);
         }
 

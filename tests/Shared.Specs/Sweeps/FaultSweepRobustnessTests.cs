@@ -179,25 +179,6 @@ public sealed class FaultSweepRobustnessTests
     }
 
     [Fact]
-    public async Task Failures_keep_the_last_hundred_calls_of_a_run()
-    {
-        var report = await FaultSweep.ExploreAsync(
-            () => new Fake(),
-            async chime =>
-            {
-                var algebra = chime.AddMeeting("algebra");
-                while (await FailsAsync(CreateAsync(chime, algebra, "bob")))
-                {
-                    // Try again.
-                }
-            },
-            new() { Families = FaultFamilies.Permanent, MaxCalls = 500 });
-
-        report.Failures[0].Calls.Should().HaveCount(100);
-        report.ToString().Should().Contain("Calls: 500, the last 12:");
-    }
-
-    [Fact]
     public async Task Reports_show_inner_exceptions_and_the_source_lines()
     {
         var report = await FaultSweep.ExploreAsync(() => new Fake(), async chime =>
@@ -229,21 +210,6 @@ public sealed class FaultSweepRobustnessTests
         });
 
         report.Failures.Should().HaveCount(6).And.OnlyContain(failure => failure.Exception.Message == "by the application");
-    }
-
-    [Fact]
-    public async Task The_call_log_names_page_faults_as_rules_do()
-    {
-        var report = await FaultSweep.ExploreAsync(
-            () => new Fake(),
-            async chime =>
-            {
-                var algebra = chime.AddMeeting("algebra", ["bob", "carol"]);
-                (await chime.ListAttendeesAsync(new() { MeetingId = algebra.MeetingId })).Attendees.Should().HaveCount(2);
-            },
-            new() { Families = FaultFamilies.Pages });
-
-        report.ToString().Should().Contain("scripted by When<ListAttendees>().ShortensPages(maximumItems: 1, times: 1)");
     }
 
     private static async Task CreateWithOneRetryAsync(Fake chime)

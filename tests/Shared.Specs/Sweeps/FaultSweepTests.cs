@@ -70,6 +70,7 @@ public sealed class FaultSweepTests
             new() { Families = FaultFamilies.Permanent, MaxCalls = 100 });
 
         report.Failures.Should().HaveCount(8).And.OnlyContain(failure => failure.Exception.Message.Contains("more than 100 calls (MaxCalls)"));
+        report.Failures.Should().OnlyContain(failure => failure.Calls.Count <= 100);
         report.ToString().Should().Contain("The last 100 CreateMeeting calls came in a row, with the same arguments").And.Contain("Calls: 100, the last 12:")
             .And.Contain("chime.When<CreateMeeting>().Throws(ChimeError.ServiceUnavailable());");
     }

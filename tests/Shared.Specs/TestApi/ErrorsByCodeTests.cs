@@ -122,17 +122,6 @@ public sealed class ErrorsByCodeTests
     }
 
     [Fact]
-    public async Task A_lost_response_can_have_an_error_by_code()
-    {
-        _chime.When<CreateAttendee>().AppliesThenThrows(new ChimeError("RequestTimeoutException", 408, "too late"), times: 1);
-
-        (await _chime.CreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, ExternalUserId = "bob" }).ShouldThrowAsync<AmazonServiceException>())
-            .StatusCode.Should().Be(HttpStatusCode.RequestTimeout);
-
-        _standup["bob"].Should().NotBeNull();
-    }
-
-    [Fact]
     public async Task Attendees_of_a_batch_can_be_rejected_with_an_error_by_code()
     {
         _chime.When<BatchCreateAttendee>().RejectsItems(item => item.ExternalUserId == "mallory", new ChimeError("InternalFailure", 500, "oops"));
@@ -141,14 +130,6 @@ public sealed class ErrorsByCodeTests
 
         var error = batch.Errors.Should().ContainSingle().Which;
         ((string)error.ErrorCode, error.ErrorMessage).Should().Be(("InternalFailure", "oops"));
-    }
-
-    [Fact]
-    public async Task Intercepts_can_return_an_error_by_code()
-    {
-        _chime.When<GetMeeting>().Intercepts((_, _, _) => Task.FromResult<Outcome<MeetingInfo>>(ChimeError.ExpiredToken()));
-
-        (await GetAsync().ShouldThrowAsync<AmazonServiceException>()).ErrorCode.Should().Be("ExpiredTokenException");
     }
 
     [Fact]
@@ -165,9 +146,7 @@ public sealed class ErrorsByCodeTests
 
     [Theory]
     [InlineData("")]
-    [InlineData(" ")]
     [InlineData("Expired Token")]
-    [InlineData("ExpiredTokenException\n")]
     [InlineData("http://errors/Expired")]
     [InlineData("Größe")]
     [InlineData(null)]
@@ -181,9 +160,6 @@ public sealed class ErrorsByCodeTests
     [Theory]
     [InlineData(399)]
     [InlineData(600)]
-    [InlineData(200)]
-    [InlineData(0)]
-    [InlineData(-403)]
     public void A_status_outside_400_to_599_throws_and_names_the_range(int status)
     {
         FluentActions.Invoking(() => new ChimeError("ExpiredTokenException", status, "message")).Should().Throw<ArgumentException>()
@@ -199,14 +175,6 @@ public sealed class ErrorsByCodeTests
     [Fact]
     public void ChimeError_throws_for_a_null_message() =>
         FluentActions.Invoking(() => new ChimeError("ExpiredTokenException", 403, null!)).Should().Throw<ArgumentNullException>().Which.ParamName.Should().Be("message");
-
-    [Fact]
-    public void An_invalid_error_in_a_rule_throws_before_the_rule_is_added()
-    {
-        _chime.Invoking(it => it.When<GetMeeting>().Throws(new ChimeError("", 403, "message"))).Should().Throw<ArgumentException>();
-
-        _chime.Rules.Should().BeEmpty();
-    }
 
     [Fact]
     public void ChimeError_Of_throws_for_the_kind_Other() =>

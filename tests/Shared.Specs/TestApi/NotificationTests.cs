@@ -82,15 +82,6 @@ public sealed class NotificationTests
     }
 
     [Fact]
-    public async Task SentTo_returns_no_events_for_a_queue_of_a_meeting_without_events()
-    {
-        await CreateAsync("named", Queue);
-        _chime.Events.Clear();
-
-        _chime.Events.SentTo(Queue).Should().BeEmpty();
-    }
-
-    [Fact]
     public async Task SentTo_returns_the_events_of_a_meeting_that_the_fake_no_longer_knows()
     {
         using var chime = new Fake(new() { EndedMeetingLimit = 0 });

@@ -71,8 +71,10 @@ public sealed class RejectsItemsTests
             .Should().Be("When<BatchCreateAttendee>().RejectsItems(item => item.ExternalUserId == \"mallory\", Throttled, times: 1)");
 
     [Fact]
-    public async Task RejectsItems_accepts_an_undocumented_error_if_you_allow_it()
+    public async Task RejectsItems_needs_allowUndocumented_for_an_undocumented_error()
     {
+        _chime.Invoking(chime => chime.When<BatchCreateAttendee>().RejectsItems(_ => true, ChimeError.Conflict())).Should().Throw<ArgumentException>()
+            .WithMessage("BatchCreateAttendee does not document ConflictException. It documents *");
         _chime.When<BatchCreateAttendee>().RejectsItems(_ => true, ChimeError.Conflict(), allowUndocumented: true);
 
         (await BatchAsync("bob")).Errors.Should().ContainSingle().Which.ErrorCode.Should().Be("Conflict");
