@@ -93,12 +93,12 @@ public sealed class CapabilityTests
     {
         var meeting = _chime.AddMeeting(
             new MeetingSeed { Attendees = [new("alice") { Capabilities = Capabilities.Of("Receive", "Receive", "Receive") }, "bob"] });
-        var speaking = TestData.Capabilities("SendReceive", "SendReceive", "SendReceive");
+        var sendReceive = TestData.Capabilities("SendReceive", "SendReceive", "SendReceive");
 
         var response = await _chime.UpdateAttendeeCapabilitiesAsync(
-            new() { MeetingId = meeting.MeetingId, AttendeeId = meeting["alice"].AttendeeId, Capabilities = speaking });
+            new() { MeetingId = meeting.MeetingId, AttendeeId = meeting["alice"].AttendeeId, Capabilities = sendReceive });
 
-        response.Attendee.Capabilities.Should().BeEquivalentTo(speaking);
+        response.Attendee.Capabilities.Should().BeEquivalentTo(sendReceive);
         meeting["alice"].Capabilities.Should().Be(Capabilities.All);
         var raised = _chime.Events.Single();
         raised.Type.Should().Be(MeetingEventType.AttendeeCapabilitiesUpdated);

@@ -59,17 +59,17 @@ public sealed class CreateMeetingTests
         var meeting = _chime.AddMeeting("other");
 
         var creating = () => _chime.CreateMeetingAsync(request);
-        var admitting = () => _chime.CreateAsync(meeting, id);
+        var adding = () => _chime.CreateAsync(meeting, id);
 
         if (isFine)
         {
             (await creating()).Meeting.ExternalMeetingId.Should().Be(id);
-            (await admitting()).ExternalUserId.Should().Be(id);
+            (await adding()).ExternalUserId.Should().Be(id);
         }
         else
         {
             (await creating.Should().ThrowAsync<BadRequestException>()).WithMessage("*'externalMeetingId'*");
-            (await admitting.Should().ThrowAsync<BadRequestException>()).WithMessage("*'externalUserId'*");
+            (await adding.Should().ThrowAsync<BadRequestException>()).WithMessage("*'externalUserId'*");
         }
     }
 

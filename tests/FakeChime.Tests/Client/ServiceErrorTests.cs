@@ -31,7 +31,7 @@ public sealed class ServiceErrorTests
         {
             () => chime.CreateAsync(meeting, "a"),
             () => chime.GetMeetingAsync(new() { MeetingId = "standup" }),
-            () => chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = "made up" }),
+            () => chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId, NextToken = "unknown" }),
         })
         {
             var exception = (await call.Should().ThrowExactlyAsync<AmazonChimeException>()).Which;

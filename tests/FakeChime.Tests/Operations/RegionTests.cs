@@ -7,25 +7,16 @@ public sealed class RegionTests
 {
     private readonly FakeAmazonChime _chime = new();
 
+    public static TheoryData<string, string> MediaRegions => new()
+    {
+        { "af-south-1", "fs1" }, { "ap-northeast-1", "an1" }, { "ap-northeast-2", "an2" }, { "ap-south-1", "ao1" },
+        { "ap-southeast-1", "as1" }, { "ap-southeast-2", "as2" }, { "ca-central-1", "cc1" }, { "eu-central-1", "ec1" },
+        { "eu-north-1", "en1" }, { "eu-south-1", "es1" }, { "eu-west-1", "ew1" }, { "eu-west-2", "ew2" }, { "eu-west-3", "ew3" },
+        { "sa-east-1", "se1" }, { "us-east-1", "ue1" }, { "us-east-2", "ue2" }, { "us-west-1", "uw1" }, { "us-west-2", "uw2" },
+    };
+
     [Theory]
-    [InlineData("af-south-1", "fs1")]
-    [InlineData("ap-northeast-1", "an1")]
-    [InlineData("ap-northeast-2", "an2")]
-    [InlineData("ap-south-1", "ao1")]
-    [InlineData("ap-southeast-1", "as1")]
-    [InlineData("ap-southeast-2", "as2")]
-    [InlineData("ca-central-1", "cc1")]
-    [InlineData("eu-central-1", "ec1")]
-    [InlineData("eu-north-1", "en1")]
-    [InlineData("eu-south-1", "es1")]
-    [InlineData("eu-west-1", "ew1")]
-    [InlineData("eu-west-2", "ew2")]
-    [InlineData("eu-west-3", "ew3")]
-    [InlineData("sa-east-1", "se1")]
-    [InlineData("us-east-1", "ue1")]
-    [InlineData("us-east-2", "ue2")]
-    [InlineData("us-west-1", "uw1")]
-    [InlineData("us-west-2", "uw2")]
+    [MemberData(nameof(MediaRegions))]
     public async Task Media_URLs_have_the_code_of_the_media_region_and_control_URLs_have_us_east_1(string region, string code)
     {
         var meeting = (await _chime.CreateMeetingAsync(new() { MediaRegion = region })).Meeting;

@@ -114,8 +114,8 @@ public sealed class CallTests
         _chime.When<CreateAttendee>(op => op.ExternalUserId == "mallory").Throws<ForbiddenException>();
 
         var response = await _chime.ListMeetingsAsync(new());
-        var refusal = await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "mallory")).Should().ThrowAsync<ForbiddenException>();
+        var rejection = await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "mallory")).Should().ThrowAsync<ForbiddenException>();
 
-        _chime.Calls.Select(call => call.RequestId).Should().Equal(response.ResponseMetadata.RequestId, refusal.Which.RequestId);
+        _chime.Calls.Select(call => call.RequestId).Should().Equal(response.ResponseMetadata.RequestId, rejection.Which.RequestId);
     }
 }

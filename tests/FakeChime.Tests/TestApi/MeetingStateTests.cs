@@ -22,12 +22,6 @@ public sealed class MeetingStateTests
     }
 
     [Fact]
-    public void The_indexer_of_a_meeting_finds_an_attendee_by_ExternalUserId()
-    {
-        _standup["bob"].Should().BeSameAs(_standup.Attendees[1]);
-    }
-
-    [Fact]
     public void An_unknown_meeting_or_attendee_throws_and_names_the_known_ones()
     {
         _chime.Invoking(chime => chime.Meetings[UnknownId]).Should().Throw<KeyNotFoundException>()

@@ -189,11 +189,11 @@ public sealed class FaultSweepRobustnessTests
             }
             catch (HttpRequestException exception)
             {
-                throw new InvalidOperationException("bob was not admitted", exception);
+                throw new InvalidOperationException("bob was not created", exception);
             }
         });
 
-        report.ToString().Should().Contain("InvalidOperationException: bob was not admitted")
+        report.ToString().Should().Contain("InvalidOperationException: bob was not created")
             .And.Contain("   ---> HttpRequestException: the connection was lost")
             .And.MatchRegex("   at FaultSweepRobustnessTests.cs:line [0-9]+");
     }

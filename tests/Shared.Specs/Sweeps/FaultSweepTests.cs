@@ -2,6 +2,50 @@ namespace FakeChime.Tests.Sweeps;
 
 public sealed class FaultSweepTests
 {
+    private static readonly Dictionary<string, (Func<Fake, Bug, Task> Scenario, Bug Bug, FaultFamilies? Families, string[] Faults, string Rule)> Bugs = new()
+    {
+        ["a retry with a new token"] = (
+            LessonAsync,
+            Bug.NewTokenForEachTry,
+            null,
+            ["response lost after the change (service failure)", "response lost after the change (connection)"],
+            "chime.When<CreateMeeting>().AppliesThenThrows(ChimeError.ServiceFailure(), times: 1);"),
+        ["stopping at a short page"] = (
+            LessonAsync,
+            Bug.StopsAtAShortPage,
+            FaultFamilies.Pages,
+            ["short page", "empty page with a token"],
+            "chime.When<ListAttendees>().ShortensPages(maximumItems: 1, times: 1);"),
+        ["ignoring an ended meeting"] = (
+            AdmissionAsync,
+            Bug.IgnoresNotFound,
+            FaultFamilies.Lifecycle,
+            ["meeting ended just before"],
+            "chime.When<CreateAttendee>().Intercepts(async (op, next, _) => { chime.Meetings.Single(op.IsOn).End(); return await next(); }, times: 1);"),
+        ["ignoring rejected items"] = (
+            LessonAsync,
+            Bug.IgnoresRejectedItems,
+            FaultFamilies.Items,
+            ["item carol rejected"],
+            "RejectsItems(item => item.ExternalUserId == \"carol\", ChimeError.Throttled(), times: 1);"),
+    };
+
+    public static TheoryData<string> BugNames => [.. Bugs.Keys];
+
+    [Theory]
+    [MemberData(nameof(BugNames))]
+    public async Task A_sweep_detects_the_bug_of_an_application_and_reports_the_faults_and_the_rule(string name)
+    {
+        var (scenario, bug, families, faults, rule) = Bugs[name];
+        var options = families is { } only ? new FaultSweepOptions { Families = only } : new();
+
+        var report = await FaultSweep.ExploreAsync(() => new Fake(), chime => scenario(chime, bug), options);
+
+        report.Failures.SelectMany(failure => failure.Faults).Should().Equal(faults);
+        report.ToString().Should().Contain(rule);
+        (await FaultSweep.RunAsync(() => new Fake(), chime => scenario(chime, Bug.None), options)).Failures.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task An_application_that_survives_every_fault_passes()
     {
@@ -30,38 +74,6 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task A_lost_response_of_CreateMeeting_detects_a_retry_with_a_new_token()
-    {
-        var report = await FaultSweep.ExploreAsync(() => new Fake(), chime => LessonAsync(chime, Bug.NewTokenForEachTry));
-
-        report.Failures.SelectMany(failure => failure.Faults).Should().BeEquivalentTo(
-            "response lost after the change (service failure)", "response lost after the change (connection)");
-        report.ToString().Should().Contain("call #1 CreateMeeting")
-            .And.Contain("chime.When<CreateMeeting>().AppliesThenThrows(ChimeError.ServiceFailure(), times: 1);");
-    }
-
-    [Fact]
-    public async Task Page_faults_detect_an_application_that_stops_at_a_short_page()
-    {
-        var report = await FaultSweep.ExploreAsync(
-            () => new Fake(), chime => LessonAsync(chime, Bug.StopsAtAShortPage), new() { Families = FaultFamilies.Pages });
-
-        report.Failures.SelectMany(failure => failure.Faults).Should().Equal("short page", "empty page with a token");
-        report.ToString().Should().Contain("chime.When<ListAttendees>().ShortensPages(maximumItems: 1, times: 1);");
-    }
-
-    [Fact]
-    public async Task Lifecycle_faults_detect_an_application_that_ignores_an_ended_meeting()
-    {
-        var report = await FaultSweep.ExploreAsync(
-            () => new Fake(), chime => AdmissionAsync(chime, Bug.IgnoresNotFound), new() { Families = FaultFamilies.Lifecycle });
-
-        report.Failures.Should().ContainSingle().Which.Faults.Should().Equal("meeting ended just before");
-        report.ToString().Should().Contain("chime.When<CreateAttendee>().Intercepts(async (op, next, _) => { chime.Meetings.Single(op.IsOn).End(); return await next(); }, times: 1);");
-        (await FaultSweep.RunAsync(() => new Fake(), chime => AdmissionAsync(chime, Bug.None), new() { Families = FaultFamilies.Lifecycle })).Runs.Should().Be(2);
-    }
-
-    [Fact]
     public async Task MaxCalls_detects_an_endless_retry()
     {
         var report = await FaultSweep.ExploreAsync(
@@ -73,16 +85,6 @@ public sealed class FaultSweepTests
         report.Failures.Should().OnlyContain(failure => failure.Calls.Count <= 100);
         report.ToString().Should().Contain("The last 100 CreateMeeting calls came in a row, with the same arguments").And.Contain("Calls: 100, the last 12:")
             .And.Contain("chime.When<CreateMeeting>().Throws(ChimeError.ServiceUnavailable());");
-    }
-
-    [Fact]
-    public async Task Item_faults_detect_an_application_that_ignores_rejected_items()
-    {
-        var report = await FaultSweep.ExploreAsync(
-            () => new Fake(), chime => LessonAsync(chime, Bug.IgnoresRejectedItems), new() { Families = FaultFamilies.Items });
-
-        report.Failures.Should().ContainSingle().Which.Faults.Should().Equal("item carol rejected");
-        report.ToString().Should().Contain("RejectsItems(item => item.ExternalUserId == \"carol\", ChimeError.Throttled(), times: 1);");
     }
 
     [Fact]

@@ -10,10 +10,10 @@ public sealed class DiagnosticsTests
         using var chime = new Fake(new FakeChimeOptions { Output = lines.Add });
         var standup = chime.AddMeeting("standup");
         chime.When<CreateAttendee>().Throws(ChimeError.Throttled(), times: 1);
-        Func<Task> admit = () => chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = "carol" });
+        Func<Task> create = () => chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = "carol" });
 
-        await admit.Should().ThrowAsync<ServiceException>();
-        await admit();
+        await create.Should().ThrowAsync<ServiceException>();
+        await create();
 
         lines.Should().HaveCount(3);
         lines[0].Should().StartWith("#1 CreateAttendee {").And.EndWith("→ Throttled (429): Rate exceeded, scripted by When<CreateAttendee>().Throws(Throttled, times: 1)");

@@ -61,41 +61,27 @@ public sealed class WaitForCallTests
         call.IsCompleted.Should().BeTrue();
     }
 
-    [Fact]
-    public async Task WaitForAsync_ends_when_its_token_is_canceled()
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("Dispose")]
+    [InlineData("Reset")]
+    public async Task WaitForAsync_is_canceled_by_its_token_and_by_Dispose_and_Reset(string end)
     {
         using var cancellation = new CancellationTokenSource();
         var waiting = _chime.Calls.WaitForAsync<CreateAttendee>(cancellationToken: cancellation.Token);
+        Action act = end switch { "cancel" => cancellation.Cancel, "Dispose" => _chime.Dispose, _ => _chime.Reset };
 
-        await cancellation.CancelAsync();
-
-        await waiting.ShouldThrowAsync<OperationCanceledException>();
-    }
-
-    [Fact]
-    public async Task WaitForAsync_ends_when_the_fake_is_disposed()
-    {
-        var chime = new Fake();
-        var waiting = chime.Calls.WaitForAsync<GetMeeting>();
-
-        chime.Dispose();
-
-        await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>();
-        await FluentActions.Awaiting(() => chime.Calls.WaitForAsync<GetMeeting>()).Should().ThrowAsync<OperationCanceledException>();
-    }
-
-    [Fact]
-    public async Task WaitForAsync_ends_when_the_fake_is_reset()
-    {
-        var waiting = _chime.Calls.WaitForAsync<CreateAttendee>();
-
-        _chime.Reset();
+        act();
 
         await waiting.ShouldThrowAsync<OperationCanceledException>();
+        if (end == "Dispose")
+        {
+            await _chime.Calls.WaitForAsync<CreateAttendee>().ShouldThrowAsync<OperationCanceledException>();
+        }
     }
 
     [Fact]
-    public async Task WaitForAsync_throws_if_the_log_may_have_dropped_the_call()
+    public async Task WaitForAsync_throws_if_the_call_log_dropped_a_call_of_the_operation()
     {
         var chime = new Fake(new() { CallLogLimit = 0 });
         var waiting = chime.Calls.WaitForAsync<CreateAttendee>();
