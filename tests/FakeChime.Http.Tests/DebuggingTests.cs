@@ -107,7 +107,7 @@ public sealed class DebuggingTests : IDisposable
     [Fact]
     public async Task The_tool_logs_why_a_request_reached_no_operation()
     {
-        var (tool, welcome, endpoint) = await Tool.ServeAsync("--path-prefix", "/proxy");
+        var (tool, welcome, endpoint) = await ToolProcess.ServeAsync("--path-prefix", "/proxy");
         using var client = new HttpClient { BaseAddress = endpoint("chime") };
 
         (await client.GetAsync(new Uri("/chime/meetings", UriKind.Relative))).Dispose();

@@ -21,7 +21,7 @@ public sealed class SeedTests : IDisposable
     [InlineData(
         "{ \"Meetings\": [\n { \"ExternalMeetingId\": \"fine\" },\n { \"ExternalMeetingId\": \"bad\", \"MediaRegion\": \"moon\" } ] }",
         "The seed, meeting 2 ('bad'), line 3: *'MediaRegion'*")]
-    [InlineData("{ \"Meetings\": [\n { \"Name\": 1 } ] }", "The JSON property 'Name' is not known. At $.Meetings[0].Name, line 2.")]
+    [InlineData("{ \"Meetings\": [\n { \"Name\": 1 } ] }", "The JSON property 'Name' is not known. It has MeetingId, *, HasEnded. At $.Meetings[0].Name, line 2.")]
     [InlineData("{ \"Meetings\": null }", "The member 'Meetings' doesn't allow *null*. At $.Meetings, line 1.")]
     [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ \"alice\",\n { \"Name\": 1 } ] } ] }", "*'Name'*$.Meetings[0].Attendees[1], line 3.")]
     [InlineData("{ \"Meetings\": [\n { \"Attendees\": [ {} ] } ] }", "*'ExternalUserId'*$.Meetings[0].Attendees[0], line 2.")]

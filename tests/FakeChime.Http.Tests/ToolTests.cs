@@ -24,7 +24,7 @@ public sealed class ToolTests
         (await (await client.SendAsync(page)).Content.ReadAsStringAsync()).Should().Contain("<title>FakeChime</title>");
         await client.GetAsync(new Uri(chime, "/accounts"));
 
-        welcome.Should().Contain("with 1 meetings.").And.Contain("with 2 meetings.");
+        welcome.Should().Contain("with 1 meeting.").And.Contain("with 2 meetings.");
         var clients = new[]
         {
             "boto3.client(\"chime-sdk-meetings\"",
@@ -44,7 +44,7 @@ public sealed class ToolTests
 
         welcome.IndexOf("chime-sdk-meetings", StringComparison.Ordinal).Should().BeLessThan(welcome.IndexOf("list-meetings", StringComparison.Ordinal));
         welcome.Should().Contain("AWS removed the meetings from the clients of this API in 2025. Use a client from before March 2025.");
-        (await tool.ReadUntilAsync("/accounts")).Should().StartWith("200 #1 ListMeetings ").And.EndWith("501 GET /accounts\n").And.NotContain(" GET /\n");
+        (await tool.ReadUntilAsync("/accounts")).Should().StartWith("200 #1 ListMeetings ").And.EndWith("501 GET /accounts: FakeChime does not fake ListAccounts.\n").And.NotContain(" GET /\n");
         await tool.StopAsync();
         tool.Process.ExitCode.Should().Be(0);
         File.Delete(seed);
@@ -132,7 +132,7 @@ public sealed class ToolTests
         var (tool, _, endpoint) = await ToolProcess.ServeAsync();
         using (await RawHttp.SendAsync(endpoint("chime"), "GET /nowhere?\u001b[31m HTTP/1.1\r\nHost: localhost\r\n\r\n"))
         {
-            (await tool.ReadUntilAsync("/nowhere")).Should().Be("404 GET /nowhere?\\u001b[31m\n");
+            (await tool.ReadUntilAsync("/nowhere")).Should().Be("404 GET /nowhere?\\u001b[31m: The API chime has no operation GET /nowhere?\\u001b[31m.\n");
         }
 
         foreach (var resets in new[] { true, false })

@@ -3,7 +3,7 @@ using FakeChime.Tests.Conformance;
 
 namespace FakeChime.Tests;
 
-/// <summary>The service model that the fake is held against.</summary>
+/// <summary>The service model that the fake is compared with.</summary>
 internal static class ChimeModel
 {
     private static readonly JsonElement Root = Load();

@@ -40,7 +40,11 @@ internal static partial class ControlJson
     private static string WithAllowed(JsonException exception)
     {
         var message = exception.Message.Split(" Path: ")[0];
-        var match = TypeInMessage.Match(message);
+        if (TypeInMessage.Match(message) is not { Success: true } match)
+        {
+            return message;
+        }
+
         var name = match.Groups["type"].Value;
         var members = (typeof(ControlJson).Assembly.GetType(name) ?? typeof(ChimeEngine).Assembly.GetType(name)) is { } type
             ? Options.GetTypeInfo(type).Properties
@@ -52,8 +56,7 @@ internal static partial class ControlJson
 
         // The type is that of the member, or for a member of a record's constructor that of the record.
         var expected = members.FirstOrDefault(member => $".{member.Name}" == Path.GetExtension(exception.Path))?.PropertyType.ToString() ?? name;
-        return !match.Success ? message
-            : expected.Contains("IReadOnlyList", StringComparison.Ordinal) ? "The value must be a list."
+        return expected.Contains("IReadOnlyList", StringComparison.Ordinal) ? "The value must be a list."
             : expected.Contains("Int32", StringComparison.Ordinal) ? "The value must be a whole number."
             : expected.Contains("Boolean", StringComparison.Ordinal) ? "The value must be true or false."
             : expected == "System.String" ? "The value must be a string."

@@ -150,7 +150,7 @@ const scenarios = {
   async buttons_join_drop_leave_and_reset() {
     const page = await open();
     await until(page, "#rules-box", "PassesThrough(times: 1)");
-    await until(page, "#rules", "used 0 times; remaining: never used");
+    await until(page, "#rules", "used 0 times; never used");
     await click(page, ".meeting summary");
     await until(page, ".meeting table", "alice");
     await click(page, ".meeting td button:last-child");

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace FakeChime.Tests.Client;
 
-/// <summary>What the v4 client does before anything is sent, the fake does too.</summary>
+/// <summary>The fake checks requests before it sends them as the v4 client does.</summary>
 public sealed class BeforeSendingTests
 {
     private readonly FakeAmazonChimeSDKMeetings _chime = new();
@@ -11,27 +11,18 @@ public sealed class BeforeSendingTests
 
     public BeforeSendingTests() => _meeting = _chime.AddMeeting("webinar", ["alice", "bob"]);
 
-    [Fact]
-    public async Task A_null_request_fails_through_the_task()
-    {
-        var task = _chime.CreateAttendeeAsync(null!);
-
-        task.IsFaulted.Should().BeTrue();
-        await FluentActions.Awaiting(() => task).Should().ThrowAsync<ArgumentNullException>();
-    }
-
     [Theory]
     [InlineData(null, null, "AttendeeId")]
     [InlineData("x", null, "AttendeeId")]
     [InlineData(null, "x", "MeetingId")]
-    public async Task A_null_member_of_the_path_is_the_clients_own_exception_and_the_attendee_is_asked_for_first(
+    public async Task A_null_path_member_throws_the_exception_of_the_client_AttendeeId_first(
         string? meetingId, string? attendeeId, string member)
     {
-        var refused = (await _chime.Awaiting(it => it.GetAttendeeAsync(new() { MeetingId = meetingId, AttendeeId = attendeeId }))
+        var rejected = (await _chime.Awaiting(it => it.GetAttendeeAsync(new() { MeetingId = meetingId, AttendeeId = attendeeId }))
             .Should().ThrowExactlyAsync<AmazonChimeSDKMeetingsException>()).Which;
 
-        refused.Message.Should().Be($"Request object does not have required field {member} set");
-        refused.Should().Match<AmazonServiceException>(it =>
+        rejected.Message.Should().Be($"Request object does not have required field {member} set");
+        rejected.Should().Match<AmazonServiceException>(it =>
             it.ErrorCode == null && it.RequestId == null && it.StatusCode == 0 && it.ErrorType == ErrorType.Sender);
         _chime.Calls.Should().BeEmpty();
     }
@@ -39,12 +30,12 @@ public sealed class BeforeSendingTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public async Task An_empty_ARN_in_the_query_counts_as_not_set(string? arn) =>
+    public async Task An_empty_ResourceARN_in_the_query_counts_as_not_set(string? arn) =>
         (await _chime.Awaiting(it => it.ListTagsForResourceAsync(new() { ResourceARN = arn })).Should().ThrowExactlyAsync<AmazonChimeSDKMeetingsException>())
             .WithMessage("Request object does not have required field ResourceARN set");
 
     [Fact]
-    public async Task An_empty_id_is_the_services_to_refuse() =>
+    public async Task An_empty_MeetingId_is_sent_and_rejected_by_the_service() =>
         await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = "" })).Should().ThrowAsync<BadRequestException>();
 
     [Theory]
@@ -52,7 +43,7 @@ public sealed class BeforeSendingTests
     [InlineData(101, false)]
     [InlineData(100, true)]
     [InlineData(null, true)]
-    public async Task MaxResults_is_sent_as_it_is_set(int? maxResults, bool isFine)
+    public async Task MaxResults_is_sent_as_set_and_must_be_from_1_to_100(int? maxResults, bool isFine)
     {
         var listing = () => _chime.ListAttendeesAsync(new() { MeetingId = _meeting.MeetingId, MaxResults = maxResults });
 
@@ -67,7 +58,7 @@ public sealed class BeforeSendingTests
     }
 
     [Fact]
-    public async Task A_missing_member_of_the_path_wins_over_a_cancelled_token_and_dispose_over_both()
+    public async Task Dispose_is_checked_before_a_missing_path_member_and_that_before_a_canceled_token()
     {
         var cancelled = new CancellationToken(canceled: true);
         await _chime.Awaiting(it => it.GetMeetingAsync(new(), cancelled)).Should().ThrowAsync<AmazonChimeSDKMeetingsException>();
@@ -79,7 +70,7 @@ public sealed class BeforeSendingTests
     }
 
     [Fact]
-    public async Task A_null_request_token_is_filled_in()
+    public async Task CreateMeeting_fills_in_a_null_ClientRequestToken()
     {
         var one = await _chime.CreateMeetingAsync(new() { ExternalMeetingId = "one", MediaRegion = "us-east-1" });
         var other = await _chime.CreateMeetingAsync(new() { ExternalMeetingId = "one", MediaRegion = "us-east-1" });
@@ -89,7 +80,7 @@ public sealed class BeforeSendingTests
     }
 
     [Fact]
-    public async Task An_exception_of_the_service_arrives_complete()
+    public async Task A_service_exception_has_its_StatusCode_ErrorCode_Code_ErrorType_and_RequestId()
     {
         _chime.When<GetMeeting>().Throws(ChimeError.Throttled());
 
@@ -102,7 +93,7 @@ public sealed class BeforeSendingTests
     }
 
     [Fact]
-    public async Task The_observed_ValidationException_is_the_base_exception()
+    public async Task ConstraintFailures_Validation_turns_constraint_failures_into_ValidationException()
     {
         using var chime = new FakeAmazonChimeSDKMeetings(new() { ConstraintFailures = ConstraintFailure.Validation });
 
@@ -113,12 +104,12 @@ public sealed class BeforeSendingTests
     }
 
     [Fact]
-    public void What_the_api_does_not_have_is_refused_by_name() =>
+    public void When_throws_for_an_operation_that_only_the_other_API_has() =>
         _chime.Invoking(it => it.When<ListMeetings>()).Should().Throw<ArgumentException>()
             .WithMessage("The API chime-sdk-meetings has no operation 'ListMeetings'. It has CreateMeeting, *UpdateAttendeeCapabilities*");
 
     [Fact]
-    public async Task A_service_that_is_unavailable_says_when_to_come_back_only_where_a_test_says_it()
+    public async Task ServiceUnavailableException_has_RetryAfterSeconds_only_if_a_rule_sets_it()
     {
         var getting = () => _chime.GetMeetingAsync(new() { MeetingId = _meeting.MeetingId });
         _chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), times: 1)
@@ -129,7 +120,7 @@ public sealed class BeforeSendingTests
     }
 
     [Fact]
-    public void Has_a_configuration_and_an_endpoint_as_the_real_client()
+    public void The_fake_has_the_configuration_and_endpoint_of_the_real_client()
     {
         _chime.Config.Should().BeOfType<AmazonChimeSDKMeetingsConfig>().Which.RegionEndpoint.SystemName.Should().Be("us-east-1");
         _chime.Config.Should().BeSameAs(_chime.Config);

@@ -22,10 +22,10 @@ public sealed class AddressTests
     [InlineData(null)]
     [InlineData("Ipv4Only")]
     [InlineData("DualStack")]
-    public async Task The_media_placement_has_the_observed_forms_for_either_kind_of_network(string? networkType)
+    public async Task The_media_placement_has_the_observed_URLs_for_each_network_type(string? networkType)
     {
         using var chime = new FakeAmazonChimeSDKMeetings();
-        var request = Scene.NewMeeting();
+        var request = TestData.NewMeeting();
         request.MediaPlacementNetworkType = networkType;
 
         var meeting = (await chime.CreateMeetingAsync(request)).Meeting;
@@ -43,10 +43,10 @@ public sealed class AddressTests
     [Theory]
     [InlineData("us-east-1", "us-east-1", "arn:aws:chime:us-east-1:")]
     [InlineData("us-gov-west-1", "us-gov-east-1", "arn:aws-us-gov:chime:us-gov-west-1:")]
-    public async Task Endpoint_and_ARN_are_those_of_the_control_region(string controlRegion, string mediaRegion, string arn)
+    public async Task The_endpoint_and_the_ARN_have_the_control_region(string controlRegion, string mediaRegion, string arn)
     {
         using var chime = new FakeAmazonChimeSDKMeetings(new() { ControlRegion = controlRegion, DefaultMediaRegion = mediaRegion });
-        var request = Scene.NewMeeting();
+        var request = TestData.NewMeeting();
         request.MediaRegion = mediaRegion;
 
         (await chime.CreateMeetingAsync(request)).Meeting.MeetingArn.Should().StartWith(arn);

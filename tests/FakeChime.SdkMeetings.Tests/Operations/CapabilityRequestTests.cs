@@ -13,15 +13,15 @@ public sealed class CapabilityRequestTests
     [InlineData(null, "None", "None", "audio")]
     [InlineData("None", null, "None", "video")]
     [InlineData("None", "None", null, "content")]
-    public async Task All_three_capabilities_are_required_where_any_is_given(string? audio, string? video, string? content, string member)
+    public async Task A_request_with_capabilities_must_have_all_three(string? audio, string? video, string? content, string member)
     {
-        var requested = Scene.Capabilities(audio!, video!, content!);
+        var requested = TestData.Capabilities(audio!, video!, content!);
 
         var callings = new Func<Task>[]
         {
             () => _chime.CreateAsync(_meeting, "carol", requested),
             () => UpdateAsync(requested),
-            () => AllowAllButAsync(1, requested),
+            () => UpdateAllExceptAsync(1, requested),
         };
         foreach (var calling in callings)
         {
@@ -32,10 +32,10 @@ public sealed class CapabilityRequestTests
     }
 
     [Fact]
-    public async Task Both_updates_require_capabilities()
+    public async Task Both_capability_updates_require_capabilities()
     {
         (await this.Awaiting(it => it.UpdateAsync(null)).Should().ThrowAsync<BadRequestException>()).WithMessage("*'capabilities'*must not be null");
-        (await this.Awaiting(it => it.AllowAllButAsync(1, null)).Should().ThrowAsync<BadRequestException>()).WithMessage("*'capabilities'*must not be null");
+        (await this.Awaiting(it => it.UpdateAllExceptAsync(1, null)).Should().ThrowAsync<BadRequestException>()).WithMessage("*'capabilities'*must not be null");
     }
 
     [Theory]
@@ -43,9 +43,9 @@ public sealed class CapabilityRequestTests
     [InlineData(1, true)]
     [InlineData(250, true)]
     [InlineData(251, false)]
-    public async Task Everybody_but_1_to_250_attendees_are_changed_with_an_empty_answer_and_200(int count, bool isFine)
+    public async Task BatchUpdateAttendeeCapabilitiesExcept_accepts_1_to_250_excluded_attendees(int count, bool isFine)
     {
-        var silencing = () => AllowAllButAsync(count, Scene.Capabilities("None", "None", "Send"));
+        var silencing = () => UpdateAllExceptAsync(count, TestData.Capabilities("None", "None", "Send"));
 
         if (isFine)
         {
@@ -61,7 +61,7 @@ public sealed class CapabilityRequestTests
     private Task<UpdateAttendeeCapabilitiesResponse> UpdateAsync(AttendeeCapabilities? capabilities) => _chime.UpdateAttendeeCapabilitiesAsync(
         new() { MeetingId = _meeting.MeetingId, AttendeeId = _meeting["alice"].AttendeeId, Capabilities = capabilities });
 
-    private Task<BatchUpdateAttendeeCapabilitiesExceptResponse> AllowAllButAsync(int count, AttendeeCapabilities? capabilities) =>
+    private Task<BatchUpdateAttendeeCapabilitiesExceptResponse> UpdateAllExceptAsync(int count, AttendeeCapabilities? capabilities) =>
         _chime.BatchUpdateAttendeeCapabilitiesExceptAsync(new()
         {
             MeetingId = _meeting.MeetingId,

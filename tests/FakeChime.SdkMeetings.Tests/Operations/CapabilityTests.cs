@@ -5,11 +5,11 @@ public sealed class CapabilityTests
     private readonly FakeAmazonChimeSDKMeetings _chime = new();
 
     [Fact]
-    public async Task An_attendee_whose_request_does_not_say_may_send_and_receive_everything()
+    public async Task Capabilities_are_SendReceive_by_default()
     {
         var meeting = _chime.AddMeeting("webinar");
 
-        (await _chime.CreateAsync(meeting, "alice")).Capabilities.Should().BeEquivalentTo(Scene.Capabilities("SendReceive", "SendReceive", "SendReceive"));
+        (await _chime.CreateAsync(meeting, "alice")).Capabilities.Should().BeEquivalentTo(TestData.Capabilities("SendReceive", "SendReceive", "SendReceive"));
     }
 
     [Theory]
@@ -17,11 +17,11 @@ public sealed class CapabilityTests
     [InlineData(null, "None", "SendReceive", "None")]
     [InlineData("None", "None", "None", "None")]
     [InlineData("HD", "FHD", "SendReceive", "SendReceive")]
-    public async Task The_defaults_follow_the_features_of_the_meeting(string? video, string? content, string expectedVideo, string expectedContent)
+    public async Task Default_capabilities_depend_on_the_features_of_the_meeting(string? video, string? content, string expectedVideo, string expectedContent)
     {
         var meeting = _chime.AddMeeting(new MeetingSeed { MeetingFeatures = MeetingFeatures.Of(videoMaxResolution: video, contentMaxResolution: content) });
 
-        (await _chime.CreateAsync(meeting, "alice")).Capabilities.Should().BeEquivalentTo(Scene.Capabilities("SendReceive", expectedVideo, expectedContent));
+        (await _chime.CreateAsync(meeting, "alice")).Capabilities.Should().BeEquivalentTo(TestData.Capabilities("SendReceive", expectedVideo, expectedContent));
     }
 
     [Theory]
@@ -32,11 +32,11 @@ public sealed class CapabilityTests
     [InlineData("None", "None", true)]
     [InlineData("None", "Receive", false)]
     [InlineData("Send", "SendReceive", false)]
-    public async Task Content_is_received_only_where_video_is(string video, string content, bool isFine)
+    public async Task Receiving_content_requires_receiving_video(string video, string content, bool isFine)
     {
         var meeting = _chime.AddMeeting("webinar");
 
-        var creating = () => _chime.CreateAsync(meeting, "alice", Scene.Capabilities("None", video, content));
+        var creating = () => _chime.CreateAsync(meeting, "alice", TestData.Capabilities("None", video, content));
 
         if (isFine)
         {
@@ -53,7 +53,7 @@ public sealed class CapabilityTests
     [InlineData("None", null, "SendReceive", "None", "video")]
     [InlineData("None", null, "Receive", "None", "video")]
     [InlineData(null, "None", "SendReceive", "Send", "content")]
-    public async Task What_the_meeting_does_not_have_cannot_be_asked_for(
+    public async Task Capabilities_that_the_meeting_features_exclude_are_rejected(
         string? videoFeature, string? contentFeature, string video, string content, string member)
     {
         var meeting = _chime.AddMeeting(new MeetingSeed
@@ -62,14 +62,14 @@ public sealed class CapabilityTests
             Attendees = ["alice"],
         });
         var alice = meeting["alice"];
-        var requested = Scene.Capabilities("SendReceive", video, content);
+        var requested = TestData.Capabilities("SendReceive", video, content);
 
-        await Refused($"capabilities.{member}", () => _chime.CreateAsync(meeting, "bob", requested));
-        await Refused($"capabilities.{member}", () => _chime.UpdateAttendeeCapabilitiesAsync(
+        await ShouldBeRejectedAsync($"capabilities.{member}", () => _chime.CreateAsync(meeting, "bob", requested));
+        await ShouldBeRejectedAsync($"capabilities.{member}", () => _chime.UpdateAttendeeCapabilitiesAsync(
             new() { MeetingId = meeting.MeetingId, AttendeeId = alice.AttendeeId, Capabilities = requested }));
-        await Refused($"capabilities.{member}", () => _chime.BatchUpdateAttendeeCapabilitiesExceptAsync(
-            new() { MeetingId = meeting.MeetingId, ExcludedAttendeeIds = [new() { AttendeeId = Scene.UnknownId }], Capabilities = requested }));
-        await Refused($"attendees.2.member.capabilities.{member}", () => _chime.BatchCreateAttendeeAsync(
+        await ShouldBeRejectedAsync($"capabilities.{member}", () => _chime.BatchUpdateAttendeeCapabilitiesExceptAsync(
+            new() { MeetingId = meeting.MeetingId, ExcludedAttendeeIds = [new() { AttendeeId = TestData.UnknownId }], Capabilities = requested }));
+        await ShouldBeRejectedAsync($"attendees.2.member.capabilities.{member}", () => _chime.BatchCreateAttendeeAsync(
             new()
             {
                 MeetingId = meeting.MeetingId,
@@ -79,51 +79,51 @@ public sealed class CapabilityTests
     }
 
     [Fact]
-    public async Task A_repeated_external_user_id_keeps_its_capabilities()
+    public async Task CreateAttendee_keeps_the_capabilities_of_the_existing_attendee()
     {
         var meeting = _chime.AddMeeting("webinar", ["alice"]);
 
-        var again = await _chime.CreateAsync(meeting, "alice", Scene.Capabilities("Receive", "Receive", "Receive"));
+        var again = await _chime.CreateAsync(meeting, "alice", TestData.Capabilities("Receive", "Receive", "Receive"));
 
         again.Capabilities.Audio.Should().Be(MediaCapabilities.SendReceive);
     }
 
     [Fact]
-    public async Task A_listener_is_given_the_floor_and_everybody_hears_of_it()
+    public async Task UpdateAttendeeCapabilities_changes_one_attendee_and_raises_an_event()
     {
         var meeting = _chime.AddMeeting(
             new MeetingSeed { Attendees = [new("alice") { Capabilities = Capabilities.Of("Receive", "Receive", "Receive") }, "bob"] });
-        var speaking = Scene.Capabilities("SendReceive", "SendReceive", "SendReceive");
+        var sendReceive = TestData.Capabilities("SendReceive", "SendReceive", "SendReceive");
 
         var response = await _chime.UpdateAttendeeCapabilitiesAsync(
-            new() { MeetingId = meeting.MeetingId, AttendeeId = meeting["alice"].AttendeeId, Capabilities = speaking });
+            new() { MeetingId = meeting.MeetingId, AttendeeId = meeting["alice"].AttendeeId, Capabilities = sendReceive });
 
-        response.Attendee.Capabilities.Should().BeEquivalentTo(speaking);
+        response.Attendee.Capabilities.Should().BeEquivalentTo(sendReceive);
         meeting["alice"].Capabilities.Should().Be(Capabilities.All);
-        var happened = _chime.Events.Single();
-        happened.Type.Should().Be(MeetingEventType.AttendeeCapabilitiesUpdated);
-        happened.ToEventBridgeJson().Should().Contain("\"eventType\":\"chime:AttendeeCapabilitiesUpdated\"")
+        var raised = _chime.Events.Single();
+        raised.Type.Should().Be(MeetingEventType.AttendeeCapabilitiesUpdated);
+        raised.ToEventBridgeJson().Should().Contain("\"eventType\":\"chime:AttendeeCapabilitiesUpdated\"")
             .And.Contain("\"success\":\"1\"")
             .And.Contain("\"attendeeCapabilities\":{\"audio\":\"SendReceive\",\"video\":\"SendReceive\",\"content\":\"SendReceive\"}");
     }
 
     [Fact]
-    public async Task Everybody_but_some_is_silenced_at_once()
+    public async Task BatchUpdateAttendeeCapabilitiesExcept_changes_all_other_attendees()
     {
         var meeting = _chime.AddMeeting("webinar", ["ada", "bob", "cid"]);
 
         var response = await _chime.BatchUpdateAttendeeCapabilitiesExceptAsync(new()
         {
             MeetingId = meeting.MeetingId,
-            ExcludedAttendeeIds = [new() { AttendeeId = meeting["ada"].AttendeeId.ToUpperInvariant() }, new() { AttendeeId = Scene.UnknownId }],
-            Capabilities = Scene.Capabilities("Receive", "Receive", "Receive"),
+            ExcludedAttendeeIds = [new() { AttendeeId = meeting["ada"].AttendeeId.ToUpperInvariant() }, new() { AttendeeId = TestData.UnknownId }],
+            Capabilities = TestData.Capabilities("Receive", "Receive", "Receive"),
         });
 
         response.HttpStatusCode.Should().Be(System.Net.HttpStatusCode.OK);
         meeting.Attendees.Select(attendee => attendee.Capabilities!.Audio).Should().Equal("SendReceive", "Receive", "Receive");
-        _chime.Events.Select(happened => happened.Attendee!.ExternalUserId).Should().Equal("bob", "cid");
+        _chime.Events.Select(raised => raised.Attendee!.ExternalUserId).Should().Equal("bob", "cid");
     }
 
-    private static async Task Refused<T>(string path, Func<Task<T>> call) =>
+    private static async Task ShouldBeRejectedAsync<T>(string path, Func<Task<T>> call) =>
         (await call.Should().ThrowAsync<BadRequestException>()).WithMessage($"*'{path}'*maximum resolution None*");
 }

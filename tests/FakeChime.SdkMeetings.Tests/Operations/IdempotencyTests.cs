@@ -5,7 +5,7 @@ public sealed class IdempotencyTests
     private readonly FakeAmazonChimeSDKMeetings _chime = new();
 
     [Fact]
-    public async Task A_repeated_external_user_id_answers_the_same_record()
+    public async Task CreateAttendee_returns_the_existing_attendee_for_a_known_ExternalUserId()
     {
         var meeting = _chime.AddMeeting("webinar");
 
@@ -16,7 +16,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task A_client_request_token_answers_the_same_meeting_while_it_is_active_and_another_one_afterwards()
+    public async Task CreateMeeting_returns_the_active_meeting_for_a_known_ClientRequestToken()
     {
         var first = await _chime.OpenAsync("gardening");
         (await _chime.OpenAsync("gardening", new() { Attendee = new() { MaxCount = 5 } })).Should().BeEquivalentTo(first);
@@ -30,16 +30,16 @@ public sealed class IdempotencyTests
     [InlineData("x")]
     [InlineData("with space")]
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
-    public async Task A_client_request_token_has_2_to_64_letters_digits_hyphens_and_underscores(string token) =>
+    public async Task A_ClientRequestToken_has_2_to_64_letters_digits_hyphens_and_underscores(string token) =>
         (await _chime.Awaiting(it => it.OpenAsync(token)).Should().ThrowAsync<BadRequestException>()).WithMessage("*'clientRequestToken'*");
 
     [Fact]
-    public async Task An_unknown_meeting_is_not_found_in_the_words_of_the_service() =>
-        (await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = Scene.UnknownId })).Should().ThrowAsync<NotFoundException>())
-            .WithMessage($"Meeting <{Scene.UnknownId}> not found").Which.Code.Should().Be("NotFound");
+    public async Task GetMeeting_throws_NotFoundException_for_an_unknown_meeting() =>
+        (await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = TestData.UnknownId })).Should().ThrowAsync<NotFoundException>())
+            .WithMessage($"Meeting <{TestData.UnknownId}> not found").Which.Code.Should().Be("NotFound");
 
     [Fact]
-    public async Task A_meeting_of_one_client_is_unknown_to_a_client_of_another_region()
+    public async Task A_meeting_is_unknown_to_a_client_of_another_control_region()
     {
         using var elsewhere = new FakeAmazonChimeSDKMeetings(new() { ControlRegion = "eu-central-1" });
         var meeting = await _chime.OpenAsync();

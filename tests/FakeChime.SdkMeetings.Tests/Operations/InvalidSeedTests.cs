@@ -1,6 +1,6 @@
-namespace FakeChime.SdkMeetings.Tests.Operations;
+namespace FakeChime.Tests.Operations;
 
-/// <summary>A seed that the service could not have throws, and the message names the member. Nothing is changed.</summary>
+/// <summary>An invalid seed throws, the message names the member, and the state does not change.</summary>
 public sealed class InvalidSeedTests
 {
     private readonly FakeAmazonChimeSDKMeetings _chime = new();

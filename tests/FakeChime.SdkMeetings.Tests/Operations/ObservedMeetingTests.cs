@@ -1,6 +1,6 @@
 namespace FakeChime.Tests.Operations;
 
-/// <summary>What users observed of meetings of this API.</summary>
+/// <summary>Behavior of meetings of this API that users observed.</summary>
 public sealed class ObservedMeetingTests
 {
     private readonly FakeAmazonChimeSDKMeetings _chime = new();
@@ -19,7 +19,7 @@ public sealed class ObservedMeetingTests
     public async Task A_replica_request_with_the_ClientRequestToken_of_the_primary_returns_the_primary()
     {
         var primary = await _chime.OpenAsync("same");
-        var request = Scene.NewMeeting("same");
+        var request = TestData.NewMeeting("same");
         request.PrimaryMeetingId = primary.MeetingId;
 
         var replica = (await _chime.CreateMeetingAsync(request)).Meeting;
@@ -29,10 +29,10 @@ public sealed class ObservedMeetingTests
     }
 
     [Fact]
-    public async Task The_function_of_a_meeting_receives_its_events()
+    public async Task SentTo_returns_the_events_of_the_meetings_that_name_the_Lambda_function()
     {
         const string Function = "arn:aws:lambda:us-east-1:123456789012:function:handler";
-        var request = Scene.NewMeeting();
+        var request = TestData.NewMeeting();
         request.NotificationsConfiguration = new() { LambdaFunctionArn = Function };
         var meeting = _chime.Meetings[(await _chime.CreateMeetingAsync(request)).Meeting.MeetingId];
         _chime.AddMeeting("silent").End();
@@ -45,7 +45,7 @@ public sealed class ObservedMeetingTests
     public async Task A_replica_has_its_own_notifications()
     {
         const string Queue = "arn:aws:sqs:us-east-1:123456789012:queue";
-        var request = Scene.NewMeeting("primary");
+        var request = TestData.NewMeeting("primary");
         request.NotificationsConfiguration = new() { SqsQueueArn = Queue };
         var primary = _chime.Meetings[(await _chime.CreateMeetingAsync(request)).Meeting.MeetingId];
         var replica = _chime.AddMeeting(new MeetingSeed { ExternalMeetingId = "replica", PrimaryMeetingId = primary.MeetingId });
@@ -82,7 +82,7 @@ public sealed class ObservedMeetingTests
         {
             MeetingId = meeting.MeetingId,
             AttendeeId = meeting["alice"].AttendeeId,
-            Capabilities = Scene.Capabilities("None", "None", "None"),
+            Capabilities = TestData.Capabilities("None", "None", "None"),
         });
 
         ((IReadOnlyDictionary<string, object?>)_chime.Events.Single().ToEventBridge()["detail"]!).Keys.Should().Equal(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FakeChime.Tests.Operations;
 
-/// <summary>The table of control and media regions as AWS documents it, and where the regions show.</summary>
+/// <summary>The documented table of control and media regions, and the members that contain a region.</summary>
 public sealed class RegionTests
 {
     private static readonly string[] Commercial =
@@ -51,7 +51,7 @@ public sealed class RegionTests
     [InlineData("moon")]
     [InlineData("")]
     [InlineData("US-EAST-1")]
-    public void A_region_that_controls_no_meetings_throws_and_the_message_names_those_that_do(string region)
+    public void An_invalid_ControlRegion_throws_and_names_the_control_regions(string region)
     {
         FluentActions.Invoking(() => new FakeAmazonChimeSDKMeetings(new() { ControlRegion = region })).Should().Throw<ArgumentException>()
             .WithMessage($"ControlRegion is '{region}'; it must be one of *il-central-1*");
@@ -61,7 +61,7 @@ public sealed class RegionTests
     [InlineData("il-central-1", "us-east-1", "il-central-1")]
     [InlineData("af-south-1", "eu-central-1", "af-south-1")]
     [InlineData("us-gov-west-1", "us-east-1", "us-gov-east-1, us-gov-west-1")]
-    public void A_default_media_region_that_the_control_region_cannot_use_throws_and_the_message_names_those_it_can(string control, string media, string allowed)
+    public void A_DefaultMediaRegion_that_the_control_region_cannot_use_throws_and_names_those_it_can(string control, string media, string allowed)
     {
         FluentActions.Invoking(() => new FakeAmazonChimeSDKMeetings(new() { ControlRegion = control, DefaultMediaRegion = media }))
             .Should().Throw<ArgumentException>().WithMessage($"DefaultMediaRegion is '{media}'; it must be *{allowed}.*");
@@ -81,7 +81,7 @@ public sealed class RegionTests
     }
 
     [Fact]
-    public void A_replica_can_only_have_its_media_where_its_control_region_can()
+    public void A_replica_can_only_use_the_media_regions_of_its_control_region()
     {
         using var chime = new FakeAmazonChimeSDKMeetings(new() { ControlRegion = "il-central-1" });
         var primary = chime.AddMeeting("primary");
@@ -101,7 +101,7 @@ public sealed class RegionTests
     [InlineData("eu-west-1", "ew1")]
     [InlineData("af-south-1", "fs1")]
     [InlineData("il-central-1", "ic1")]
-    public async Task Media_hosts_have_the_code_of_the_media_region(string region, string code)
+    public async Task Media_URLs_have_the_code_of_the_media_region(string region, string code)
     {
         using var chime = new FakeAmazonChimeSDKMeetings();
 

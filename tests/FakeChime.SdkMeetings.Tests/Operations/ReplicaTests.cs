@@ -22,7 +22,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task A_replica_is_exempt_from_the_five_minutes_and_ends_with_its_primary()
+    public async Task A_replica_without_connections_ends_only_with_its_primary_meeting()
     {
         var primary = await _chime.OpenAsync("primary");
         _chime.Meetings[primary.MeetingId].AddAttendee("alice").Join();
@@ -36,18 +36,18 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task A_replica_has_no_replicas_and_neither_has_a_meeting_that_is_not_there()
+    public async Task CreateMeeting_rejects_a_replica_or_an_unknown_meeting_as_the_primary_meeting()
     {
         var primary = await _chime.OpenAsync("primary");
         var replica = await ReplicaOfAsync(primary, "replica");
 
         await _chime.Awaiting(_ => ReplicaOfAsync(replica, "second")).Should().ThrowAsync<BadRequestException>();
-        await _chime.Awaiting(_ => ReplicaOfAsync(new() { MeetingId = Scene.UnknownId }, "third")).Should().ThrowAsync<BadRequestException>();
+        await _chime.Awaiting(_ => ReplicaOfAsync(new() { MeetingId = TestData.UnknownId }, "third")).Should().ThrowAsync<BadRequestException>();
         _chime.Meetings.Should().HaveCount(2);
     }
 
     [Fact]
-    public async Task A_meeting_has_four_replicas_at_most_and_ended_ones_make_room()
+    public async Task A_meeting_has_at_most_four_active_replicas()
     {
         var primary = await _chime.OpenAsync("primary");
         var replicas = new List<Meeting>();
@@ -62,7 +62,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public void Seeded_replicas_that_have_ended_take_no_place()
+    public void Ended_replicas_in_seeds_do_not_count_toward_the_limit()
     {
         const string Primary = "aaaaaaaa-0000-4000-8000-000000000001";
 
@@ -79,24 +79,24 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public void Replicas_are_seeded_with_their_primary_meeting()
+    public void AddMeetings_can_add_a_primary_meeting_and_its_replica()
     {
         var meetings = _chime.AddMeetings(
         [
-            new() { MeetingId = Scene.UnknownId },
-            new() { PrimaryMeetingId = Scene.UnknownId },
+            new() { MeetingId = TestData.UnknownId },
+            new() { PrimaryMeetingId = TestData.UnknownId },
         ]);
 
-        meetings[1].PrimaryMeetingId.Should().Be(Scene.UnknownId);
+        meetings[1].PrimaryMeetingId.Should().Be(TestData.UnknownId);
         meetings[0].End();
         meetings[1].IsActive.Should().BeFalse();
-        _chime.Invoking(it => it.AddMeeting(new MeetingSeed { PrimaryMeetingId = Scene.UnknownId }))
+        _chime.Invoking(it => it.AddMeeting(new MeetingSeed { PrimaryMeetingId = TestData.UnknownId }))
             .Should().Throw<ArgumentException>().WithMessage("*primary meeting*");
     }
 
     private async Task<Meeting> ReplicaOfAsync(Meeting primary, string token)
     {
-        var request = Scene.NewMeeting(token);
+        var request = TestData.NewMeeting(token);
         request.PrimaryMeetingId = primary.MeetingId;
         return (await _chime.CreateMeetingAsync(request)).Meeting;
     }

@@ -8,7 +8,7 @@ public sealed class TagTests
     public TagTests() => _meeting = _chime.AddMeeting("webinar");
 
     [Fact]
-    public async Task Tags_go_by_ARN_and_have_values_that_may_be_empty()
+    public async Task Tag_values_can_be_empty_and_removing_unknown_keys_succeeds()
     {
         await _chime.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = [new() { Key = "a+b,c-d.e/9:;<=_Z", Value = "" }] });
         await _chime.UntagResourceAsync(new() { ResourceARN = _meeting.Arn, TagKeys = ["absent"] });
@@ -16,16 +16,12 @@ public sealed class TagTests
         (await _chime.ListTagsForResourceAsync(new() { ResourceARN = _meeting.Arn })).Tags.Should().ContainSingle().Which.Value.Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task A_resource_without_tags_has_an_empty_list() =>
-        (await _chime.ListTagsForResourceAsync(new() { ResourceARN = _meeting.Arn })).Tags.Should().NotBeNull().And.BeEmpty();
-
     [Theory]
     [InlineData("with space", "fine")]
     [InlineData("at@sign", "fine")]
     [InlineData("fine", "percent%")]
     [InlineData("aws:fine", "fine")]
-    public async Task Keys_and_values_have_the_characters_of_the_model(string key, string value)
+    public async Task Tag_keys_and_values_accept_only_the_characters_of_the_model(string key, string value)
     {
         var tagging = () => _chime.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = [new() { Key = key, Value = value }] });
 
@@ -34,38 +30,38 @@ public sealed class TagTests
     }
 
     [Fact]
-    public async Task An_empty_list_of_tags_is_sent_and_changes_nothing() =>
+    public async Task TagResource_accepts_an_empty_list_of_tags() =>
         await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = [] })).Should().NotThrowAsync();
 
     [Fact]
-    public async Task An_ARN_that_leads_to_no_meeting_is_told_with_its_name()
+    public async Task TagResource_throws_ResourceNotFoundException_with_the_ARN_for_an_unknown_meeting()
     {
-        var arn = _meeting.Arn.Replace(_meeting.MeetingId, Scene.UnknownId);
+        var arn = _meeting.Arn.Replace(_meeting.MeetingId, TestData.UnknownId);
 
-        var refused = (await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = arn, Tags = [] }))
+        var rejected = (await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = arn, Tags = [] }))
             .Should().ThrowAsync<ResourceNotFoundException>()).Which;
 
-        refused.ResourceName.Should().Be(arn);
-        refused.Code.Should().Be("ResourceNotFound");
+        rejected.ResourceName.Should().Be(arn);
+        rejected.Code.Should().Be("ResourceNotFound");
     }
 
     [Fact]
-    public async Task More_tags_than_a_resource_can_have_are_TooManyTags()
+    public async Task TagResource_throws_TooManyTagsException_beyond_50_tags()
     {
         List<Tag> Tags(string prefix) => [.. Enumerable.Range(0, 50).Select(number => new Tag { Key = $"{prefix}{number}", Value = "" })];
         await _chime.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = Tags("a") });
 
-        var refused = (await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = Tags("b") }))
+        var rejected = (await _chime.Awaiting(it => it.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = Tags("b") }))
             .Should().ThrowAsync<TooManyTagsException>()).Which;
 
-        refused.ResourceName.Should().Be(_meeting.Arn);
+        rejected.ResourceName.Should().Be(_meeting.Arn);
         _meeting.Tags.Should().HaveCount(50);
     }
 
     [Theory]
     [InlineData("eu-west-2", "123456789012")]
     [InlineData("us-east-1", "999999999999")]
-    public async Task An_ARN_of_another_region_or_account_leads_to_no_meeting(string region, string account)
+    public async Task ListTagsForResource_rejects_an_ARN_of_another_region_or_account(string region, string account)
     {
         var arn = $"arn:aws:chime:{region}:{account}:meeting/{_meeting.MeetingId}";
 
@@ -99,9 +95,9 @@ public sealed class TagTests
     }
 
     [Fact]
-    public async Task Tags_of_a_new_meeting_are_read_by_its_ARN_until_it_ends()
+    public async Task Tags_of_a_meeting_can_be_listed_until_it_ends()
     {
-        var request = Scene.NewMeeting();
+        var request = TestData.NewMeeting();
         request.Tags = [new() { Key = "team", Value = "blue" }];
         var meeting = (await _chime.CreateMeetingAsync(request)).Meeting;
         var listing = () => _chime.ListTagsForResourceAsync(new() { ResourceARN = meeting.MeetingArn });

@@ -4,22 +4,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Tests.Properties;
 
-/// <summary>
-/// For random sequences of the operations that both APIs have and of what else happens to meetings, the fake answers what the naive model
-/// answers.
-/// </summary>
+/// <summary>For random sequences of the commands that both APIs have, the fake returns the same results as a reference model.</summary>
 public sealed class ReferenceModelTests
 {
     [Fact]
-    public void The_fake_agrees_with_the_naive_model() =>
-        Prop.ForAll<byte[]>(script => Disagreement(script).Should().BeNull())
+    public void The_fake_agrees_with_the_reference_model() =>
+        Prop.ForAll<byte[]>(script => FindDifference(script).Should().BeNull())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(2_000)).WithEndSize(200));
 
-    private static string? Disagreement(byte[] script)
+    private static string? FindDifference(byte[] script)
     {
-        var naive = new NaiveChime(attendeeLimit: 3, meetingLimit: 3, tagLimit: 4);
-        var clock = new FakeTimeProvider(InSentences.Noon);
-        var fake = new MeetingsInSentences(
+        var model = new ReferenceModel(attendeeLimit: 3, meetingLimit: 3, tagLimit: 4);
+        var clock = new FakeTimeProvider(FakeCommandTarget.Noon);
+        var fake = new SdkMeetingsCommandTarget(
             new FakeAmazonChimeSDKMeetings(new()
             {
                 AutoEnd = AutoEndRules.SdkMeetings,
@@ -27,16 +24,16 @@ public sealed class ReferenceModelTests
                 Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3, TagsPerResource = 4 },
             }),
             clock.Advance);
-        var story = new List<string>();
-        foreach (var (code, sentence) in Story.Of(script))
+        var commands = new List<string>();
+        foreach (var (text, run) in CommandSequence.From(script))
         {
-            if (sentence(fake) is { } answer)
+            if (run(fake) is { } answer)
             {
-                var expected = sentence(naive);
-                story.Add($"chime.{code}; // {expected}");
+                var expected = run(model);
+                commands.Add($"chime.{text}; // {expected}");
                 if (expected != answer)
                 {
-                    return $"{string.Join('\n', story)}\nbut the fake answered: {answer}";
+                    return $"{string.Join('\n', commands)}\nbut the fake returned: {answer}";
                 }
             }
         }

@@ -14,7 +14,7 @@ public sealed class FallbackTests
     ];
 
     [Fact]
-    public async Task Each_operation_without_a_fallback_throws_and_the_message_names_the_remedy()
+    public async Task Each_other_operation_without_a_Fallback_throws_and_names_the_option()
     {
         using var chime = new FakeAmazonChime();
 
@@ -63,7 +63,7 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public void The_faked_operations_are_public_members_and_the_others_are_not()
+    public void Only_the_faked_operations_are_public_members_of_the_fake()
     {
         typeof(FakeAmazonChime).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
@@ -72,7 +72,7 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public void Each_paginator_without_a_fallback_throws_and_the_message_names_the_remedy()
+    public void Each_other_paginator_without_a_Fallback_throws_and_names_the_option()
     {
         using var chime = new FakeAmazonChime();
         var methods = typeof(IChimePaginatorFactory).GetMethods().Where(method => method.Name is not ("ListAttendees" or "ListMeetings")).ToArray();

@@ -5,7 +5,7 @@ public sealed class ListMeetingsPaginatorTests
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public async Task ListMeetings_walks_every_page()
+    public async Task The_ListMeetings_paginator_reads_every_page()
     {
         var meetings = new[] { _chime.AddMeeting(), _chime.AddMeeting(), _chime.AddMeeting() };
         var read = new List<string>();
@@ -19,6 +19,6 @@ public sealed class ListMeetingsPaginatorTests
     }
 
     [Fact]
-    public void A_null_request_has_no_pages() =>
+    public void The_ListMeetings_paginator_throws_for_a_null_request() =>
         _chime.Invoking(chime => chime.Paginators.ListMeetings(null!)).Should().Throw<ArgumentNullException>();
 }

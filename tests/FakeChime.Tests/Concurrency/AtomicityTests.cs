@@ -1,21 +1,21 @@
 using System.Collections.Concurrent;
 using FakeChime.Tests.Properties;
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.Concurrency;
 
-/// <summary>Whoever reads beside an operation sees all of it or nothing.</summary>
+/// <summary>Operations are atomic: a concurrent reader sees all changes of an operation or none.</summary>
 public sealed class AtomicityTests
 {
     private static readonly int Rounds = Effort.Cases(10_000);
 
     [Fact]
-    public async Task A_meeting_created_with_attendees_is_never_seen_without_them()
+    public async Task A_reader_never_sees_a_new_meeting_without_its_attendees()
     {
         var chime = new FakeAmazonChime();
-        var torn = new ConcurrentBag<string>();
+        var incomplete = new ConcurrentBag<string>();
 
-        await BesideAsync(
+        await ReadWhileAsync(
             async () =>
             {
                 var response = await chime.CreateMeetingWithAttendeesAsync(new() { Attendees = Items("alice", "bob", "carol") });
@@ -28,7 +28,7 @@ public sealed class AtomicityTests
                     try
                     {
                         var attendees = (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId })).Attendees;
-                        AddIfTorn(torn, attendees.Select(attendee => attendee.ExternalUserId));
+                        AddIfIncomplete(incomplete, attendees.Select(attendee => attendee.ExternalUserId));
                     }
                     catch (NotFoundException)
                     {
@@ -41,16 +41,16 @@ public sealed class AtomicityTests
                     var attendees = meeting.Attendees;
                     if (meeting.IsActive)
                     {
-                        AddIfTorn(torn, attendees.Select(attendee => attendee.ExternalUserId));
+                        AddIfIncomplete(incomplete, attendees.Select(attendee => attendee.ExternalUserId));
                     }
                 }
             });
 
-        torn.Should().BeEmpty();
+        incomplete.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task Two_threads_with_one_token_make_one_meeting_with_its_attendees_once()
+    public async Task Parallel_calls_with_one_ClientRequestToken_create_one_meeting_with_its_attendees()
     {
         for (var round = 0; round < 2_000; round++)
         {
@@ -65,35 +65,35 @@ public sealed class AtomicityTests
     }
 
     [Fact]
-    public async Task The_events_of_a_batch_are_seen_together()
+    public async Task A_reader_sees_all_events_of_a_batch_or_none()
     {
         using var chime = WithLimits(new() { ActiveMeetings = int.MaxValue });
-        var torn = new ConcurrentBag<string>();
+        var incomplete = new ConcurrentBag<string>();
         var number = 0;
 
-        await BesideAsync(
+        await ReadWhileAsync(
             () => chime.BatchCreateAttendeeAsync(new() { MeetingId = chime.AddMeeting().MeetingId, Attendees = Items($"alice{number}", $"bob{number++}") }),
             () =>
             {
                 if (chime.Events.Count % 2 != 0)
                 {
-                    torn.Add(chime.Events.ToString());
+                    incomplete.Add(chime.Events.ToString());
                 }
 
                 return Task.CompletedTask;
             });
 
-        torn.Should().BeEmpty();
+        incomplete.Should().BeEmpty();
     }
 
     [Fact]
-    public async Task A_batch_is_seen_whole_or_not_at_all()
+    public async Task A_reader_sees_all_attendees_of_a_batch_or_none()
     {
         var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting();
-        var torn = new ConcurrentBag<string>();
+        var incomplete = new ConcurrentBag<string>();
 
-        await BesideAsync(
+        await ReadWhileAsync(
             async () =>
             {
                 var batch = await chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, Attendees = Items("alice", "bob", "carol") });
@@ -108,23 +108,23 @@ public sealed class AtomicityTests
                     " ", (await chime.ListAttendeesAsync(new() { MeetingId = meeting.MeetingId })).Attendees.Select(it => it.ExternalUserId));
                 if (!"alice bob carol".StartsWith(seen, StringComparison.Ordinal))
                 {
-                    torn.Add(seen);
+                    incomplete.Add(seen);
                 }
             });
 
-        torn.Should().BeEmpty();
-        chime.Events.GroupBy(happened => happened.Type).Should().HaveCount(2);
+        incomplete.Should().BeEmpty();
+        chime.Events.GroupBy(raised => raised.Type).Should().HaveCount(2);
     }
 
     [Fact]
-    public async Task Tags_of_one_request_are_seen_together()
+    public async Task A_reader_sees_all_tags_of_a_request_or_none()
     {
         var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting();
-        var torn = new ConcurrentBag<string>();
+        var incomplete = new ConcurrentBag<string>();
         var round = 0;
 
-        await BesideAsync(
+        await ReadWhileAsync(
             async () =>
             {
                 var value = $"{++round}";
@@ -135,23 +135,23 @@ public sealed class AtomicityTests
                 var tags = (await chime.ListMeetingTagsAsync(new() { MeetingId = meeting.MeetingId })).Tags;
                 if (tags.Select(tag => tag.Value).Distinct().Count() > 1 || meeting.Tags.Select(tag => tag.Value).Distinct().Count() > 1)
                 {
-                    torn.Add(string.Join(" ", tags.Select(tag => tag.Value)));
+                    incomplete.Add(string.Join(" ", tags.Select(tag => tag.Value)));
                 }
             });
 
-        torn.Should().BeEmpty();
+        incomplete.Should().BeEmpty();
     }
 
-    private static void AddIfTorn(ConcurrentBag<string> torn, IEnumerable<string> users)
+    private static void AddIfIncomplete(ConcurrentBag<string> incomplete, IEnumerable<string> users)
     {
         var seen = string.Join(" ", users);
         if (seen != "alice bob carol")
         {
-            torn.Add($"[{seen}]");
+            incomplete.Add($"[{seen}]");
         }
     }
 
-    /// <summary>One thread acts as many times as there are rounds while another reads.</summary>
-    private static Task BesideAsync(Func<Task> act, Func<Task> read) =>
-        Threads.BesideAsync(read, () => Threads.RunAsync(1, Rounds, (_, _) => act()));
+    /// <summary>One thread changes the state for all rounds while another thread reads it.</summary>
+    private static Task ReadWhileAsync(Func<Task> change, Func<Task> read) =>
+        ParallelRunner.RunWhileRepeatingAsync(read, () => ParallelRunner.RunAsync(1, Rounds, (_, _) => change()));
 }

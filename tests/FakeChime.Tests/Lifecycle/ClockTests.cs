@@ -1,16 +1,16 @@
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.Lifecycle;
 
-/// <summary>Clocks that do unusual things.</summary>
+/// <summary>Clocks with an offset, and clocks that advance during a call.</summary>
 public sealed class ClockTests
 {
     private static readonly DateTimeOffset NoonInTokyo = new(2026, 3, 2, 21, 0, 0, TimeSpan.FromHours(9));
 
     [Fact]
-    public async Task A_clock_whose_times_carry_an_offset_shows_in_UTC_everywhere()
+    public async Task All_times_are_in_UTC_if_the_clock_has_an_offset()
     {
-        var clock = new PlainClock(NoonInTokyo);
+        var clock = new ClockWithoutTimers(NoonInTokyo);
         var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var meeting = chime.AddMeeting("seeded", ["alice"]);
         await chime.CreateMeetingAsync(new() { ExternalMeetingId = "created" });
@@ -32,7 +32,7 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task A_predicate_that_moves_the_clock_has_the_call_judged_by_the_time_that_it_is_then()
+    public async Task A_call_is_validated_at_the_time_after_its_rules_were_evaluated()
     {
         var clock = Clock();
         var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
@@ -51,22 +51,7 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task A_predicate_that_moves_the_clock_fills_the_bucket_of_requests()
-    {
-        var clock = Clock();
-        var chime = new FakeAmazonChime(new() { TimeProvider = clock, Limits = new() { RequestsPerSecond = 1 } });
-        var meeting = chime.AddMeeting();
-        chime.When<GetMeeting>(_ =>
-        {
-            clock.Advance(TimeSpan.FromSeconds(1));
-            return false;
-        }).PassesThrough(1);
-
-        (await PassedAsync(chime, meeting, 5)).Should().Be(5);
-    }
-
-    [Fact]
-    public async Task A_call_that_waits_is_judged_by_the_time_when_it_goes_on()
+    public async Task A_delayed_call_is_validated_at_the_time_after_its_delay()
     {
         var clock = Clock();
         var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
@@ -80,7 +65,23 @@ public sealed class ClockTests
     }
 
     [Fact]
-    public async Task While_another_thread_moves_the_clock_no_event_stands_before_one_of_an_earlier_time()
+    public async Task A_delayed_call_changes_the_state_after_its_delay()
+    {
+        var clock = Clock();
+        using var chime = new FakeAmazonChime(new() { TimeProvider = clock });
+        chime.When<CreateMeeting>().Delays(TimeSpan.FromMinutes(1), times: 1);
+
+        var slow = chime.CreateMeetingAsync(new() { ExternalMeetingId = "slow" });
+        await chime.CreateMeetingAsync(new() { ExternalMeetingId = "fast" });
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await slow;
+
+        chime.Meetings.Select(meeting => (meeting.ExternalMeetingId, meeting.CreatedAt)).Should().Equal(("fast", Noon), ("slow", Noon.AddMinutes(1)));
+        chime.Events.Select(raised => raised.Time).Should().BeInAscendingOrder();
+    }
+
+    [Fact]
+    public async Task Events_are_in_the_order_of_their_times_while_another_thread_advances_the_clock()
     {
         var clock = Clock();
         var chime = new FakeAmazonChime(new()
@@ -91,16 +92,16 @@ public sealed class ClockTests
             EndedMeetingLimit = 10,
             Limits = new() { ActiveMeetings = int.MaxValue },
         });
-        var heard = new List<MeetingEvent>();
-        using var subscription = chime.Events.Subscribe(heard.Add);
+        var received = new List<MeetingEvent>();
+        using var subscription = chime.Events.Subscribe(received.Add);
 
-        await Threads.BesideAsync(
-            again: async () =>
+        await ParallelRunner.RunWhileRepeatingAsync(
+            repeat: async () =>
             {
                 clock.Advance(TimeSpan.FromMilliseconds(1));
                 await Task.Yield();
             },
-            () => Threads.RunAsync(2, async _ =>
+            () => ParallelRunner.RunAsync(2, async _ =>
             {
                 for (var number = 0; number < 3_000 || clock.GetUtcNow() < Noon.AddMilliseconds(200); number++)
                 {
@@ -111,66 +112,7 @@ public sealed class ClockTests
 
         var events = chime.Events.ToArray();
         events.Zip(events.Skip(1)).Where(pair => pair.First.Time > pair.Second.Time || pair.First.Sequence + 1 != pair.Second.Sequence).Should().BeEmpty();
-        events.Any(happened => happened.Type == MeetingEventType.MeetingEnded).Should().BeTrue();
-        heard.SequenceEqual(events).Should().BeTrue("whoever listens hears each event once and in order");
-    }
-
-    [Fact]
-    public async Task What_a_clock_runs_when_it_is_read_may_call_the_fake_and_move_the_clock()
-    {
-        var clock = new PlainClock(Noon);
-        var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
-        chime.AddMeeting("before");
-        clock.WhenRead = () =>
-        {
-            clock.WhenRead = null;
-            clock.Advance(TimeSpan.FromMinutes(6));
-            Task.Run(() => chime.ListMeetingsAsync(new())).Wait(TimeSpan.FromSeconds(10)).Should().BeTrue("no lock is held");
-        };
-
-        await chime.CreateMeetingAsync(new() { ExternalMeetingId = "after" });
-
-        chime.Events.Select(happened => happened.Time).Should().BeInAscendingOrder();
-        chime.Meetings.Select(meeting => (meeting.ExternalMeetingId, meeting.IsActive)).Should().Equal(("before", false), ("after", true));
-    }
-
-    [Fact]
-    public void A_clock_that_steps_back_takes_what_happens_then_with_it()
-    {
-        var clock = new PlainClock(Noon);
-        var chime = new FakeAmazonChime(new() { TimeProvider = clock });
-        chime.AddMeeting();
-
-        clock.Advance(TimeSpan.FromHours(-1));
-
-        chime.AddMeeting().CreatedAt.Should().Be(Noon.AddHours(-1));
-    }
-
-    [Fact]
-    public void After_Dispose_nobody_sets_the_timer_again()
-    {
-        var chime = new FakeAmazonChime(new() { TimeProvider = new PlainClock(Noon), AutoEnd = AutoEndRules.Chime });
-        chime.Dispose();
-
-        chime.AddMeeting("standup", ["alice"])["alice"].Join().IsPresent.Should().BeTrue();
-    }
-
-    private static async Task<int> PassedAsync(FakeAmazonChime chime, FakeMeeting meeting, int requests)
-    {
-        var passed = 0;
-        for (var number = 0; number < requests; number++)
-        {
-            try
-            {
-                await chime.GetMeetingAsync(new() { MeetingId = meeting.MeetingId });
-                passed++;
-            }
-            catch (ThrottledClientException)
-            {
-                // Beyond the rate.
-            }
-        }
-
-        return passed;
+        events.Any(raised => raised.Type == MeetingEventType.MeetingEnded).Should().BeTrue();
+        received.SequenceEqual(events).Should().BeTrue("a subscriber receives each event once and in order");
     }
 }

@@ -1,21 +1,21 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Time.Testing;
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.Lifecycle;
 
-/// <summary>The timer that ends meetings: what it holds, when it stops, and clocks with habits of their own.</summary>
+/// <summary>The timer that ends meetings.</summary>
 public sealed class TimerTests
 {
     [Fact]
-    public void Reading_ends_nothing_and_runs_no_subscriber()
+    public void Reading_the_state_raises_no_events_and_changes_nothing()
     {
-        var clock = new PlainClock(Noon);
+        var clock = new ClockWithoutTimers(Noon);
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var meeting = chime.AddMeeting("lesson", ["alice"]);
         var alice = meeting["alice"];
-        var heard = 0;
-        using var subscription = chime.Events.Subscribe(_ => heard++);
+        var received = 0;
+        using var subscription = chime.Events.Subscribe(_ => received++);
 
         clock.Now = Noon.AddMinutes(6);
         var read = (meeting.ToString(), alice.ToString(), chime.Meetings.Count, chime.Meetings.ToString(), meeting.IsActive, meeting.EndedAt,
@@ -25,16 +25,16 @@ public sealed class TimerTests
         read.EndedAt.Should().Be(Noon.AddMinutes(5));
         read.IsActive.Should().BeFalse();
         chime.Events.Should().BeEmpty();
-        heard.Should().Be(0);
+        received.Should().Be(0);
         clock.Now = Noon;
-        meeting.IsActive.Should().BeTrue("nothing was changed by looking");
+        meeting.IsActive.Should().BeTrue("reading changed nothing");
         meeting.ExternalUserIds().Should().Equal("alice");
     }
 
     [Fact]
-    public async Task What_is_live_shows_an_end_that_nobody_has_noticed_yet()
+    public async Task Properties_show_a_due_end_before_its_event_is_raised()
     {
-        var clock = new PlainClock(Noon);
+        var clock = new ClockWithoutTimers(Noon);
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var meeting = chime.AddMeeting("lesson", ["alice"]);
         var alice = meeting["alice"];
@@ -48,22 +48,22 @@ public sealed class TimerTests
         (alice.Presence, alice.IsPresent, meeting.Transcription, presence.IsPresent).Should().Be((null, false, null, false));
         presence.EndedAt.Should().Be(Noon.AddMinutes(30));
         meeting.Attendees.Should().BeEmpty();
-        chime.Events.Should().NotContain(happened => happened.Type == MeetingEventType.MeetingEnded);
+        chime.Events.Should().NotContain(raised => raised.Type == MeetingEventType.MeetingEnded);
     }
 
     [Fact]
-    public async Task A_call_ends_what_is_due_also_where_no_timer_fires()
+    public async Task A_call_ends_due_meetings_even_if_no_timer_fires()
     {
-        var clock = new PlainClock(Noon);
+        var clock = new ClockWithoutTimers(Noon);
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var meeting = chime.AddMeeting("lesson");
-        var heard = new List<DateTimeOffset>();
-        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Time));
+        var received = new List<DateTimeOffset>();
+        using var subscription = chime.Events.Subscribe(raised => received.Add(raised.Time));
 
         clock.Now = Noon.AddMinutes(6);
         await chime.ListMeetingsAsync(new());
 
-        heard.Should().Equal(Noon.AddMinutes(5));
+        received.Should().Equal(Noon.AddMinutes(5));
         meeting.EndedAt.Should().Be(Noon.AddMinutes(5));
     }
 
@@ -82,45 +82,45 @@ public sealed class TimerTests
     }
 
     [Fact]
-    public void The_timer_stops_with_Reset_and_with_Dispose()
+    public void Reset_and_Dispose_stop_the_timer()
     {
         var clock = Clock();
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var before = chime.AddMeeting("before");
-        var heard = new List<string>();
-        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Meeting.ExternalMeetingId!));
+        var received = new List<string>();
+        using var subscription = chime.Events.Subscribe(raised => received.Add(raised.Meeting.ExternalMeetingId!));
 
         chime.Reset();
         var after = chime.AddMeeting("after");
         clock.Advance(TimeSpan.FromMinutes(5));
-        heard.Should().Equal("after");
+        received.Should().Equal("after");
         after.IsActive.Should().BeFalse();
-        before.EndedAt.Should().Be(Noon.AddMinutes(5), "what a test still holds goes on telling the time");
+        before.EndedAt.Should().Be(Noon.AddMinutes(5), "a meeting from before Reset still shows when it ended");
 
         chime.AddMeeting("last");
         chime.Dispose();
         clock.Advance(TimeSpan.FromMinutes(5));
-        heard.Should().Equal("after");
+        received.Should().Equal("after");
     }
 
     [Fact]
-    public async Task A_clock_may_advance_whenever_it_is_read()
+    public async Task A_meeting_ends_on_a_clock_that_advances_whenever_it_is_read()
     {
         var clock = new FakeTimeProvider(Noon) { AutoAdvanceAmount = TimeSpan.FromMilliseconds(10) };
         using var chime = new FakeAmazonChime(new() { TimeProvider = clock, AutoEnd = AutoEndRules.Chime });
         var meeting = chime.AddMeeting("lesson");
-        var heard = new List<DateTimeOffset>();
-        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Time));
+        var received = new List<DateTimeOffset>();
+        using var subscription = chime.Events.Subscribe(raised => received.Add(raised.Time));
 
         clock.Advance(TimeSpan.FromMinutes(5));
         await chime.ListMeetingsAsync(new());
 
         meeting.IsActive.Should().BeFalse();
-        heard.Should().Equal(meeting.EndedAt!.Value);
+        received.Should().Equal(meeting.EndedAt!.Value);
     }
 
     [Fact]
-    public async Task The_systems_clock_ends_meetings_too()
+    public async Task The_system_clock_ends_meetings()
     {
         using var chime = new FakeAmazonChime(new() { AutoEnd = new() { WithoutConnection = TimeSpan.FromMilliseconds(5) } });
         var ended = new TaskCompletionSource<MeetingEvent>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -147,7 +147,7 @@ public sealed class TimerTests
         clock.Advance(TimeSpan.FromMinutes(10));
 
         chime.Meetings.Should().BeEmpty();
-        chime.Events.Select(happened => happened.Time).Should().HaveCount(240).And.BeInAscendingOrder();
+        chime.Events.Select(raised => raised.Time).Should().HaveCount(240).And.BeInAscendingOrder();
         chime.Events.Last().Time.Should().Be(Noon.AddMinutes(8));
     }
 

@@ -1,6 +1,6 @@
 namespace FakeChime.Tests;
 
-/// <summary>What only .NET Framework has: operations that wait for their answers, and pages in a plain loop.</summary>
+/// <summary>Synchronous operations and paginators, which only .NET Framework has.</summary>
 public sealed class SynchronousTests
 {
     private readonly FakeAmazonChime _chime = new();
@@ -8,7 +8,7 @@ public sealed class SynchronousTests
     private IAmazonChime Client => _chime;
 
     [Fact]
-    public void An_operation_waits_for_its_answer()
+    public void A_synchronous_operation_returns_its_response()
     {
         var meeting = Client.CreateMeeting(new CreateMeetingRequest { ExternalMeetingId = "standup" }).Meeting;
 
@@ -18,27 +18,27 @@ public sealed class SynchronousTests
     }
 
     [Fact]
-    public void Each_operation_has_a_synchronous_twin() =>
+    public void Each_operation_has_a_synchronous_method() =>
         typeof(FakeAmazonChime).GetMethods().Select(method => method.Name)
             .Should().Contain(_chime.Api.Operations).And.Contain(_chime.Api.Operations.Select(operation => operation + "Async"));
 
     [Fact]
-    public void An_error_is_thrown_as_it_is_and_not_wrapped()
+    public void A_synchronous_operation_throws_errors_unwrapped()
     {
         _chime.When<GetMeeting>().Throws<ThrottledClientException>(times: 1);
 
-        Client.Invoking(it => it.GetMeeting(new GetMeetingRequest { MeetingId = Scene.UnknownId })).Should().ThrowExactly<ThrottledClientException>();
-        Client.Invoking(it => it.GetMeeting(new GetMeetingRequest { MeetingId = Scene.UnknownId })).Should().ThrowExactly<NotFoundException>();
+        Client.Invoking(it => it.GetMeeting(new GetMeetingRequest { MeetingId = TestData.UnknownId })).Should().ThrowExactly<ThrottledClientException>();
+        Client.Invoking(it => it.GetMeeting(new GetMeetingRequest { MeetingId = TestData.UnknownId })).Should().ThrowExactly<NotFoundException>();
     }
 
     [Fact]
-    public void A_rule_may_await_while_the_only_thread_of_a_window_waits()
+    public void A_synchronous_operation_does_not_deadlock_on_a_UI_thread()
     {
-        var meeting = MeetingWithARuleThatAwaits();
+        var meeting = AddMeetingAndAsynchronousRule();
         var isAnswered = false;
         var window = new Thread(() =>
         {
-            SynchronizationContext.SetSynchronizationContext(new BusyWindow());
+            SynchronizationContext.SetSynchronizationContext(new BlockedContext());
             Client.GetMeeting(new GetMeetingRequest { MeetingId = meeting.MeetingId });
             isAnswered = true;
         })
@@ -53,9 +53,9 @@ public sealed class SynchronousTests
     }
 
     [Fact]
-    public void A_rule_may_await_while_the_only_task_of_a_scheduler_waits()
+    public void A_synchronous_operation_does_not_deadlock_on_an_exclusive_scheduler()
     {
-        var meeting = MeetingWithARuleThatAwaits();
+        var meeting = AddMeetingAndAsynchronousRule();
         var exclusive = new TaskFactory(new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler);
         using var answered = new ManualResetEventSlim();
 
@@ -69,7 +69,7 @@ public sealed class SynchronousTests
     }
 
     [Fact]
-    public void Pages_come_in_a_plain_loop_and_once()
+    public void A_paginator_can_be_enumerated_once_with_foreach()
     {
         var meeting = _chime.AddMeeting("standup", ["alice", "bob", "carol"]);
         var paginator = Client.Paginators.ListAttendees(new ListAttendeesRequest { MeetingId = meeting.MeetingId, MaxResults = 2 });
@@ -84,11 +84,11 @@ public sealed class SynchronousTests
     }
 
     [Fact]
-    public void What_is_not_faked_says_so() =>
+    public void A_synchronous_operation_that_is_not_faked_throws_NotSupportedException() =>
         Client.Invoking(it => it.GetAccount(new GetAccountRequest())).Should().Throw<NotSupportedException>().WithMessage("*does not fake GetAccount*");
 
     [Fact]
-    public void After_Dispose_every_operation_says_so_first()
+    public void Synchronous_operations_throw_ObjectDisposedException_after_Dispose()
     {
         _chime.Dispose();
 
@@ -97,16 +97,16 @@ public sealed class SynchronousTests
     }
 
     [Fact]
-    public void An_exception_survives_serialization()
+    public void Service_exceptions_are_serializable()
     {
         _chime.When<GetMeeting>().Throws<ThrottledClientException>();
-        var thrown = Client.Invoking(it => it.GetMeeting(new GetMeetingRequest { MeetingId = Scene.UnknownId }))
+        var thrown = Client.Invoking(it => it.GetMeeting(new GetMeetingRequest { MeetingId = TestData.UnknownId }))
             .Should().Throw<ThrottledClientException>().Which;
 
         thrown.GetType().IsSerializable.Should().BeTrue();
     }
 
-    private FakeMeeting MeetingWithARuleThatAwaits()
+    private FakeMeeting AddMeetingAndAsynchronousRule()
     {
         _chime.When<GetMeeting>().Intercepts(async (operation, next, cancellationToken) =>
         {
@@ -116,8 +116,8 @@ public sealed class SynchronousTests
         return _chime.AddMeeting();
     }
 
-    /// <summary>A context whose one thread waits and comes to nothing else.</summary>
-    private sealed class BusyWindow : SynchronizationContext
+    /// <summary>A context whose only thread is blocked, so that posted callbacks never run.</summary>
+    private sealed class BlockedContext : SynchronizationContext
     {
         public override void Post(SendOrPostCallback d, object? state)
         {

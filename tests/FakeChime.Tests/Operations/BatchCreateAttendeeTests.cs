@@ -1,5 +1,5 @@
 using System.Net;
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.Operations;
 
@@ -8,7 +8,7 @@ public sealed class BatchCreateAttendeeTests
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public async Task Creates_the_attendees_in_the_order_of_the_request()
+    public async Task BatchCreateAttendee_creates_the_attendees_in_the_order_of_the_request()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice"]);
 
@@ -21,7 +21,7 @@ public sealed class BatchCreateAttendeeTests
     }
 
     [Fact]
-    public async Task Keeps_the_tags_of_each_attendee()
+    public async Task BatchCreateAttendee_keeps_the_tags_of_each_attendee()
     {
         var meeting = _chime.AddMeeting();
 
@@ -35,7 +35,7 @@ public sealed class BatchCreateAttendeeTests
     }
 
     [Fact]
-    public async Task A_user_named_twice_is_answered_twice_as_the_same_attendee()
+    public async Task BatchCreateAttendee_returns_the_same_attendee_twice_for_a_repeated_ExternalUserId()
     {
         var meeting = _chime.AddMeeting();
 
@@ -46,7 +46,7 @@ public sealed class BatchCreateAttendeeTests
     }
 
     [Fact]
-    public async Task Those_beyond_the_limit_are_errors_beside_the_others()
+    public async Task BatchCreateAttendee_returns_attendees_beyond_the_limit_as_errors()
     {
         using var chime = WithLimits(new() { AttendeesPerMeeting = 2 });
         var meeting = chime.AddMeeting(attendees: ["alice"]);
@@ -62,7 +62,7 @@ public sealed class BatchCreateAttendeeTests
     }
 
     [Fact]
-    public async Task One_bad_attendee_fails_the_whole_request()
+    public async Task BatchCreateAttendee_rejects_the_request_if_one_attendee_is_invalid()
     {
         var meeting = _chime.AddMeeting();
 
@@ -73,7 +73,7 @@ public sealed class BatchCreateAttendeeTests
     }
 
     [Fact]
-    public async Task Takes_100_attendees_and_not_101()
+    public async Task BatchCreateAttendee_accepts_at_most_100_attendees()
     {
         var meeting = _chime.AddMeeting();
         var users = Enumerable.Range(1, 101).Select(number => $"user{number}").ToArray();
@@ -86,36 +86,7 @@ public sealed class BatchCreateAttendeeTests
     }
 
     [Fact]
-    public async Task Attendees_beyond_the_100th_are_not_looked_at()
-    {
-        var request = new BatchCreateAttendeeRequest
-        {
-            MeetingId = _chime.AddMeeting().MeetingId,
-            Attendees = [.. Enumerable.Repeat(new CreateAttendeeRequestItem(), 1_000)],
-        };
-
-        (await _chime.Awaiting(it => it.BatchCreateAttendeeAsync(request)).Should().ThrowAsync<BadRequestException>()).Which.Message
-            .Should().StartWith("101 validation errors detected: ").And.Contain("'attendees.100.member.externalUserId'").And.NotContain("attendees.101.");
-    }
-
-    [Fact]
-    public async Task No_attendees_at_all_is_a_missing_member()
-    {
-        await this.Awaiting(it => it.BatchAsync(it._chime.AddMeeting())).Should().ThrowAsync<BadRequestException>()
-            .WithMessage("*'attendees'*Member must not be null");
-    }
-
-    [Fact]
-    public async Task An_entry_that_is_null_is_a_bad_request()
-    {
-        var meeting = _chime.AddMeeting();
-
-        await _chime.Awaiting(chime => chime.BatchCreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, Attendees = [null!] }))
-            .Should().ThrowAsync<BadRequestException>().WithMessage("*'attendees.1.member.externalUserId'*Member must not be null");
-    }
-
-    [Fact]
-    public async Task A_meeting_that_has_ended_refuses_the_whole_batch()
+    public async Task BatchCreateAttendee_throws_NotFoundException_for_an_ended_meeting()
     {
         var meeting = _chime.AddMeeting(new MeetingSeed { HasEnded = true });
 

@@ -1,4 +1,4 @@
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.Operations;
 
@@ -7,7 +7,7 @@ public sealed class CreateMeetingDialOutTests
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public async Task Each_call_with_a_valid_token_has_its_own_transaction()
+    public async Task CreateMeetingDialOut_returns_a_new_TransactionId_for_each_call()
     {
         var alice = _chime.AddMeeting(attendees: ["alice"]).Attendees[0];
 
@@ -17,31 +17,22 @@ public sealed class CreateMeetingDialOutTests
     }
 
     [Fact]
-    public async Task A_token_that_is_not_of_an_attendee_of_the_meeting_has_no_access()
+    public async Task CreateMeetingDialOut_throws_AccessDeniedException_for_an_invalid_JoinToken()
     {
         var (meeting, other) = (_chime.AddMeeting(attendees: ["alice", "bob"]), _chime.AddMeeting(attendees: ["alice"]));
         var deleted = meeting.Attendees[1];
         await _chime.DeleteAsync(deleted);
         var token = meeting.Attendees[0].JoinToken;
 
-        foreach (var refused in new[] { "madeUp", other.Attendees[0].JoinToken, deleted.JoinToken, token[..97] + (token[97] == 'A' ? 'B' : 'A') })
+        foreach (var rejected in new[] { "madeUp", other.Attendees[0].JoinToken, deleted.JoinToken, token[..97] + (token[97] == 'A' ? 'B' : 'A') })
         {
-            await this.Awaiting(it => it.DialAsync(meeting.MeetingId, refused)).Should().ThrowAsync<AccessDeniedException>()
+            await this.Awaiting(it => it.DialAsync(meeting.MeetingId, rejected)).Should().ThrowAsync<AccessDeniedException>()
                 .WithMessage($"The JoinToken is not of an attendee of meeting <{meeting.MeetingId}>");
         }
     }
 
     [Fact]
-    public async Task A_token_of_the_same_attendee_id_in_another_meeting_has_no_access()
-    {
-        var meeting = _chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
-        var other = _chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
-
-        await this.Awaiting(it => it.DialAsync(meeting.MeetingId, other.Attendees[0].JoinToken)).Should().ThrowAsync<AccessDeniedException>();
-    }
-
-    [Fact]
-    public async Task An_unknown_or_ended_meeting_is_a_bad_request_because_the_operation_documents_no_NotFoundException()
+    public async Task CreateMeetingDialOut_throws_BadRequestException_for_an_unknown_or_ended_meeting()
     {
         var alice = _chime.AddMeeting(attendees: ["alice"]).Attendees[0];
         alice.Meeting.End();

@@ -1,4 +1,4 @@
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.Operations;
 
@@ -7,7 +7,7 @@ public sealed class CreateMeetingWithAttendeesTests
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public async Task Creates_the_meeting_and_its_attendees()
+    public async Task CreateMeetingWithAttendees_creates_the_meeting_and_its_attendees()
     {
         var response = await _chime.CreateMeetingWithAttendeesAsync(new() { ExternalMeetingId = "lesson", Attendees = Items("alice", "bob") });
 
@@ -19,19 +19,7 @@ public sealed class CreateMeetingWithAttendeesTests
     }
 
     [Fact]
-    public async Task A_retry_with_the_same_token_makes_nothing_new()
-    {
-        var request = new CreateMeetingWithAttendeesRequest { ClientRequestToken = "lesson-1", Attendees = Items("alice", "bob") };
-        var first = await _chime.CreateMeetingWithAttendeesAsync(request);
-
-        var second = await _chime.CreateMeetingWithAttendeesAsync(request);
-
-        _chime.Meetings.Should().ContainSingle().Which.Attendees.Should().HaveCount(2);
-        second.Attendees.Should().BeEquivalentTo(first.Attendees);
-    }
-
-    [Fact]
-    public async Task Without_attendees_it_creates_an_empty_meeting()
+    public async Task CreateMeetingWithAttendees_without_attendees_creates_an_empty_meeting()
     {
         await _chime.CreateMeetingWithAttendeesAsync(new());
 
@@ -39,7 +27,7 @@ public sealed class CreateMeetingWithAttendeesTests
     }
 
     [Fact]
-    public async Task Eleven_attendees_are_refused_in_the_words_of_the_service()
+    public async Task CreateMeetingWithAttendees_rejects_11_attendees()
     {
         var eleven = Items([.. Enumerable.Range(1, 11).Select(number => $"user{number}")]);
 
@@ -50,7 +38,7 @@ public sealed class CreateMeetingWithAttendeesTests
     }
 
     [Fact]
-    public async Task Those_beyond_the_limit_are_errors_beside_the_others()
+    public async Task CreateMeetingWithAttendees_returns_attendees_beyond_the_limit_as_errors()
     {
         using var chime = WithLimits(new() { AttendeesPerMeeting = 1 });
 

@@ -1,5 +1,5 @@
 using System.Net;
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.Operations;
 
@@ -22,7 +22,7 @@ public sealed class DeleteMeetingTests
     }
 
     [Fact]
-    public async Task Is_idempotent()
+    public async Task DeleteMeeting_of_an_ended_meeting_returns_204()
     {
         var meeting = _chime.AddMeeting();
         await _chime.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId });
@@ -34,13 +34,13 @@ public sealed class DeleteMeetingTests
     }
 
     [Fact]
-    public async Task An_unknown_meeting_is_no_error()
+    public async Task DeleteMeeting_of_an_unknown_meeting_returns_204()
     {
         (await _chime.DeleteMeetingAsync(new() { MeetingId = UnknownId })).HttpStatusCode.Should().Be(HttpStatusCode.NoContent);
     }
 
     [Fact]
-    public async Task Where_the_options_say_so_an_unknown_or_ended_meeting_is_not_found()
+    public async Task DeleteMeeting_throws_NotFoundException_if_DeleteMeetingIsIdempotent_is_false()
     {
         using var chime = new FakeAmazonChime(new() { DeleteMeetingIsIdempotent = false });
         var ended = chime.AddMeeting(new MeetingSeed { HasEnded = true });

@@ -5,7 +5,7 @@ public sealed class ListMeetingsTests
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public async Task Lists_active_meetings_only_in_the_order_of_their_creation()
+    public async Task ListMeetings_returns_active_meetings_in_the_order_of_creation()
     {
         var (one, two, three) = (_chime.AddMeeting("one"), _chime.AddMeeting("two"), _chime.AddMeeting("three"));
         two.End();
@@ -17,7 +17,7 @@ public sealed class ListMeetingsTests
     }
 
     [Fact]
-    public async Task Pages_hold_every_meeting_once_while_some_end()
+    public async Task ListMeetings_pages_contain_every_meeting_once_while_some_end()
     {
         var meetings = Enumerable.Range(0, 120).Select(number => _chime.AddMeeting($"meeting{number}")).ToArray();
         var read = new List<string>();
@@ -36,8 +36,8 @@ public sealed class ListMeetingsTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("made up")]
-    public async Task A_token_that_the_list_did_not_return_is_refused(string token)
+    [InlineData("unknown")]
+    public async Task ListMeetings_rejects_a_NextToken_that_it_did_not_return(string token)
     {
         await _chime.Awaiting(chime => chime.ListMeetingsAsync(new() { NextToken = token })).Should().ThrowAsync<BadRequestException>()
             .WithMessage("*'nextToken'*");

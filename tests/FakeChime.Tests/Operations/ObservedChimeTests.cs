@@ -1,12 +1,12 @@
 namespace FakeChime.Tests.Operations;
 
-/// <summary>What users observed, in operations that only the API <c>chime</c> has.</summary>
+/// <summary>Behavior that only the API <c>chime</c> has, observed by users.</summary>
 public sealed class ObservedChimeTests
 {
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public async Task NotAuthorized_is_an_AccessDeniedException_where_the_operation_documents_it()
+    public async Task NotAuthorized_is_an_AccessDeniedException_for_an_operation_that_documents_it()
     {
         var meeting = _chime.AddMeeting("standup", ["alice"]);
         _chime.When<CreateMeetingDialOut>().Throws(ChimeError.NotAuthorized("CreateMeetingDialOut"));
@@ -21,7 +21,7 @@ public sealed class ObservedChimeTests
     }
 
     [Fact]
-    public async Task ListMeetings_can_return_short_empty_and_reversed_pages_too()
+    public async Task ListMeetings_can_return_short_empty_and_reversed_pages()
     {
         foreach (var name in new[] { "one", "two", "three", "four" })
         {
@@ -44,7 +44,7 @@ public sealed class ObservedChimeTests
     }
 
     [Fact]
-    public async Task With_the_order_by_Id_ListMeetings_is_in_ascending_order_of_IDs()
+    public async Task ListOrder_Id_sorts_ListMeetings_by_MeetingId()
     {
         using var chime = new FakeAmazonChime(new() { ListOrder = ListOrder.Id });
         for (var count = 0; count < 9; count++)
@@ -60,6 +60,6 @@ public sealed class ObservedChimeTests
     }
 
     [Fact]
-    public async Task An_ID_with_the_prefix_aws_is_an_ordinary_ExternalUserId_of_this_API() =>
+    public async Task An_ExternalUserId_of_this_API_can_begin_with_aws() =>
         (await _chime.CreateAsync(_chime.AddMeeting("standup"), "aws:MediaPipeline-4ae1f")).ExternalUserId.Should().Be("aws:MediaPipeline-4ae1f");
 }

@@ -2,31 +2,22 @@ using System.Text.Json;
 
 namespace FakeChime.Tests.Operations;
 
-/// <summary>The one control region of the API <c>chime</c>, its media regions, and where they show.</summary>
+/// <summary>The control region and the media regions of the API <c>chime</c>, and the members that contain a region.</summary>
 public sealed class RegionTests
 {
     private readonly FakeAmazonChime _chime = new();
 
+    public static TheoryData<string, string> MediaRegions => new()
+    {
+        { "af-south-1", "fs1" }, { "ap-northeast-1", "an1" }, { "ap-northeast-2", "an2" }, { "ap-south-1", "ao1" },
+        { "ap-southeast-1", "as1" }, { "ap-southeast-2", "as2" }, { "ca-central-1", "cc1" }, { "eu-central-1", "ec1" },
+        { "eu-north-1", "en1" }, { "eu-south-1", "es1" }, { "eu-west-1", "ew1" }, { "eu-west-2", "ew2" }, { "eu-west-3", "ew3" },
+        { "sa-east-1", "se1" }, { "us-east-1", "ue1" }, { "us-east-2", "ue2" }, { "us-west-1", "uw1" }, { "us-west-2", "uw2" },
+    };
+
     [Theory]
-    [InlineData("af-south-1", "fs1")]
-    [InlineData("ap-northeast-1", "an1")]
-    [InlineData("ap-northeast-2", "an2")]
-    [InlineData("ap-south-1", "ao1")]
-    [InlineData("ap-southeast-1", "as1")]
-    [InlineData("ap-southeast-2", "as2")]
-    [InlineData("ca-central-1", "cc1")]
-    [InlineData("eu-central-1", "ec1")]
-    [InlineData("eu-north-1", "en1")]
-    [InlineData("eu-south-1", "es1")]
-    [InlineData("eu-west-1", "ew1")]
-    [InlineData("eu-west-2", "ew2")]
-    [InlineData("eu-west-3", "ew3")]
-    [InlineData("sa-east-1", "se1")]
-    [InlineData("us-east-1", "ue1")]
-    [InlineData("us-east-2", "ue2")]
-    [InlineData("us-west-1", "uw1")]
-    [InlineData("us-west-2", "uw2")]
-    public async Task Each_media_region_has_its_code_in_the_media_hosts_and_control_stays_in_us_east_1(string region, string code)
+    [MemberData(nameof(MediaRegions))]
+    public async Task Media_URLs_have_the_code_of_the_media_region_and_control_URLs_have_us_east_1(string region, string code)
     {
         var meeting = (await _chime.CreateMeetingAsync(new() { MediaRegion = region })).Meeting;
 
@@ -46,7 +37,7 @@ public sealed class RegionTests
     [InlineData("il-central-1")]
     [InlineData("us-gov-west-1")]
     [InlineData("eu-central-9")]
-    public async Task A_region_that_hosts_no_media_of_this_API_is_rejected_and_the_message_names_those_that_do(string region)
+    public async Task A_region_that_hosts_no_media_is_rejected_and_the_message_names_the_media_regions(string region)
     {
         (await _chime.Awaiting(it => it.CreateMeetingAsync(new() { MediaRegion = region })).Should().ThrowAsync<BadRequestException>())
             .WithMessage("*'mediaRegion'*af-south-1*ap-south-1*eu-central-1*us-east-1*us-west-2*");
@@ -57,21 +48,14 @@ public sealed class RegionTests
     }
 
     [Fact]
-    public void The_options_accept_no_other_control_region()
+    public void ControlRegion_accepts_only_us_east_1()
     {
         FluentActions.Invoking(() => new FakeAmazonChime(new() { ControlRegion = "eu-central-1" })).Should().Throw<ArgumentException>()
             .WithMessage("ControlRegion is 'eu-central-1'; it must be us-east-1.*");
     }
 
     [Fact]
-    public void An_unknown_default_media_region_throws_and_the_message_names_the_regions()
-    {
-        FluentActions.Invoking(() => new FakeAmazonChime(new() { DefaultMediaRegion = "moon" })).Should().Throw<ArgumentException>()
-            .WithMessage("DefaultMediaRegion is 'moon'; it must be one of af-south-1, *us-west-2.*");
-    }
-
-    [Fact]
-    public async Task Events_have_the_region_us_east_1_whatever_the_media_region_is()
+    public async Task Events_have_the_region_us_east_1_for_every_media_region()
     {
         await _chime.CreateMeetingAsync(new() { MediaRegion = "eu-central-1" });
 
@@ -81,7 +65,7 @@ public sealed class RegionTests
     }
 
     [Fact]
-    public async Task Tags_accept_an_ARN_without_a_region()
+    public async Task Tag_operations_accept_an_ARN_without_a_region()
     {
         var meeting = _chime.AddMeeting("standup");
         var arn = $"arn:aws:chime::123456789012:meeting/{meeting.MeetingId}";

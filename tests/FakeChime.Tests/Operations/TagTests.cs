@@ -1,4 +1,4 @@
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.Operations;
 
@@ -9,47 +9,47 @@ public sealed class TagTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Added_tags_are_listed_in_order_and_a_known_key_takes_the_new_value(string kind)
+    public async Task Tags_are_listed_in_order_and_a_known_key_gets_the_new_value(string kind)
     {
-        var tagged = new Tagged(kind);
+        var tagged = new TaggedResource(kind);
         await tagged.TagAsync(Tag("one", "1"), Tag("two", "2"));
 
         await tagged.TagAsync(Tag("three", "3"), Tag("one", "uno"));
 
-        tagged.Kept.Should().Equal("one=uno", "two=2", "three=3");
-        (await tagged.ListAsync()).Select(tag => $"{tag.Key}={tag.Value}").Should().Equal(tagged.Kept);
+        tagged.StoredTags.Should().Equal("one=uno", "two=2", "three=3");
+        (await tagged.ListAsync()).Select(tag => $"{tag.Key}={tag.Value}").Should().Equal(tagged.StoredTags);
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Removed_keys_are_gone_and_unknown_ones_are_ignored(string kind)
+    public async Task Removing_tags_ignores_unknown_keys(string kind)
     {
-        var tagged = new Tagged(kind);
+        var tagged = new TaggedResource(kind);
         await tagged.TagAsync(Tag("one", "1"), Tag("two", "2"));
 
         await tagged.UntagAsync("two", "three");
 
-        tagged.Kept.Should().Equal("one=1");
+        tagged.StoredTags.Should().Equal("one=1");
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Keys_differ_by_case(string kind)
+    public async Task Tag_keys_are_case_sensitive(string kind)
     {
-        var tagged = new Tagged(kind);
+        var tagged = new TaggedResource(kind);
 
         await tagged.TagAsync(Tag("team", "blue"), Tag("Team", "red"));
 
-        tagged.Kept.Should().HaveCount(2);
+        tagged.StoredTags.Should().HaveCount(2);
     }
 
     [Theory]
     [InlineData("meeting", typeof(ResourceLimitExceededException))]
     [InlineData("attendee", typeof(ResourceLimitExceededException))]
     [InlineData("resource", typeof(BadRequestException))]
-    public async Task Fifty_tags_are_kept_and_one_more_is_refused_with_an_error_that_the_operation_documents(string kind, Type refusal)
+    public async Task A_resource_accepts_50_tags_and_rejects_more_with_a_documented_error(string kind, Type exceptionType)
     {
-        var tagged = new Tagged(kind);
+        var tagged = new TaggedResource(kind);
         for (var group = 0; group < 5; group++)
         {
             await tagged.TagAsync([.. Tags(10, $"key{group}-")]);
@@ -57,52 +57,39 @@ public sealed class TagTests
 
         var exception = (await tagged.Awaiting(it => it.TagAsync(Tag("one", "too many"))).Should().ThrowAsync<AmazonChimeException>()).Which;
 
-        exception.Should().BeOfType(refusal);
+        exception.Should().BeOfType(exceptionType);
         exception.Message.Should().Be("The resource would have 51 tags; the limit is 50");
-        tagged.Kept.Should().HaveCount(50);
-        await tagged.TagAsync(Tag("key0-1", "a new value is no new tag"));
+        tagged.StoredTags.Should().HaveCount(50);
+        await tagged.TagAsync(Tag("key0-1", "a new value does not add a tag"));
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task A_repeated_key_in_one_request_is_refused(string kind)
+    public async Task A_request_with_a_repeated_tag_key_is_rejected(string kind)
     {
-        var tagged = new Tagged(kind);
+        var tagged = new TaggedResource(kind);
 
         await tagged.Awaiting(it => it.TagAsync(Tag("one", "1"), Tag("one", "2"))).Should().ThrowAsync<BadRequestException>()
             .WithMessage("*'tags.2.member.key'*Member must be unique among the keys of the request");
 
-        tagged.Kept.Should().BeEmpty();
+        tagged.StoredTags.Should().BeEmpty();
     }
 
     [Theory]
     [InlineData("meeting", "AWS:x")]
     [InlineData("attendee", "aws:x")]
     [InlineData("resource", "aws:")]
-    public async Task A_key_that_begins_with_the_reserved_prefix_is_refused(string kind, string key)
+    public async Task A_tag_key_that_begins_with_aws_is_rejected(string kind, string key)
     {
-        await new Tagged(kind).Awaiting(it => it.TagAsync(Tag(key, "1"))).Should().ThrowAsync<BadRequestException>()
+        await new TaggedResource(kind).Awaiting(it => it.TagAsync(Tag(key, "1"))).Should().ThrowAsync<BadRequestException>()
             .WithMessage("*'tags.1.member.key'*Member must not begin with aws:");
-    }
-
-    [Theory]
-    [InlineData("meeting")]
-    [InlineData("attendee")]
-    public async Task In_an_ended_meeting_nothing_is_found(string kind)
-    {
-        var tagged = new Tagged(kind);
-        tagged.Meeting.End();
-
-        await tagged.Awaiting(it => it.TagAsync(Tag("one", "1"))).Should().ThrowAsync<NotFoundException>();
-        await tagged.Awaiting(it => it.UntagAsync("one")).Should().ThrowAsync<NotFoundException>();
-        await tagged.Awaiting(it => it.ListAsync()).Should().ThrowAsync<NotFoundException>();
     }
 
     [Theory]
     [InlineData("arn:aws:chime:us-east-1:123456789012:meeting/26675937-400e-4d37-b04e-000a197b0706")]
     [InlineData("arn:aws:chime:us-east-1:123456789012:app-instance/26675937-400e-4d37-b04e-000a197b0706")]
     [InlineData("arn:aws:sqs:us-east-1:123456789012:queue")]
-    public async Task An_ARN_that_is_no_meeting_of_the_fake_is_not_found(string arn)
+    public async Task ListTagsForResource_throws_NotFoundException_for_an_unknown_ARN(string arn)
     {
         using var chime = new FakeAmazonChime();
 
@@ -111,7 +98,7 @@ public sealed class TagTests
     }
 
     [Fact]
-    public async Task Region_and_account_of_an_ARN_do_not_matter()
+    public async Task ListTagsForResource_ignores_the_region_and_account_of_an_ARN()
     {
         using var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting(new MeetingSeed { Tags = [KeyValuePair.Create("team", "blue")] });
@@ -122,11 +109,11 @@ public sealed class TagTests
         meeting.Arn.Should().Be($"arn:aws:chime:us-east-1:123456789012:meeting/{meeting.MeetingId}");
     }
 
-    private sealed class Tagged
+    private sealed class TaggedResource
     {
         private readonly string _kind;
 
-        public Tagged(string kind)
+        public TaggedResource(string kind)
         {
             _kind = kind;
             Meeting = Chime.AddMeeting("standup", ["alice"]);
@@ -139,7 +126,7 @@ public sealed class TagTests
 
         public FakeAttendee Attendee { get; }
 
-        public IEnumerable<string> Kept => (_kind == "attendee" ? Attendee.Tags : Meeting.Tags).Select(tag => $"{tag.Key}={tag.Value}");
+        public IEnumerable<string> StoredTags => (_kind == "attendee" ? Attendee.Tags : Meeting.Tags).Select(tag => $"{tag.Key}={tag.Value}");
 
         public Task TagAsync(params Tag[] tags) => _kind switch
         {

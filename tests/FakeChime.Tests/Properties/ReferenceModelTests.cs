@@ -4,31 +4,31 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Tests.Properties;
 
-/// <summary>For random sequences of operations and of what else happens to meetings, the fake answers what the naive model answers.</summary>
+/// <summary>For random sequences of commands, the fake returns the same results as a reference model.</summary>
 public sealed class ReferenceModelTests
 {
     [Fact]
-    public void The_fake_agrees_with_the_naive_model() => Check(new Configuration(3_000, 1, 200), OnAClockWithTimers);
+    public void The_fake_agrees_with_the_reference_model() => Check(new Configuration(3_000, 1, 200), WithTimers);
 
     [Fact]
-    public void Long_stories_agree_too() => Check(new Configuration(50, 1_500, 2_000), OnAClockWithTimers);
+    public void The_fake_agrees_with_the_reference_model_in_long_sequences() => Check(new Configuration(50, 1_500, 2_000), WithTimers);
 
     [Fact]
-    public void Meetings_that_no_timer_ends_are_ended_for_whoever_looks() => Check(new Configuration(1_000, 1, 200), OnAClockWithoutTimers);
+    public void The_fake_agrees_with_the_reference_model_if_no_timer_fires() => Check(new Configuration(1_000, 1, 200), WithoutTimers);
 
-    private static void Check(Configuration stories, Func<ChimeInSentences> newFake) =>
-        Prop.ForAll<byte[]>(script => Disagreement(script, newFake()).Should().BeNull())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(stories.Count)).WithStartSize(stories.Shortest).WithEndSize(stories.Longest));
+    private static void Check(Configuration sequences, Func<ChimeCommandTarget> newFake) =>
+        Prop.ForAll<byte[]>(script => FindDifference(script, newFake()).Should().BeNull())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(sequences.Count)).WithStartSize(sequences.Shortest).WithEndSize(sequences.Longest));
 
-    private static ChimeInSentences OnAClockWithTimers()
+    private static ChimeCommandTarget WithTimers()
     {
-        var clock = new FakeTimeProvider(InSentences.Noon);
+        var clock = new FakeTimeProvider(FakeCommandTarget.Noon);
         return new(NewFake(clock), clock.Advance);
     }
 
-    private static ChimeInSentences OnAClockWithoutTimers()
+    private static ChimeCommandTarget WithoutTimers()
     {
-        var clock = new PlainClock(InSentences.Noon);
+        var clock = new ClockWithoutTimers(FakeCommandTarget.Noon);
         return new(NewFake(clock), clock.Advance);
     }
 
@@ -39,18 +39,18 @@ public sealed class ReferenceModelTests
         Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3, TagsPerResource = 4 },
     });
 
-    /// <summary>The story up to the first answer on which the two differ, as code; null when there is none.</summary>
-    private static string? Disagreement(byte[] script, ChimeInSentences fake)
+    /// <summary>Returns the commands up to the first result that differs; null if there is none.</summary>
+    private static string? FindDifference(byte[] script, ChimeCommandTarget fake)
     {
-        var naive = new NaiveChime(attendeeLimit: 3, meetingLimit: 3, tagLimit: 4);
-        var story = new List<string>();
-        foreach (var (code, sentence) in Story.Of(script))
+        var model = new ReferenceModel(attendeeLimit: 3, meetingLimit: 3, tagLimit: 4);
+        var commands = new List<string>();
+        foreach (var (text, run) in CommandSequence.From(script))
         {
-            var (expected, answer) = (sentence(naive), sentence(fake));
-            story.Add($"chime.{code}; // {expected}");
+            var (expected, answer) = (run(model), run(fake));
+            commands.Add($"chime.{text}; // {expected}");
             if (expected != answer)
             {
-                return $"{string.Join('\n', story)}\nbut the fake answered: {answer}";
+                return $"{string.Join('\n', commands)}\nbut the fake returned: {answer}";
             }
         }
 

@@ -1,8 +1,8 @@
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.TestApi;
 
-/// <summary>What a call of the log shows, while it runs and when it has ended.</summary>
+/// <summary>The members of a call in the log, while it runs and after it has completed.</summary>
 public sealed class CallTests
 {
     private readonly Microsoft.Extensions.Time.Testing.FakeTimeProvider _clock = Clock();
@@ -16,19 +16,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_call_has_the_types_of_its_operation()
-    {
-        await _chime.CreateAsync(_meeting, "carol");
-
-        var call = _chime.Calls.Of<CreateAttendee>().Single();
-
-        call.Operation.ExternalUserId.Should().Be("carol");
-        call.Result()!.AttendeeId.Should().Be(_meeting["carol"].AttendeeId);
-        call.Answer.Should().BeSameAs(call.Result());
-    }
-
-    [Fact]
-    public async Task Each_call_is_kept_with_its_operation_answer_time_and_number()
+    public async Task A_call_has_its_operation_result_time_duration_and_number()
     {
         await _chime.CreateAsync(_meeting, "carol");
 
@@ -48,7 +36,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_failed_call_shows_its_error_and_the_rule_that_fired()
+    public async Task A_failed_call_has_its_error_and_the_rule_that_applied()
     {
         var rule = _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 1);
 
@@ -61,7 +49,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_call_that_hangs_is_in_the_log_while_it_hangs()
+    public async Task A_hanging_call_is_in_the_log_and_completes_when_it_is_canceled()
     {
         _chime.When<CreateAttendee>().Hangs();
         using var cancellation = new CancellationTokenSource();
@@ -74,13 +62,13 @@ public sealed class CallTests
         _clock.Advance(TimeSpan.FromSeconds(7));
         await cancellation.CancelAsync();
         await FluentActions.Awaiting(() => running).Should().ThrowAsync<OperationCanceledException>();
-        call.IsCompleted.Should().BeTrue("a call is live: it completes in the log");
+        call.IsCompleted.Should().BeTrue("a call in the log shows its current state");
         call.Exception.Should().BeAssignableTo<OperationCanceledException>();
         call.Duration.Should().Be(TimeSpan.FromSeconds(7));
     }
 
     [Fact]
-    public async Task A_call_that_waits_completes_with_its_answer()
+    public async Task A_delayed_call_is_in_the_log_and_completes_with_its_result()
     {
         _chime.When<ListMeetings>().Delays(TimeSpan.FromSeconds(1));
 
@@ -96,7 +84,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task Applied_tells_a_lost_answer_from_a_refusal()
+    public async Task Applied_distinguishes_a_lost_response_from_a_rejected_request()
     {
         _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1).Throws<ServiceFailureException>(times: 1);
 
@@ -110,7 +98,7 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task A_call_that_the_fake_itself_refuses_is_not_applied()
+    public async Task Applied_is_false_for_a_request_that_the_fake_rejects()
     {
         _chime.When<GetMeeting>().AppliesThenThrows<ServiceFailureException>();
 
@@ -121,13 +109,13 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task The_request_id_of_a_call_is_the_one_of_its_answer()
+    public async Task A_call_has_the_RequestId_of_its_response_or_exception()
     {
         _chime.When<CreateAttendee>(op => op.ExternalUserId == "mallory").Throws<ForbiddenException>();
 
         var response = await _chime.ListMeetingsAsync(new());
-        var refusal = await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "mallory")).Should().ThrowAsync<ForbiddenException>();
+        var rejection = await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "mallory")).Should().ThrowAsync<ForbiddenException>();
 
-        _chime.Calls.Select(call => call.RequestId).Should().Equal(response.ResponseMetadata.RequestId, refusal.Which.RequestId);
+        _chime.Calls.Select(call => call.RequestId).Should().Equal(response.ResponseMetadata.RequestId, rejection.Which.RequestId);
     }
 }

@@ -1,6 +1,6 @@
 namespace FakeChime.Tests.TestApi;
 
-/// <summary>What goes wrong in a test's own code reaches the test with its own stack trace, and that code runs under no lock.</summary>
+/// <summary>Exceptions in callbacks reach the caller unchanged, and callbacks run without a lock.</summary>
 public sealed class CallbackTests
 {
     private readonly FakeAmazonChime _chime = new();
@@ -10,24 +10,24 @@ public sealed class CallbackTests
 
     public static TheoryData<string, Action<FakeAmazonChime>> Callbacks => new()
     {
-        { "a predicate", chime => chime.When<BatchCreateAttendee>(_ => throw BrokenHere()).Hangs() },
-        { "a predicate of all", chime => chime.WhenAny(_ => throw BrokenHere()).Hangs() },
-        { "a factory", chime => chime.When<BatchCreateAttendee>().Throws(() => throw BrokenHere()) },
-        { "a factory after the change", chime => chime.When<BatchCreateAttendee>().AppliesThenThrows(() => throw BrokenHere()) },
-        { "a factory after a wait", chime => chime.When<BatchCreateAttendee>().Throws(() => throw BrokenHere(), delay: TimeSpan.FromTicks(1)) },
-        { "the predicate of items", chime => chime.When<BatchCreateAttendee>().RejectsItems(_ => throw BrokenHere(), ChimeError.Throttled()) },
-        { "code", chime => chime.When<BatchCreateAttendee>().Intercepts((_, _, _) => throw BrokenHere()) },
-        { "asynchronous code", chime => chime.When<BatchCreateAttendee>().Intercepts(async (_, _, _) => { await Task.Yield(); throw BrokenHere(); }) },
+        { "a predicate", chime => chime.When<BatchCreateAttendee>(_ => throw ThrowInCallback()).Hangs() },
+        { "a predicate of WhenAny", chime => chime.WhenAny(_ => throw ThrowInCallback()).Hangs() },
+        { "a factory", chime => chime.When<BatchCreateAttendee>().Throws(() => throw ThrowInCallback()) },
+        { "a factory after the change", chime => chime.When<BatchCreateAttendee>().AppliesThenThrows(() => throw ThrowInCallback()) },
+        { "a factory after a wait", chime => chime.When<BatchCreateAttendee>().Throws(() => throw ThrowInCallback(), delay: TimeSpan.FromTicks(1)) },
+        { "the predicate of items", chime => chime.When<BatchCreateAttendee>().RejectsItems(_ => throw ThrowInCallback(), ChimeError.Throttled()) },
+        { "a handler", chime => chime.When<BatchCreateAttendee>().Intercepts((_, _, _) => throw ThrowInCallback()) },
+        { "an asynchronous handler", chime => chime.When<BatchCreateAttendee>().Intercepts(async (_, _, _) => { await Task.Yield(); throw ThrowInCallback(); }) },
     };
 
     [Theory]
     [MemberData(nameof(Callbacks), DisableDiscoveryEnumeration = true)]
-    public async Task An_exception_of_the_test_reaches_the_application_with_its_own_stack_trace(string where, Action<FakeAmazonChime> write)
+    public async Task An_exception_in_a_callback_reaches_the_caller_with_its_stack_trace(string where, Action<FakeAmazonChime> write)
     {
         write(_chime);
 
         var exception = (await _chime
-            .Awaiting(chime => chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = Scene.Items("carol") }))
+            .Awaiting(chime => chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = TestData.Items("carol") }))
             .Should().ThrowExactlyAsync<InvalidOperationException>(where)).Which;
 
         exception.Message.Should().Be("broken");
@@ -36,9 +36,9 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task A_call_that_a_predicate_broke_is_complete_and_changes_nothing()
+    public async Task A_predicate_that_throws_completes_the_call_without_a_change()
     {
-        _chime.When<CreateAttendee>(_ => throw BrokenHere()).Throws<ForbiddenException>();
+        _chime.When<CreateAttendee>(_ => throw ThrowInCallback()).Throws<ForbiddenException>();
 
         await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowAsync<InvalidOperationException>();
 
@@ -46,18 +46,18 @@ public sealed class CallbackTests
         _meeting.ExternalUserIds().Should().Equal("alice");
     }
 
-    public static TheoryData<string, Action<FakeAmazonChime, Action>> Code => new()
+    public static TheoryData<string, Action<FakeAmazonChime, Action>> CallbackHooks => new()
     {
         { "a predicate", (chime, run) => chime.When<BatchCreateAttendee>(_ => { run(); return true; }).PassesThrough(1) },
         { "a factory", (chime, run) => chime.When<BatchCreateAttendee>().Throws(() => { run(); return new TimeoutException(); }) },
         { "the predicate of items", (chime, run) => chime.When<BatchCreateAttendee>().RejectsItems(_ => { run(); return true; }, ChimeError.Throttled()) },
-        { "code", (chime, run) => chime.When<BatchCreateAttendee>().Intercepts((_, next, _) => { run(); return next(); }) },
+        { "a handler", (chime, run) => chime.When<BatchCreateAttendee>().Intercepts((_, next, _) => { run(); return next(); }) },
         { "a subscriber", (chime, run) => chime.Events.Subscribe(_ => run()) },
     };
 
     [Theory]
-    [MemberData(nameof(Code), DisableDiscoveryEnumeration = true)]
-    public async Task Code_of_the_test_may_wait_for_another_thread_that_uses_the_fake(string where, Action<FakeAmazonChime, Action> write)
+    [MemberData(nameof(CallbackHooks), DisableDiscoveryEnumeration = true)]
+    public async Task A_callback_can_wait_for_another_thread_that_uses_the_fake(string where, Action<FakeAmazonChime, Action> write)
     {
         var ran = false;
         write(_chime, () => ran = Task.Run(() =>
@@ -69,15 +69,15 @@ public sealed class CallbackTests
 
         try
         {
-            await _chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = Scene.Items("carol") });
+            await _chime.BatchCreateAttendeeAsync(new() { MeetingId = _meeting.MeetingId, Attendees = TestData.Items("carol") });
         }
         catch (TimeoutException)
         {
-            // The factory's.
+            // The exception of the factory.
         }
 
         ran.Should().BeTrue($"{where} runs under no lock");
     }
 
-    private static InvalidOperationException BrokenHere() => throw new InvalidOperationException("broken");
+    private static InvalidOperationException ThrowInCallback() => throw new InvalidOperationException("broken");
 }

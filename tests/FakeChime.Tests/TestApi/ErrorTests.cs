@@ -1,6 +1,6 @@
 namespace FakeChime.Tests.TestApi;
 
-/// <summary>The errors of the service as values, and their names in the API.</summary>
+/// <summary>ChimeError, and the names of errors in the API.</summary>
 public sealed class ErrorTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class ErrorTests
     [InlineData("ResourceLimitExceededException", "ResourceLimitExceeded", 400, "The request exceeds the resource limit")]
     [InlineData("ServiceFailureException", "ServiceFailure", 500, "Service has experienced an unexpected failure")]
     [InlineData("ServiceUnavailableException", "ServiceUnavailable", 503, "The service is currently unavailable")]
-    public void Each_has_the_names_and_the_status_of_the_model_and_a_text_of_its_own(string exceptionName, string code, int status, string message)
+    public void Each_error_has_the_names_and_status_of_the_model_and_a_default_message(string exceptionName, string code, int status, string message)
     {
         var kind = ChimeApi.Chime.ErrorNamed(exceptionName)!.Value;
 
@@ -25,29 +25,16 @@ public sealed class ErrorTests
     }
 
     [Fact]
-    public void An_error_prints_as_what_it_means_its_status_and_its_text()
+    public void ToString_of_an_error_has_its_kind_status_and_message()
     {
         ChimeError.Throttled().ToString().Should().Be("Throttled (429): Rate exceeded");
     }
 
     [Fact]
-    public void An_error_that_the_service_does_not_have_throws()
+    public void ChimeError_Of_throws_for_an_unknown_kind()
     {
         ChimeApi.Chime.ErrorNamed("TeapotException").Should().BeNull();
         FluentActions.Invoking(() => ChimeError.Of((ChimeErrorKind)99)).Should().Throw<ArgumentOutOfRangeException>()
             .WithMessage("99 is not an error of the service. Use a member of ChimeErrorKind.*");
-    }
-
-    [Fact]
-    public void An_outcome_compares_by_what_it_holds()
-    {
-        Outcome<Unit> error = ChimeError.NotFound("gone");
-        Outcome<Unit> done = Unit.Value;
-
-        error.Equals((Outcome<Unit>)ChimeError.NotFound("gone")).Should().BeTrue();
-        error.Equals((Outcome<Unit>)ChimeError.NotFound("lost")).Should().BeFalse();
-        error.Should().BeEquivalentTo(new { IsSuccess = false, Result = (Unit?)null, Exception = (Exception?)null, Error = ChimeError.NotFound("gone") });
-        done.IsSuccess.Should().BeTrue();
-        done.ToString().Should().Be("done");
     }
 }

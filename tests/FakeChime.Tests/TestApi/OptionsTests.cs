@@ -1,11 +1,11 @@
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.TestApi;
 
 public sealed class OptionsTests
 {
     [Fact]
-    public void The_defaults_are_those_of_the_service()
+    public void Options_have_the_documented_defaults()
     {
         var options = new FakeChimeOptions();
 
@@ -66,13 +66,13 @@ public sealed class OptionsTests
 
     [Theory]
     [MemberData(nameof(OutOfRange), DisableDiscoveryEnumeration = true)]
-    public void An_option_out_of_its_range_is_refused_by_name(FakeChimeOptions options, string message)
+    public void An_option_out_of_range_throws_and_names_the_range(FakeChimeOptions options, string message)
     {
         FluentActions.Invoking(() => new FakeAmazonChime(options)).Should().Throw<ArgumentException>().WithMessage(message);
     }
 
     [Fact]
-    public void The_edges_of_the_ranges_are_inside()
+    public void Options_accept_the_ends_of_their_ranges()
     {
         var none = TimeSpan.Zero;
 
@@ -88,20 +88,12 @@ public sealed class OptionsTests
         chime.Meetings.Should().BeEmpty();
     }
 
-    [Fact]
-    public void No_options_are_the_default_ones()
-    {
-        using var chime = new FakeAmazonChime(null);
-
-        chime.AddMeeting().MediaRegion.Should().Be("us-east-1");
-    }
-
-    public static TheoryData<Type> WrittenByTests =>
+    public static TheoryData<Type> OptionsAndSeeds =>
         [typeof(FakeChimeOptions), typeof(ChimeEngineOptions), typeof(ChimeLimits), typeof(AutoEndRules), typeof(MeetingSeed), typeof(AttendeeSeed)];
 
     [Theory]
-    [MemberData(nameof(WrittenByTests), DisableDiscoveryEnumeration = true)]
-    public void What_a_test_writes_are_classes_with_ordinary_setters_that_every_language_has(Type type)
+    [MemberData(nameof(OptionsAndSeeds), DisableDiscoveryEnumeration = true)]
+    public void Options_and_seeds_have_public_setters_that_every_language_can_use(Type type)
     {
         var members = type.GetProperties().Where(member => member.GetMethod!.IsStatic == false).ToArray();
 
@@ -111,7 +103,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task Options_are_copied_when_they_are_handed_over()
+    public async Task The_constructor_copies_the_options()
     {
         var (early, late) = (Clock(), Clock());
         var limits = new ChimeLimits();
@@ -135,11 +127,12 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void Seeds_are_copied_when_they_are_handed_over()
+    public void AddMeeting_copies_the_seed()
     {
         using var chime = new FakeAmazonChime();
         var alice = new AttendeeSeed("alice");
-        var seed = new MeetingSeed { Attendees = [alice] };
+        var attendees = new List<AttendeeSeed> { alice };
+        var seed = new MeetingSeed { Attendees = attendees };
         var tags = new List<KeyValuePair<string, string>> { KeyValuePair.Create("team", "blue") };
         alice.Tags = tags;
         seed.Tags = tags;
@@ -147,13 +140,14 @@ public sealed class OptionsTests
         var meeting = chime.AddMeeting(seed);
         (alice.ExternalUserId, seed.ExternalMeetingId) = ("mallory", "other");
         tags.Clear();
+        attendees.Clear();
 
         meeting["alice"].Tags.Should().ContainSingle();
         meeting.Should().BeEquivalentTo(new { ExternalMeetingId = (string?)null, Tags = new[] { KeyValuePair.Create("team", "blue") } });
     }
 
     [Fact]
-    public void The_documented_rules_of_time_are_new_each_time()
+    public void AutoEndRules_Chime_and_SdkMeetings_return_the_documented_times()
     {
         AutoEndRules.Chime.WithOneConnection = TimeSpan.Zero;
 
@@ -161,40 +155,5 @@ public sealed class OptionsTests
             new { WithoutConnection = TimeSpan.FromMinutes(5), WithOneConnection = TimeSpan.FromMinutes(30), AfterCreation = TimeSpan.FromHours(24) });
         AutoEndRules.SdkMeetings.Should().BeEquivalentTo(
             new { WithoutConnection = TimeSpan.FromMinutes(5), WithOneConnection = Timeout.InfiniteTimeSpan, AfterCreation = TimeSpan.FromHours(24) });
-    }
-
-    [Fact]
-    public async Task A_constraint_failure_may_be_the_error_that_users_observed()
-    {
-        using var chime = new FakeAmazonChime(new() { ConstraintFailures = ConstraintFailure.Validation });
-        var meeting = chime.AddMeeting();
-
-        var failure = (await chime.Awaiting(it => it.CreateAsync(meeting, "x")).Should().ThrowExactlyAsync<AmazonChimeException>()).Which;
-
-        failure.ErrorCode.Should().Be("ValidationException");
-        failure.StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
-        failure.Message.Should().StartWith("1 validation error detected: Value at 'externalUserId'");
-    }
-
-    [Fact]
-    public async Task DeleteMeeting_may_tell_that_there_was_nothing_to_delete()
-    {
-        using var chime = new FakeAmazonChime(new() { DeleteMeetingIsIdempotent = false });
-        var meeting = chime.AddMeeting();
-
-        await chime.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId });
-
-        await chime.Awaiting(it => it.DeleteMeetingAsync(new() { MeetingId = meeting.MeetingId })).Should().ThrowAsync<NotFoundException>();
-    }
-
-    [Fact]
-    public async Task Limits_are_options()
-    {
-        using var chime = WithLimits(new() { TagsPerResource = 2, AttendeesPerMeeting = 0 });
-        var meeting = chime.AddMeeting();
-
-        await chime.Awaiting(it => it.TagMeetingAsync(new() { MeetingId = meeting.MeetingId, Tags = Tags(3) }))
-            .Should().ThrowAsync<ResourceLimitExceededException>();
-        await chime.Awaiting(it => it.CreateAsync(meeting, "alice")).Should().ThrowAsync<ResourceLimitExceededException>();
     }
 }

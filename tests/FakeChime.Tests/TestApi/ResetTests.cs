@@ -1,10 +1,10 @@
 namespace FakeChime.Tests.TestApi;
 
-/// <summary>The scopes of forgetting: everything, the rules, the calls, the events.</summary>
+/// <summary>Resetting the fake, or clearing only its rules, calls or events.</summary>
 public sealed class ResetTests
 {
     [Fact]
-    public async Task Reset_makes_the_fake_as_new_with_ids_from_the_start_of_its_seed()
+    public async Task Reset_removes_all_state_and_restarts_the_IDs_of_the_RandomSeed()
     {
         using var chime = new FakeAmazonChime(new() { RandomSeed = 42 });
         var before = chime.AddMeeting("standup", ["alice"]);
@@ -24,7 +24,7 @@ public sealed class ResetTests
     }
 
     [Fact]
-    public async Task Without_a_seed_nothing_of_before_the_reset_means_anything_after_it()
+    public async Task IDs_and_tokens_from_before_Reset_are_invalid()
     {
         using var chime = new FakeAmazonChime(new() { DefaultPageSize = 1 });
         var before = chime.AddMeeting("standup", ["alice", "bob"]);
@@ -37,11 +37,19 @@ public sealed class ResetTests
         after.Attendees.Select(attendee => attendee.JoinToken).Should().NotContain(token);
         chime.CanJoin(token).Should().BeFalse();
         chime.Invoking(it => it.Join(token)).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.UnknownToken);
+        chime.Invoking(it => it.Leave(token)).Should().Throw<JoinRejectedException>();
+        await chime.Awaiting(it => it.CreateMeetingDialOutAsync(new()
+        {
+            MeetingId = after.MeetingId,
+            FromPhoneNumber = "+12065550100",
+            ToPhoneNumber = "+12065550199",
+            JoinToken = token,
+        })).Should().ThrowAsync<AccessDeniedException>();
         await chime.Awaiting(it => it.ListAttendeesAsync(new() { MeetingId = after.MeetingId, NextToken = page })).Should().ThrowAsync<BadRequestException>();
     }
 
     [Fact]
-    public async Task ClearRules_leaves_meetings_and_calls()
+    public async Task ClearRules_keeps_meetings_and_calls()
     {
         using var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting();
@@ -56,7 +64,7 @@ public sealed class ResetTests
     }
 
     [Fact]
-    public async Task Clearing_the_calls_leaves_meetings_rules_events_and_their_numbering()
+    public async Task Clearing_Calls_keeps_meetings_rules_events_and_the_numbering()
     {
         using var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting();
@@ -73,12 +81,12 @@ public sealed class ResetTests
     }
 
     [Fact]
-    public async Task Clearing_the_events_leaves_meetings_calls_subscriptions_and_their_numbering()
+    public async Task Clearing_Events_keeps_meetings_calls_subscriptions_and_the_numbering()
     {
         using var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting();
-        var heard = new List<long>();
-        using var subscription = chime.Events.Subscribe(happened => heard.Add(happened.Sequence));
+        var received = new List<long>();
+        using var subscription = chime.Events.Subscribe(raised => received.Add(raised.Sequence));
         await chime.CreateAsync(meeting, "alice");
 
         chime.Events.Clear();
@@ -87,7 +95,7 @@ public sealed class ResetTests
         chime.Calls.Should().ContainSingle();
         await chime.CreateAsync(meeting, "bob");
         chime.Events.Single().Sequence.Should().Be(2);
-        heard.Should().Equal(1, 2);
+        received.Should().Equal(1, 2);
         meeting.ExternalUserIds().Should().Equal("alice", "bob");
     }
 }

@@ -1,12 +1,12 @@
 namespace FakeChime.Tests.TestApi;
 
-/// <summary>The text of a rule: as the test wrote it.</summary>
+/// <summary>The text of a rule is the code that configured it.</summary>
 public sealed class RuleTextTests
 {
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public void The_text_of_a_rule_names_each_behavior_with_its_arguments()
+    public void ToString_of_a_rule_has_each_behavior_with_its_arguments()
     {
         _chime.When<BatchCreateAttendee>()
             .RejectsItems(_ => true, ChimeError.Throttled(), times: 1)
@@ -25,13 +25,13 @@ public sealed class RuleTextTests
     }
 
     [Fact]
-    public void The_text_of_an_infinite_delay_is_infinite()
+    public void ToString_of_a_rule_shows_an_infinite_delay()
     {
         _chime.When<GetMeeting>().Delays(Timeout.InfiniteTimeSpan, times: 1).ToString().Should().Be("When<GetMeeting>().Delays(infinite, times: 1)");
     }
 
     [Fact]
-    public void The_text_of_a_predicate_is_its_source_or_dots_if_the_compiler_does_not_pass_it()
+    public void ToString_of_a_rule_has_the_source_of_its_predicate()
     {
         _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").ToString().Should().Be("When<CreateAttendee>(op => op.ExternalUserId == \"carol\")");
         _chime.When<CreateAttendee>(op => op.ExternalUserId == "carol", predicateText: null).ToString().Should().Be("When<CreateAttendee>(…)");
@@ -40,7 +40,7 @@ public sealed class RuleTextTests
     }
 
     [Fact]
-    public async Task A_rule_by_name_works_like_one_by_type()
+    public async Task AddRule_by_operation_name_adds_a_rule_as_When_does()
     {
         var rule = _chime.AddRule("GetMeeting", _ => true, "Match", it => it.Throws(ChimeError.Throttled(), times: 1));
         var any = _chime.AddRule(null, null, null, it => it.PassesThrough(1));
@@ -49,7 +49,7 @@ public sealed class RuleTextTests
         any.ToString().Should().Be("WhenAny().PassesThrough(times: 1)");
         _chime.Rules.Should().Equal(any, rule);
         await _chime.ListMeetingsAsync(new());
-        await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = Scene.UnknownId })).Should().ThrowAsync<ThrottledClientException>();
+        await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = TestData.UnknownId })).Should().ThrowAsync<ThrottledClientException>();
         _chime.VerifyAllRulesUsed();
     }
 }

@@ -1,12 +1,12 @@
 namespace FakeChime.Tests.TestApi;
 
-/// <summary>Ids that a test wrote down from another run and seeded never meet the ids that the fake makes up from the same seed.</summary>
+/// <summary>IDs of an earlier run can be seeded: the fake does not generate them again from the same RandomSeed.</summary>
 public sealed class SeededIdTests
 {
     [Fact]
-    public async Task An_attendee_id_of_another_run_of_the_same_seed_is_passed_over()
+    public async Task A_seeded_AttendeeId_is_never_generated_again()
     {
-        var (meetingId, attendeeIds) = WrittenDown();
+        var (meetingId, attendeeIds) = GenerateIds();
         var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var meeting = chime.AddMeeting(new MeetingSeed { MeetingId = meetingId, Attendees = [new("teacher") { AttendeeId = attendeeIds[1] }] });
 
@@ -22,9 +22,9 @@ public sealed class SeededIdTests
     }
 
     [Fact]
-    public async Task A_meeting_id_of_another_run_of_the_same_seed_is_passed_over()
+    public async Task A_seeded_MeetingId_is_never_generated_again()
     {
-        var (second, _) = WrittenDown(meetingsBefore: 1);
+        var (second, _) = GenerateIds(meetingsBefore: 1);
         var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var seeded = chime.AddMeeting(new MeetingSeed { MeetingId = second, ExternalMeetingId = "seeded" });
 
@@ -39,9 +39,9 @@ public sealed class SeededIdTests
     }
 
     [Fact]
-    public void Ids_written_down_later_in_the_same_seeds_are_passed_over_too_in_whatever_case()
+    public void IDs_of_later_seeds_are_never_generated_for_earlier_ones_in_either_case()
     {
-        var (first, attendeeIds) = WrittenDown();
+        var (first, attendeeIds) = GenerateIds();
         var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
 
         var meetings = chime.AddMeetings(
@@ -55,9 +55,9 @@ public sealed class SeededIdTests
     }
 
     [Fact]
-    public void The_token_of_a_seeded_attendee_is_not_that_of_another_with_its_id()
+    public void Two_attendees_with_the_same_seeded_AttendeeId_have_different_JoinTokens()
     {
-        var (_, attendeeIds) = WrittenDown();
+        var (_, attendeeIds) = GenerateIds();
         var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var one = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = attendeeIds[0] }] });
         var other = chime.AddMeeting(new MeetingSeed { Attendees = [new("mallory") { AttendeeId = attendeeIds[0] }] });
@@ -68,21 +68,9 @@ public sealed class SeededIdTests
     }
 
     [Fact]
-    public async Task Nobody_in_the_fake_gets_an_id_that_was_written_down_for_somebody_else()
+    public async Task The_AttendeeId_of_a_deleted_seeded_attendee_is_never_generated_again()
     {
-        var (_, attendeeIds) = WrittenDown(meetingsBefore: 1);
-        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
-
-        var meetings = chime.AddMeetings([new() { Attendees = [new("alice") { AttendeeId = attendeeIds[0] }] }, new() { Attendees = ["bob"] }]);
-        var carol = await chime.CreateAsync(meetings[1], "carol");
-
-        new[] { attendeeIds[0], meetings[1]["bob"].AttendeeId, carol.AttendeeId }.Should().OnlyHaveUniqueItems();
-    }
-
-    [Fact]
-    public async Task Nobody_gets_the_id_of_a_seeded_attendee_that_was_deleted()
-    {
-        var (_, attendeeIds) = WrittenDown();
+        var (_, attendeeIds) = GenerateIds();
         var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = attendeeIds[1] }] });
 
@@ -93,10 +81,10 @@ public sealed class SeededIdTests
     }
 
     [Fact]
-    public async Task No_meeting_gets_the_id_of_a_seeded_one_that_was_forgotten_nor_that_of_an_attendee()
+    public async Task The_MeetingId_of_an_ended_seeded_meeting_is_never_generated_again()
     {
-        var (second, _) = WrittenDown(meetingsBefore: 1);
-        var (third, _) = WrittenDown(meetingsBefore: 2);
+        var (second, _) = GenerateIds(meetingsBefore: 1);
+        var (third, _) = GenerateIds(meetingsBefore: 2);
         var chime = new FakeAmazonChime(new() { RandomSeed = 1, EndedMeetingLimit = 0 });
         chime.AddMeeting(new MeetingSeed { MeetingId = second, Attendees = [new("alice") { AttendeeId = third }] }).End();
 
@@ -105,8 +93,8 @@ public sealed class SeededIdTests
         created.Select(response => response.Meeting.MeetingId).Should().OnlyHaveUniqueItems().And.NotContain([second, third]);
     }
 
-    /// <summary>What a run of the seed makes up: a meeting after some others, and two attendees.</summary>
-    private static (string MeetingId, string[] AttendeeIds) WrittenDown(int meetingsBefore = 0)
+    /// <summary>Returns the IDs that the RandomSeed generates: of a meeting after some others, and of its two attendees.</summary>
+    private static (string MeetingId, string[] AttendeeIds) GenerateIds(int meetingsBefore = 0)
     {
         var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
         for (var number = 0; number < meetingsBefore; number++)

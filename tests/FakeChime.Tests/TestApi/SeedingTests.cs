@@ -1,4 +1,4 @@
-using static FakeChime.Tests.Scene;
+using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.TestApi;
 
@@ -7,7 +7,7 @@ public sealed class SeedingTests
     private readonly FakeAmazonChime _chime = new();
 
     [Fact]
-    public void A_meeting_is_seeded_with_its_name_and_attendees()
+    public void AddMeeting_adds_a_meeting_with_its_ExternalMeetingId_and_attendees()
     {
         var meeting = _chime.AddMeeting("standup", attendees: ["alice", "bob"]);
 
@@ -17,7 +17,7 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void A_seed_says_as_much_as_the_test_needs()
+    public void A_MeetingSeed_sets_every_property_of_a_meeting()
     {
         var meeting = _chime.AddMeeting(new MeetingSeed
         {
@@ -44,7 +44,7 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public async Task What_was_seeded_is_there_for_every_operation()
+    public async Task Operations_return_seeded_meetings_and_attendees()
     {
         var meeting = _chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1", Attendees = [new("bob") { AttendeeId = UnknownId }] });
 
@@ -54,7 +54,7 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void Seeding_is_possible_any_time_and_is_no_call_meets_no_rule_and_makes_no_event()
+    public void Seeding_bypasses_rules_and_is_not_recorded_in_Calls_or_Events()
     {
         var rule = _chime.WhenAny().Throws<ServiceFailureException>();
 
@@ -69,7 +69,7 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void A_meeting_may_have_ended_already()
+    public void HasEnded_seeds_an_ended_meeting()
     {
         var meeting = _chime.AddMeeting(new MeetingSeed { HasEnded = true, Attendees = ["alice"] });
 
@@ -80,75 +80,7 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void No_attendees_at_all_are_none()
-    {
-        _chime.AddMeeting(new MeetingSeed { Attendees = null! }).Attendees.Should().BeEmpty();
-    }
-
-    [Fact]
-    public void AddMeeting_returns_a_live_view()
-    {
-        var meeting = _chime.AddMeeting(attendees: ["alice"]);
-        var before = meeting.Attendees;
-
-        meeting.AddAttendee("bob");
-
-        meeting.Attendees.Should().HaveCount(2);
-        before.Should().HaveCount(1, "a list once read stays as it was");
-    }
-
-    public static TheoryData<MeetingSeed, string> InvalidSeeds => new()
-    {
-        { new() { MeetingId = "standup" }, "*'MeetingId'*pattern*" },
-        { new() { ExternalMeetingId = "x" }, "*'ExternalMeetingId'*greater than or equal to 2*" },
-        { new() { MeetingHostId = new string('x', 65) }, "*'MeetingHostId'*less than or equal to 64*" },
-        { new() { ClientRequestToken = "a b" }, "*'ClientRequestToken'*pattern*" },
-        { new() { MediaRegion = "moon" }, "*'MediaRegion'*enum value set*" },
-        { new() { Tags = [KeyValuePair.Create("", "x")] }, "*'Tags.1.member.key'*" },
-        { new() { Attendees = [null!] }, "*'Attendees[0]'*Member must not be null*" },
-        { new() { Attendees = ["alice", "b"] }, "*'Attendees[1].ExternalUserId'*greater than or equal to 2*" },
-        { new() { Attendees = [new("alice") { AttendeeId = "1" }] }, "*'Attendees[0].AttendeeId'*pattern*" },
-        { new() { Attendees = [new("alice") { Tags = [KeyValuePair.Create("", "x")] }] }, "*'Attendees[0].Tags.1.member.key'*" },
-        {
-            new() { NotificationsConfiguration = MeetingNotifications.Of(snsTopicArn: "no arn") },
-            "*'notificationsConfiguration.snsTopicArn'*regular expression*"
-        },
-        { new() { NotificationsConfiguration = MeetingNotifications.Of(lambdaFunctionArn: "arn:aws:lambda") }, "*'NotificationsConfiguration.LambdaFunctionArn'*The API chime has no such member.*" },
-        { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2. Value at 'MediaRegion'*" },
-        { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
-        {
-            new() { Attendees = [new("alice") { AttendeeId = UnknownId }, new("bob") { AttendeeId = UnknownId.ToUpperInvariant() }] },
-            "*Two attendees have the AttendeeId*"
-        },
-        {
-            new() { Attendees = [.. Enumerable.Range(0, 251).Select(number => new AttendeeSeed($"user{number}"))] },
-            "*limit of 250 attendees. Raise Limits.AttendeesPerMeeting.*"
-        },
-    };
-
-    [Theory]
-    [MemberData(nameof(InvalidSeeds), DisableDiscoveryEnumeration = true)]
-    public void An_invalid_seed_throws_names_the_member_and_changes_nothing(MeetingSeed seed, string message)
-    {
-        _chime.Invoking(chime => chime.AddMeeting(seed)).Should().Throw<ArgumentException>().WithMessage(message);
-
-        _chime.Meetings.Should().BeEmpty();
-    }
-
-    [Fact]
-    public void A_MeetingId_or_ClientRequestToken_of_another_meeting_throws()
-    {
-        _chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId, ClientRequestToken = "lesson-1" });
-
-        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId }))
-            .Should().Throw<ArgumentException>().WithMessage($"*Another meeting has the MeetingId '{UnknownId}'. Use another ID, or none.");
-        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1" }))
-            .Should().Throw<ArgumentException>().WithMessage("*ClientRequestToken 'lesson-1'. Use another token.");
-        _chime.Meetings.Should().ContainSingle();
-    }
-
-    [Fact]
-    public void AddAttendee_throws_for_an_attendee_that_the_meeting_cannot_have()
+    public void AddAttendee_throws_for_an_invalid_attendee()
     {
         using var chime = WithLimits(new() { AttendeesPerMeeting = 2 });
         var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
@@ -173,21 +105,7 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void AddMeetings_is_atomic()
-    {
-        MeetingSeed[] seeds = [new() { ExternalMeetingId = "first", Attendees = ["alice"] }, new() { Attendees = ["bob", "x"] }];
-
-        _chime.Invoking(chime => chime.AddMeetings(seeds)).Should().Throw<ArgumentException>().WithMessage("Seed 2 of 2 is invalid. *'Attendees[1].ExternalUserId'*");
-        _chime.Invoking(chime => chime.AddMeetings([new() { MeetingId = UnknownId }, new() { MeetingId = UnknownId.ToUpperInvariant() }]))
-            .Should().Throw<ArgumentException>();
-        _chime.Invoking(chime => chime.AddMeetings([new(), null!])).Should().Throw<ArgumentNullException>();
-        _chime.Meetings.Should().BeEmpty();
-
-        _chime.AddMeetings([seeds[0], new() { Attendees = ["bob"] }]).Select(meeting => meeting.ExternalUserIds().Single()).Should().Equal("alice", "bob");
-    }
-
-    [Fact]
-    public void A_member_that_only_the_other_API_has_throws()
+    public void A_seed_member_that_only_the_other_API_has_throws()
     {
         _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { TenantIds = ["tenant"] })).Should().Throw<ArgumentException>()
             .WithMessage("*'TenantIds'*The API chime has no such member.*");

@@ -1,12 +1,12 @@
 namespace FakeChime.Tests.TestApi;
 
-/// <summary>An operation is a value: its lists are copied and compared by what they hold, however they got there.</summary>
+/// <summary>The lists of operations and results are copied, and compared by their entries.</summary>
 public sealed class ValueTests
 {
     private static readonly KeyValuePair<string, string> Blue = KeyValuePair.Create("team", "blue");
 
     [Fact]
-    public async Task A_list_in_a_result_of_the_test_s_own_is_copied_and_compared_by_value()
+    public async Task A_list_in_the_result_of_Returns_is_copied()
     {
         using var chime = new FakeAmazonChime();
         var meeting = chime.AddMeeting("standup", ["alice", "bob"]);
@@ -22,7 +22,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public void Every_list_of_every_record_is_copied_and_compared_by_value()
+    public void Lists_of_operations_and_results_are_copied_and_compared_by_value()
     {
         var records = typeof(Operation).Assembly.GetTypes()
             .Where(type => type.GetMethod("<Clone>$") is not null && type.GetConstructor(Type.EmptyTypes) is not null && !type.IsAbstract);

@@ -8,7 +8,7 @@ public sealed class WhenAnyTests
     public WhenAnyTests() => _standup = _chime.AddMeeting("standup", ["alice"]);
 
     [Fact]
-    public async Task An_error_is_applied_where_it_is_documented()
+    public async Task WhenAny_applies_an_error_to_the_operations_that_document_it()
     {
         var rule = _chime.WhenAny().Throws<NotFoundException>();
 
@@ -20,7 +20,7 @@ public sealed class WhenAnyTests
     }
 
     [Fact]
-    public async Task An_error_that_is_not_documented_there_waits_for_its_turn()
+    public async Task WhenAny_does_not_consume_an_error_that_the_operation_does_not_document()
     {
         _chime.WhenAny().Throws<NotFoundException>(times: 1).Throws<ServiceUnavailableException>();
 
@@ -30,7 +30,7 @@ public sealed class WhenAnyTests
     }
 
     [Fact]
-    public async Task Where_it_is_not_documented_the_older_rules_are_asked()
+    public async Task WhenAny_leaves_operations_that_do_not_document_its_error_to_older_rules()
     {
         _chime.When<ListMeetings>().Throws<ForbiddenException>();
         _chime.WhenAny().Throws<NotFoundException>();
@@ -39,7 +39,7 @@ public sealed class WhenAnyTests
     }
 
     [Fact]
-    public async Task Unless_the_test_insists()
+    public async Task WhenAny_applies_an_undocumented_error_if_allowUndocumented_is_true()
     {
         _chime.WhenAny().Throws<NotFoundException>(allowUndocumented: true);
 
@@ -48,14 +48,14 @@ public sealed class WhenAnyTests
     }
 
     [Fact]
-    public void An_error_that_nothing_documents_is_refused()
+    public void WhenAny_throws_for_an_error_that_no_operation_documents()
     {
         _chime.WhenAny().Invoking(rule => rule.Throws(ChimeError.Conflict()))
             .Should().Throw<ArgumentException>().WithMessage("No operation of the API chime documents ConflictException. They document BadRequestException, *");
     }
 
     [Fact]
-    public async Task The_operations_on_one_meeting_are_chosen_with_IsOn()
+    public async Task WhenAny_with_IsOn_applies_to_the_operations_on_one_meeting()
     {
         _chime.WhenAny(op => op.IsOn(_standup)).Throws(() => new HttpRequestException("no route to host"));
         var other = _chime.AddMeeting("other");
@@ -68,7 +68,7 @@ public sealed class WhenAnyTests
     }
 
     [Fact]
-    public async Task Every_other_behavior_is_for_all_operations()
+    public async Task WhenAny_applies_its_other_behaviors_to_all_operations()
     {
         _chime.WhenAny().PassesThrough(1).AppliesThenThrows<ServiceFailureException>(times: 1).Delays(TimeSpan.Zero, times: 1);
 

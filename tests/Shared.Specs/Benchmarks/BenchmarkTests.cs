@@ -3,14 +3,14 @@ using BenchmarkDotNet.Attributes;
 
 namespace FakeChime.Tests.Benchmarks;
 
-/// <summary>Each benchmark runs once, so that none can rot.</summary>
+/// <summary>Each benchmark runs once, so that a broken benchmark fails the tests.</summary>
 public sealed class BenchmarkTests
 {
     public static TheoryData<string> All => [.. Methods().Select(NameOf)];
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Runs(string benchmarkName)
+    public async Task Each_benchmark_runs(string benchmarkName)
     {
         var method = Methods().Single(method => NameOf(method) == benchmarkName);
         var benchmark = Activator.CreateInstance(method.DeclaringType!)!;

@@ -5,7 +5,7 @@ public sealed class PaginatorTests
     private readonly FakeClient _chime = new();
 
     [Fact]
-    public async Task ListAttendees_walks_every_page()
+    public async Task The_ListAttendees_paginator_reads_every_page()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice", "bob", "carol"]);
         var pages = new List<string>();
@@ -19,7 +19,23 @@ public sealed class PaginatorTests
     }
 
     [Fact]
-    public async Task Pages_are_fetched_when_they_are_asked_for()
+    public async Task The_ListAttendees_paginator_reads_all_attendees_of_short_and_empty_pages()
+    {
+        var standup = _chime.AddMeeting("standup", ["alice", "bob", "carol", "dave", "erin"]);
+        _chime.When<ListAttendees>().ShortensPages(0, times: 1).ShortensPages(2, times: 1).ShortensPages(0, times: 1).ShortensPages(1);
+        var read = new List<string>();
+
+        var responses = _chime.Paginators.ListAttendees(new() { MeetingId = standup.MeetingId }).Responses;
+        await foreach (var page in responses)
+        {
+            read.AddRange((page.Attendees ?? []).Select(attendee => attendee.ExternalUserId));
+        }
+
+        read.Should().Equal("alice", "bob", "carol", "dave", "erin");
+    }
+
+    [Fact]
+    public async Task A_paginator_requests_a_page_only_when_it_is_read()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice", "bob", "carol"]);
 
@@ -32,7 +48,7 @@ public sealed class PaginatorTests
     }
 
     [Fact]
-    public async Task A_paginator_can_be_walked_once()
+    public async Task A_paginator_can_be_enumerated_once()
     {
         var paginator = _chime.Paginators.ListAttendees(new() { MeetingId = _chime.AddMeeting().MeetingId });
         await foreach (var _ in paginator.Responses)
@@ -51,7 +67,7 @@ public sealed class PaginatorTests
     }
 
     [Fact]
-    public async Task A_walk_that_is_cancelled_while_it_fetches_shows_nothing_more_even_if_the_page_arrives()
+    public async Task A_paginator_that_is_canceled_during_a_request_does_not_return_its_page()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice"]);
         using var cancellation = new CancellationTokenSource();
@@ -69,13 +85,13 @@ public sealed class PaginatorTests
     }
 
     [Fact]
-    public async Task A_cancelled_walk_ends()
+    public async Task A_canceled_paginator_stops()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice", "bob", "carol"]);
         using var cancellation = new CancellationTokenSource();
         var pages = 0;
 
-        var walk = async () =>
+        var enumerate = async () =>
         {
             var responses = _chime.Paginators.ListAttendees(new() { MeetingId = meeting.MeetingId, MaxResults = 1 }).Responses;
             await foreach (var _ in responses.WithCancellation(cancellation.Token))
@@ -85,18 +101,18 @@ public sealed class PaginatorTests
             }
         };
 
-        await walk.Should().ThrowAsync<OperationCanceledException>();
+        await enumerate.Should().ThrowAsync<OperationCanceledException>();
         pages.Should().Be(1);
     }
 
     [Fact]
-    public async Task A_page_that_fails_fails_the_walk_there()
+    public async Task A_paginator_throws_the_exception_of_a_failed_page()
     {
         var meeting = _chime.AddMeeting(attendees: ["alice", "bob", "carol"]);
         _chime.When<ListAttendees>().PassesThrough(1).Throws<ServiceUnavailableException>(times: 1);
         var pages = 0;
 
-        var walk = async () =>
+        var enumerate = async () =>
         {
             await foreach (var _ in _chime.Paginators.ListAttendees(new() { MeetingId = meeting.MeetingId, MaxResults = 1 }).Responses)
             {
@@ -104,11 +120,11 @@ public sealed class PaginatorTests
             }
         };
 
-        await walk.Should().ThrowAsync<ServiceUnavailableException>();
+        await enumerate.Should().ThrowAsync<ServiceUnavailableException>();
         pages.Should().Be(1);
     }
 
     [Fact]
-    public void A_null_request_has_no_pages() =>
+    public void The_ListAttendees_paginator_throws_for_a_null_request() =>
         _chime.Invoking(chime => chime.Paginators.ListAttendees(null!)).Should().Throw<ArgumentNullException>();
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FakeChime.Tests.Properties;
 
-/// <summary>How many random cases a test tries: a few thousand in the suite, more or fewer where FAKECHIME_EFFORT multiplies them.</summary>
+/// <summary>The number of random cases of a test, which the environment variable FAKECHIME_EFFORT multiplies.</summary>
 internal static class Effort
 {
     private static readonly double Factor =

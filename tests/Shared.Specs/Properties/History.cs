@@ -1,23 +1,23 @@
 namespace FakeChime.Tests.Properties;
 
-/// <summary>What a thread did, on whom, what it was answered, and when it began and ended among all steps of the history.</summary>
-internal sealed record Step(string What, string Of, string Answer, int Begin, int End);
+/// <summary>An operation of a thread, its argument and result, and its begin and end among all steps of the history.</summary>
+internal sealed record Step(string Operation, string Argument, string Result, int Begin, int End);
 
-/// <summary>Looks for an order of the steps of several threads in which one thread would have had the same answers.</summary>
+/// <summary>Searches for an order of the steps of several threads in which a single thread gets the same results.</summary>
 internal static class History
 {
-    public static bool IsExplained(NaiveMeeting before, IReadOnlyList<Step> history) => Continue(before, [.. history]);
+    public static bool IsLinearizable(ReferenceMeeting before, IReadOnlyList<Step> history) => Continue(before, [.. history]);
 
-    /// <summary>Tries each step that may come next: none that another ended before it began.</summary>
-    private static bool Continue(NaiveMeeting state, List<Step> left)
+    /// <summary>Tries each step that can be next: one that began before any remaining step ended.</summary>
+    private static bool Continue(ReferenceMeeting state, List<Step> remaining)
     {
-        if (left.Count == 0)
+        if (remaining.Count == 0)
         {
             return true;
         }
 
-        var firstEnd = left.Min(step => step.End);
-        return left.Where(step => step.Begin < firstEnd).Any(step =>
-            state.After(step) is { } next && Continue(next, [.. left.Where(other => other != step)]));
+        var firstEnd = remaining.Min(step => step.End);
+        return remaining.Where(step => step.Begin < firstEnd).Any(step =>
+            state.After(step) is { } next && Continue(next, [.. remaining.Where(other => other != step)]));
     }
 }

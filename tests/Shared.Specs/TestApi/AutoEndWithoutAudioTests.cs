@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The rule of six hours for meetings with several connections and no audio.</summary>
 public sealed class AutoEndWithoutAudioTests

@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Finding a meeting by the application's ID: <c>chime.Meetings.ByExternalId("standup")</c>.</summary>
 public sealed class ByExternalIdTests

@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Clients that can be disposed without disposing the fake: <c>chime.CreateClient()</c>.</summary>
 public sealed class CreateClientTests
@@ -9,7 +9,7 @@ public sealed class CreateClientTests
     public CreateClientTests() => _standup = _chime.AddMeeting("standup", ["alice", "bob", "carol"]);
 
     [Fact]
-    public async Task A_client_calls_the_fake()
+    public async Task A_client_of_CreateClient_calls_the_fake()
     {
         using var client = _chime.CreateClient();
 

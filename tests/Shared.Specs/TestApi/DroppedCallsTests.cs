@@ -1,6 +1,6 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
-/// <summary>The limit of the call log never looks like "no such call": <c>Calls.Dropped</c>.</summary>
+/// <summary>Calls that the log dropped because of its limit: <c>Calls.Dropped</c>.</summary>
 public sealed class DroppedCallsTests
 {
     private readonly Fake _chime = new(new() { CallLogLimit = 2 });

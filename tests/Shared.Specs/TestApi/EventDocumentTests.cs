@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The JSON of events, as EventBridge delivers it, member by member.</summary>
 public sealed class EventDocumentTests

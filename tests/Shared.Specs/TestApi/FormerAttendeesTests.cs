@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The attendees of a meeting that has ended: <c>meeting.FormerAttendees</c>.</summary>
 public sealed class FormerAttendeesTests

@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>A fake rejects options that only the other API has.</summary>
 public sealed class OptionsOfTheOtherApiTests

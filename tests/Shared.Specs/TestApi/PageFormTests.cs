@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Lists with short, empty and reversed pages, as the service can return them, and the order of lists.</summary>
 public sealed class PageFormTests

@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Calls that the fake answers before the next behavior: <c>PassesThrough(times)</c>.</summary>
 public sealed class PassesThroughTests
@@ -9,7 +9,7 @@ public sealed class PassesThroughTests
     public PassesThroughTests() => _standup = _chime.AddMeeting("standup", ["alice", "bob", "carol"]);
 
     [Fact]
-    public async Task PassesThrough_lets_the_fake_answer_the_given_number_of_calls()
+    public async Task PassesThrough_with_times_passes_that_number_of_calls_to_the_fake()
     {
         _chime.When<ListAttendees>().PassesThrough(times: 2).Throws<ServiceUnavailableException>(times: 1);
 

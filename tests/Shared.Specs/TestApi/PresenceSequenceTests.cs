@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Time.Testing;
 using static FakeChime.MeetingEventType;
 
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
-/// <summary>Random sequences of everything that a presence, an attendee and a meeting can do raise events that fit each other.</summary>
+/// <summary>Random sequences of joins, leaves, video, content and ends raise consistent events.</summary>
 public sealed class PresenceSequenceTests
 {
     [Fact]
-    public void Events_of_random_sequences_start_only_what_is_stopped_and_stop_only_what_runs()
+    public void Events_of_random_sequences_are_consistent()
     {
         for (var seed = 0; seed < 300; seed++)
         {
@@ -16,7 +16,7 @@ public sealed class PresenceSequenceTests
     }
 
     [Fact]
-    public async Task Events_of_concurrent_calls_start_only_what_is_stopped_and_stop_only_what_runs()
+    public async Task Events_of_concurrent_calls_are_consistent()
     {
         using var chime = new Fake(new() { EventLogLimit = 100_000 });
         var meeting = chime.AddMeeting("standup", ["alice", "bob"]);

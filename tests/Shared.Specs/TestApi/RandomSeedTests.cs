@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Repeatable IDs: <c>FakeChimeOptions.RandomSeed</c>.</summary>
 public sealed class RandomSeedTests
@@ -16,7 +16,11 @@ public sealed class RandomSeedTests
         (await IdsAsync(new Fake())).Should().NotIntersectWith(await IdsAsync(new Fake()));
 
     [Fact]
-    public async Task Reset_starts_the_ids_of_a_RandomSeed_again()
+    public async Task All_ids_and_tokens_of_a_fake_are_distinct() =>
+        (await IdsAsync(new Fake(new() { RandomSeed = 7 }))).Should().OnlyHaveUniqueItems();
+
+    [Fact]
+    public async Task Reset_restarts_the_ids_of_a_RandomSeed()
     {
         var chime = new Fake(new() { RandomSeed = 42 });
         var before = await IdsAsync(chime);
@@ -28,12 +32,16 @@ public sealed class RandomSeedTests
 
     private static async Task<string[]> IdsAsync(Fake chime)
     {
-        var meeting = chime.AddMeeting("standup", ["alice"]);
-        var response = await chime.CreateAttendeeAsync(new() { MeetingId = meeting.MeetingId, ExternalUserId = "bob" });
+        var seeded = chime.AddMeeting("standup", ["alice"]);
+        var response = await chime.CreateAttendeeAsync(new() { MeetingId = seeded.MeetingId, ExternalUserId = "bob" });
+        var meeting = (await chime.CreateMeetingAsync(new() { ExternalMeetingId = "lesson", MediaRegion = "us-east-1" })).Meeting;
+        var page = await chime.ListAttendeesAsync(new() { MeetingId = seeded.MeetingId, MaxResults = 1 });
         return
         [
-            meeting.MeetingId, meeting["alice"].AttendeeId, meeting["alice"].JoinToken,
+            seeded.MeetingId, seeded["alice"].AttendeeId, seeded["alice"].JoinToken,
             response.Attendee.AttendeeId, response.Attendee.JoinToken, response.ResponseMetadata.RequestId,
+            meeting.MeetingId, meeting.MediaPlacement.AudioHostUrl, page.NextToken,
+            chime.Calls.Of<CreateMeeting>().Single().Operation.ClientRequestToken!,
         ];
     }
 }

@@ -1,10 +1,30 @@
 using static FakeChime.MeetingEventType;
 
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
-/// <summary>Which joins raise AttendeeAuthorized: a first join and a join from another device do, a reconnect does not.</summary>
+/// <summary>A first join and a join from another device raise AttendeeAuthorized; a reconnect does not.</summary>
 public sealed class ReconnectTests
 {
+    private static readonly Dictionary<string, (Action<ReconnectTests> Before, Action<ReconnectTests> Act, MeetingEventType[] Expected)> Joins = new()
+    {
+        ["a first join"] = (_ => { }, it => it._alice.Join(), [AttendeeAuthorized, AttendeeJoined]),
+        ["a join from another device"] = (it => it._alice.Join(), it => it._alice.Join(), [AttendeeAuthorized, AttendeeLeft, AttendeeJoined]),
+        ["a join after leaving"] = (it => it._alice.Join().Leave(), it => it._alice.Join(), [AttendeeAuthorized, AttendeeJoined]),
+        ["a join after a drop"] = (it => it._alice.Join().Drop(), it => it._alice.Join(), [AttendeeJoined]),
+        ["a join with the JoinToken after a drop"] = (it => it._alice.Join().Drop(), it => it._chime.Join(it._alice.JoinToken), [AttendeeJoined]),
+        ["a join from another device after Reconnect"] = (
+            it =>
+            {
+                var presence = it._alice.Join();
+                presence.Drop();
+                presence.Reconnect();
+            },
+            it => it._alice.Join(),
+            [AttendeeAuthorized, AttendeeLeft, AttendeeJoined]),
+        ["a join of another attendee after a drop"] =
+            (it => it._alice.Join().Drop(), it => it._standup["bob"].Join(), [AttendeeAuthorized, AttendeeJoined]),
+    };
+
     private readonly Fake _chime = new();
     private readonly FakeMeeting _standup;
     private readonly FakeAttendee _alice;
@@ -15,110 +35,51 @@ public sealed class ReconnectTests
         _alice = _standup["alice"];
     }
 
-    [Fact]
-    public void A_first_join_raises_AttendeeAuthorized_and_AttendeeJoined()
-    {
-        _alice.Join();
+    public static TheoryData<string> JoinNames => [.. Joins.Keys];
 
-        Raised().Should().Equal(AttendeeAuthorized, AttendeeJoined);
-    }
-
-    [Fact]
-    public void A_join_from_another_device_raises_AttendeeAuthorized_and_ends_the_first_presence()
+    [Theory]
+    [MemberData(nameof(JoinNames))]
+    public void A_join_raises_AttendeeAuthorized_unless_it_reconnects_a_lost_connection(string join)
     {
-        var first = _alice.Join();
+        var (before, act, expected) = Joins[join];
+        before(this);
         _chime.Events.Clear();
 
-        var second = _alice.Join();
+        act(this);
 
-        Raised().Should().Equal(AttendeeAuthorized, AttendeeLeft, AttendeeJoined);
-        (first.IsPresent, second.IsPresent).Should().Be((false, true));
+        Raised().Should().Equal(expected);
     }
 
     [Fact]
-    public void A_reconnect_after_a_drop_raises_AttendeeJoined_and_no_AttendeeAuthorized()
-    {
-        var presence = _alice.Join();
-        presence.Drop();
-        _chime.Events.Clear();
-
-        var reconnected = presence.Reconnect();
-
-        Raised().Should().Equal(AttendeeJoined);
-        reconnected.Should().NotBeSameAs(presence);
-        _alice.Presence.Should().BeSameAs(reconnected);
-        _alice.IsPresent.Should().BeTrue();
-    }
-
-    [Fact]
-    public void A_join_of_the_attendee_after_a_drop_is_a_reconnect()
-    {
-        _alice.Join().Drop();
-        _chime.Events.Clear();
-
-        _alice.Join();
-
-        Raised().Should().Equal(AttendeeJoined);
-    }
-
-    [Fact]
-    public void A_join_with_the_JoinToken_after_a_drop_is_a_reconnect()
-    {
-        _chime.Join(_alice.JoinToken).Drop();
-        _chime.Events.Clear();
-
-        _chime.Join(_alice.JoinToken);
-
-        Raised().Should().Equal(AttendeeJoined);
-    }
-
-    [Fact]
-    public void A_join_after_leaving_raises_AttendeeAuthorized()
-    {
-        _alice.Join().Leave();
-        _chime.Events.Clear();
-
-        _alice.Join();
-
-        Raised().Should().Equal(AttendeeAuthorized, AttendeeJoined);
-    }
-
-    [Fact]
-    public void A_second_device_after_a_reconnect_raises_AttendeeAuthorized()
-    {
-        var presence = _alice.Join();
-        presence.Drop();
-        presence.Reconnect();
-        _chime.Events.Clear();
-
-        _alice.Join();
-
-        Raised().Should().Equal(AttendeeAuthorized, AttendeeLeft, AttendeeJoined);
-    }
-
-    [Fact]
-    public void A_drop_of_one_attendee_does_not_affect_the_join_of_another()
-    {
-        _alice.Join().Drop();
-        _chime.Events.Clear();
-
-        _standup["bob"].Join();
-
-        Raised().Should().Equal(AttendeeAuthorized, AttendeeJoined);
-    }
-
-    [Fact]
-    public void Reconnecting_several_times_alternates_AttendeeDropped_and_AttendeeJoined()
+    public void Reconnect_after_Drop_raises_AttendeeJoined_and_no_AttendeeAuthorized()
     {
         var presence = _alice.Join();
         _chime.Events.Clear();
         for (var time = 0; time < 3; time++)
         {
             presence.Drop();
-            presence = presence.Reconnect();
+            var reconnected = presence.Reconnect();
+            reconnected.Should().NotBeSameAs(presence);
+            _alice.Presence.Should().BeSameAs(reconnected);
+            presence = reconnected;
         }
 
         Raised().Should().Equal(AttendeeDropped, AttendeeJoined, AttendeeDropped, AttendeeJoined, AttendeeDropped, AttendeeJoined);
+        _alice.IsPresent.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Reconnect_throws_JoinRejectedException_after_the_attendee_was_deleted_or_the_meeting_ended()
+    {
+        var (alice, bob) = (_alice.Join(), _standup["bob"].Join());
+        alice.Drop();
+        bob.Drop();
+
+        await _chime.DeleteAttendeeAsync(new() { MeetingId = _standup.MeetingId, AttendeeId = _alice.AttendeeId });
+        alice.Invoking(it => it.Reconnect()).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.AttendeeDeleted);
+
+        _standup.End();
+        bob.Invoking(it => it.Reconnect()).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.MeetingEnded);
     }
 
     [Fact]
@@ -132,7 +93,7 @@ public sealed class ReconnectTests
         foreach (var presence in new[] { present, left })
         {
             presence.Invoking(it => it.Reconnect()).Should().Throw<InvalidOperationException>()
-                .WithMessage("* has not lost this connection. Use Drop() before Reconnect(), or Join() to join again.");
+                .WithMessage("* has not lost this connection. Drop the connection before a reconnect, or join again.");
         }
 
         _chime.Events.Should().BeEmpty();
@@ -149,26 +110,6 @@ public sealed class ReconnectTests
         first.Invoking(it => it.Reconnect()).Should().Throw<InvalidOperationException>()
             .WithMessage("alice has joined again since this connection was lost. Use the presence that Join() returned last.");
         second.IsPresent.Should().BeTrue();
-    }
-
-    [Fact]
-    public async Task Reconnect_throws_JoinRejectedException_after_the_attendee_was_deleted()
-    {
-        var presence = _alice.Join();
-        presence.Drop();
-        await _chime.DeleteAttendeeAsync(new() { MeetingId = _standup.MeetingId, AttendeeId = _alice.AttendeeId });
-
-        presence.Invoking(it => it.Reconnect()).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.AttendeeDeleted);
-    }
-
-    [Fact]
-    public void Reconnect_throws_JoinRejectedException_after_the_meeting_has_ended()
-    {
-        var presence = _alice.Join();
-        presence.Drop();
-        _standup.End();
-
-        presence.Invoking(it => it.Reconnect()).Should().Throw<JoinRejectedException>().Which.Reason.Should().Be(JoinRejection.MeetingEnded);
     }
 
     [Fact]

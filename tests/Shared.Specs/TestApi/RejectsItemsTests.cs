@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Partial failures: <c>RejectsItems(predicate, error)</c>.</summary>
 public sealed class RejectsItemsTests
@@ -33,7 +33,7 @@ public sealed class RejectsItemsTests
             ClientRequestToken = "token",
             ExternalMeetingId = "webinar",
             MediaRegion = "us-east-1",
-            Attendees = Scene.Items("bob", "carol"),
+            Attendees = TestData.Items("bob", "carol"),
         });
 
         response.Attendees.Should().BeEmpty();
@@ -42,7 +42,7 @@ public sealed class RejectsItemsTests
     }
 
     [Fact]
-    public async Task A_batch_without_a_matching_attendee_does_not_count()
+    public async Task A_batch_without_a_matching_attendee_does_not_consume_the_rule()
     {
         var rule = _chime.When<BatchCreateAttendee>().RejectsItems(item => item.ExternalUserId == "mallory", ChimeError.Throttled(), times: 1);
 
@@ -71,15 +71,17 @@ public sealed class RejectsItemsTests
             .Should().Be("When<BatchCreateAttendee>().RejectsItems(item => item.ExternalUserId == \"mallory\", Throttled, times: 1)");
 
     [Fact]
-    public async Task RejectsItems_accepts_an_undocumented_error_if_you_allow_it()
+    public async Task RejectsItems_needs_allowUndocumented_for_an_undocumented_error()
     {
+        _chime.Invoking(chime => chime.When<BatchCreateAttendee>().RejectsItems(_ => true, ChimeError.Conflict())).Should().Throw<ArgumentException>()
+            .WithMessage("BatchCreateAttendee does not document ConflictException. It documents *");
         _chime.When<BatchCreateAttendee>().RejectsItems(_ => true, ChimeError.Conflict(), allowUndocumented: true);
 
         (await BatchAsync("bob")).Errors.Should().ContainSingle().Which.ErrorCode.Should().Be("Conflict");
     }
 
     [Fact]
-    public async Task The_log_has_the_request_of_the_application_and_the_errors_of_the_answer()
+    public async Task The_call_log_has_the_complete_request_and_the_errors_of_the_response()
     {
         _chime.When<BatchCreateAttendee>().RejectsItems(a => a.ExternalUserId == "mallory", ChimeError.Throttled());
 
@@ -92,5 +94,5 @@ public sealed class RejectsItemsTests
     }
 
     private Task<BatchCreateAttendeeResponse> BatchAsync(params string[] users) =>
-        _chime.BatchCreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, Attendees = Scene.Items(users) });
+        _chime.BatchCreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, Attendees = TestData.Items(users) });
 }

@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>A canned answer: <c>When&lt;TOperation&gt;().Returns(result)</c>.</summary>
 public sealed class ReturnsTests
@@ -9,7 +9,7 @@ public sealed class ReturnsTests
     public ReturnsTests() => _standup = _chime.AddMeeting("standup", ["alice"]);
 
     [Fact]
-    public async Task Returns_answers_with_the_result_of_the_test()
+    public async Task Returns_completes_the_call_with_the_given_result()
     {
         _chime.When<GetAttendee>().Returns(new AttendeeInfo { ExternalUserId = "ghost", AttendeeId = "no-uuid" });
 
@@ -45,7 +45,7 @@ public sealed class ReturnsTests
     }
 
     [Fact]
-    public async Task The_log_has_the_result_that_Returns_answered_with()
+    public async Task The_call_log_has_the_result_of_Returns()
     {
         var result = new MeetingInfo { MeetingId = "canned" };
         var rule = _chime.When<GetMeeting>().Returns(result);

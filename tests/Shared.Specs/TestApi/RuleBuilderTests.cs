@@ -1,6 +1,6 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
-/// <summary>A rule exists from its first behavior on.</summary>
+/// <summary>A rule is added with its first behavior.</summary>
 public sealed class RuleBuilderTests
 {
     private readonly Fake _chime = new();
@@ -38,14 +38,6 @@ public sealed class RuleBuilderTests
     }
 
     [Fact]
-    public void A_rule_is_added_once_however_many_behaviors_it_has()
-    {
-        var rule = _chime.When<CreateAttendee>().PassesThrough(times: 1).Throws<ServiceUnavailableException>(times: 1).Hangs();
-
-        _chime.Rules.Should().Equal(rule);
-    }
-
-    [Fact]
     public void When_throws_for_an_operation_of_the_other_API()
     {
         var isChime = _chime.Api == ChimeApi.Chime;
@@ -59,27 +51,20 @@ public sealed class RuleBuilderTests
     }
 
     [Fact]
-    public async Task Throws_with_a_number_fails_so_many_calls()
+    public async Task Throws_and_AppliesThenThrows_accept_the_number_of_calls_as_their_only_argument()
     {
         var standup = _chime.AddMeeting("standup");
-        _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>(2);
+        var rule = _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>(2).AppliesThenThrows<ServiceFailureException>(1);
 
         await _chime.CreateAsync(standup, "dave").ShouldThrowAsync<ServiceUnavailableException>();
         await _chime.CreateAsync(standup, "dave").ShouldThrowAsync<ServiceUnavailableException>();
-        await _chime.CreateAsync(standup, "dave");
-
-        _chime.Rules.Single().ToString().Should().Be("When<CreateAttendee>().Throws<ServiceUnavailableException>(times: 2)");
-    }
-
-    [Fact]
-    public async Task AppliesThenThrows_with_a_number_loses_so_many_responses()
-    {
-        var standup = _chime.AddMeeting("standup");
-        _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(1);
-
+        standup.Attendees.Should().BeEmpty();
         await _chime.CreateAsync(standup, "dave").ShouldThrowAsync<ServiceFailureException>();
-
         standup["dave"].AttendeeId.Should().Be((await _chime.CreateAsync(standup, "dave")).AttendeeId);
+
+        _chime.Rules.Should().Equal(rule);
+        rule.ToString().Should().Be(
+            "When<CreateAttendee>().Throws<ServiceUnavailableException>(times: 2).AppliesThenThrows<ServiceFailureException>(times: 1)");
     }
 
     [Fact]

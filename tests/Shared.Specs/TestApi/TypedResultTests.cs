@@ -1,4 +1,4 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The forms with a named result type, for languages without variance, such as F#.</summary>
 public sealed class TypedResultTests
@@ -33,7 +33,7 @@ public sealed class TypedResultTests
             .WithMessage("MeetingInfo is not the result of CreateAttendee. Name the type that its calls return.");
 
     [Fact]
-    public async Task Returns_with_the_type_of_the_result_answers_with_a_result_or_an_error()
+    public async Task Returns_with_the_type_of_the_result_accepts_a_result_or_an_error()
     {
         Outcome<AttendeeInfo> forbidden = ChimeError.Forbidden();
         _chime.When<CreateAttendee>().Returns<AttendeeInfo>(new AttendeeInfo { ExternalUserId = "canned" }, times: 1).Returns(forbidden);

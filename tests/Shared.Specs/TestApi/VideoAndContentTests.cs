@@ -1,11 +1,22 @@
 using Microsoft.Extensions.Time.Testing;
 using static FakeChime.MeetingEventType;
 
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>The documented events of cameras and shared content, and what ends them.</summary>
 public sealed class VideoAndContentTests
 {
+    private static readonly Dictionary<string, (Func<VideoAndContentTests, Task> Act, MeetingEventType[] After)> ByEnd = new()
+    {
+        ["leave"] = (it => Run(it._presence.Leave), [AttendeeLeft]),
+        ["drop"] = (it => Run(it._presence.Drop), [AttendeeDropped]),
+        ["second device"] = (it => Run(() => it._alice.Join()), [AttendeeLeft, AttendeeJoined]),
+        ["DeleteAttendee"] = (
+            it => it._chime.DeleteAttendeeAsync(new() { MeetingId = it._standup.MeetingId, AttendeeId = it._alice.AttendeeId }), [AttendeeLeft, AttendeeDeleted]),
+        ["DeleteMeeting"] = (it => it._chime.DeleteMeetingAsync(new() { MeetingId = it._standup.MeetingId }), [AttendeeLeft, MeetingEnded]),
+        ["auto-end"] = (it => Run(() => it._clock.Advance(TimeSpan.FromHours(1))), [AttendeeLeft, MeetingEnded]),
+    };
+
     private readonly FakeTimeProvider _clock = new();
     private readonly Fake _chime;
     private readonly FakeMeeting _standup;
@@ -21,6 +32,8 @@ public sealed class VideoAndContentTests
         _chime.Events.Clear();
     }
 
+    public static TheoryData<string> Ends => [.. ByEnd.Keys];
+
     [Fact]
     public void Starting_and_stopping_the_camera_raises_AttendeeVideoStarted_and_AttendeeVideoStopped()
     {
@@ -33,60 +46,83 @@ public sealed class VideoAndContentTests
         _chime.Events.Select(raised => raised.Attendee).Should().OnlyContain(attendee => attendee == _alice);
     }
 
-    [Fact]
-    public void Sharing_a_screen_raises_AttendeeContentVideoStarted_and_AttendeeContentVideoStopped()
+    [Theory]
+    [InlineData(false, false, new[] { AttendeeContentVideoStarted, AttendeeContentVideoStopped })]
+    [InlineData(false, true, new[] { AttendeeContentVideoStarted, AttendeeContentVideoStopped })]
+    [InlineData(true, false, new[] { AttendeeContentJoined, AttendeeContentVideoStarted, AttendeeContentVideoStopped, AttendeeContentLeft })]
+    [InlineData(true, true, new[] { AttendeeContentJoined, AttendeeContentVideoStarted, AttendeeContentVideoStopped, AttendeeContentDropped })]
+    public void Sharing_content_raises_video_events_and_with_audio_also_content_events(bool withAudio, bool isLost, MeetingEventType[] expected)
     {
-        _presence.StartContentShare();
+        _presence.StartContentShare(withAudio);
         _presence.SharesContent.Should().BeTrue();
-        _presence.StopContentShare();
-        _presence.SharesContent.Should().BeFalse();
+        if (isLost)
+        {
+            _presence.DropContentShare();
+        }
+        else
+        {
+            _presence.StopContentShare();
+        }
 
-        Raised().Should().Equal(AttendeeContentVideoStarted, AttendeeContentVideoStopped);
-    }
-
-    [Fact]
-    public void Sharing_content_with_audio_also_raises_AttendeeContentJoined_and_AttendeeContentLeft()
-    {
-        _presence.StartContentShare(withAudio: true);
-        _presence.StopContentShare();
-
-        Raised().Should().Equal(AttendeeContentJoined, AttendeeContentVideoStarted, AttendeeContentVideoStopped, AttendeeContentLeft);
-    }
-
-    [Fact]
-    public void Losing_content_with_audio_raises_AttendeeContentDropped_and_no_AttendeeContentLeft()
-    {
-        _presence.StartContentShare(withAudio: true);
-        _presence.DropContentShare();
-
-        Raised().Should().Equal(AttendeeContentJoined, AttendeeContentVideoStarted, AttendeeContentVideoStopped, AttendeeContentDropped);
-        _presence.IsPresent.Should().BeTrue();
-    }
-
-    [Fact]
-    public void Losing_content_without_audio_raises_AttendeeContentVideoStopped_only()
-    {
-        _presence.StartContentShare();
-        _presence.DropContentShare();
-
-        Raised().Should().Equal(AttendeeContentVideoStarted, AttendeeContentVideoStopped);
-    }
-
-    [Fact]
-    public void Content_can_be_shared_again_without_audio_after_it_was_shared_with_audio()
-    {
-        _presence.StartContentShare(withAudio: true);
-        _presence.StopContentShare();
+        Raised().Should().Equal(expected);
+        (_presence.SharesContent, _presence.IsPresent).Should().Be((false, true));
         _chime.Events.Clear();
+        _presence.StartContentShare(withAudio: false);
+        Raised().Should().Equal(AttendeeContentVideoStarted);
+    }
 
-        _presence.StartContentShare();
-        _presence.StopContentShare();
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task The_end_of_a_presence_first_stops_the_content_and_then_the_camera(string end)
+    {
+        var (act, after) = ByEnd[end];
+        StartEverything();
 
-        Raised().Should().Equal(AttendeeContentVideoStarted, AttendeeContentVideoStopped);
+        await act(this);
+
+        MeetingEventType[] before = end == "second device" ? [AttendeeAuthorized] : [];
+        var contentEnd = end == "drop" ? AttendeeContentDropped : AttendeeContentLeft;
+        Raised().Should().Equal([.. before, AttendeeContentVideoStopped, contentEnd, AttendeeVideoStopped, .. after]);
+        (_presence.HasVideo, _presence.SharesContent, _presence.IsPresent).Should().Be((false, false, false));
     }
 
     [Fact]
-    public void Starting_what_runs_and_stopping_what_does_not_run_raises_nothing()
+    public void Auto_end_raises_the_events_of_a_presence_with_the_time_of_the_end()
+    {
+        StartEverything();
+        var end = _clock.GetUtcNow() + TimeSpan.FromMinutes(30);
+
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        _chime.Events.Select(raised => raised.Time).Should().HaveCount(5).And.OnlyContain(time => time == end);
+    }
+
+    [Fact]
+    public void Camera_and_content_methods_throw_after_the_presence_has_ended_and_name_what_to_do()
+    {
+        Action<Presence>[] actions =
+            [it => it.StartVideo(), it => it.StopVideo(), it => it.StartContentShare(), it => it.StopContentShare(), it => it.DropContentShare()];
+        void ShouldThrow(Presence presence, string advice)
+        {
+            _chime.Events.Clear();
+            foreach (var action in actions)
+            {
+                presence.Invoking(action).Should().Throw<InvalidOperationException>().WithMessage($"This presence of alice has ended. {advice}");
+            }
+
+            _chime.Events.Should().BeEmpty();
+        }
+
+        _presence.Drop();
+        ShouldThrow(_presence, "Its connection was lost: call Reconnect() first.");
+        var second = _alice.Join();
+        ShouldThrow(_presence, "Use the presence that Join() returned last.");
+        second.Leave();
+        ShouldThrow(second, "Join() begins another one.");
+    }
+
+    [Fact]
+    public void Starting_twice_and_stopping_twice_raise_no_further_events()
     {
         _presence.StopVideo();
         _presence.StopContentShare();
@@ -102,75 +138,9 @@ public sealed class VideoAndContentTests
     }
 
     [Fact]
-    public void Leaving_first_stops_the_content_and_the_camera()
-    {
-        StartEverything();
-
-        _presence.Leave();
-
-        Raised().Should().Equal(AttendeeContentVideoStopped, AttendeeContentLeft, AttendeeVideoStopped, AttendeeLeft);
-        (_presence.HasVideo, _presence.SharesContent).Should().Be((false, false));
-    }
-
-    [Fact]
-    public void Losing_the_connection_first_stops_the_camera_and_drops_the_content()
-    {
-        StartEverything();
-
-        _presence.Drop();
-
-        Raised().Should().Equal(AttendeeContentVideoStopped, AttendeeContentDropped, AttendeeVideoStopped, AttendeeDropped);
-    }
-
-    [Fact]
-    public void Joining_from_another_device_stops_the_camera_and_the_content_of_the_first_device()
-    {
-        StartEverything();
-
-        var second = _alice.Join();
-
-        Raised().Should().Equal(
-            AttendeeAuthorized, AttendeeContentVideoStopped, AttendeeContentLeft, AttendeeVideoStopped, AttendeeLeft, AttendeeJoined);
-        (second.HasVideo, second.SharesContent).Should().Be((false, false));
-    }
-
-    [Fact]
-    public async Task DeleteAttendee_first_stops_the_content_and_the_camera()
-    {
-        StartEverything();
-
-        await _chime.DeleteAttendeeAsync(new() { MeetingId = _standup.MeetingId, AttendeeId = _alice.AttendeeId });
-
-        Raised().Should().Equal(AttendeeContentVideoStopped, AttendeeContentLeft, AttendeeVideoStopped, AttendeeLeft, AttendeeDeleted);
-    }
-
-    [Fact]
-    public async Task DeleteMeeting_first_stops_the_content_and_the_cameras()
-    {
-        StartEverything();
-
-        await _chime.DeleteMeetingAsync(new() { MeetingId = _standup.MeetingId });
-
-        Raised().Should().Equal(AttendeeContentVideoStopped, AttendeeContentLeft, AttendeeVideoStopped, AttendeeLeft, MeetingEnded);
-    }
-
-    [Fact]
-    public void A_meeting_that_ends_by_AutoEnd_first_stops_the_content_and_the_cameras_at_that_time()
-    {
-        StartEverything();
-        var end = _clock.GetUtcNow() + TimeSpan.FromMinutes(30);
-
-        _clock.Advance(TimeSpan.FromHours(1));
-
-        Raised().Should().Equal(AttendeeContentVideoStopped, AttendeeContentLeft, AttendeeVideoStopped, AttendeeLeft, MeetingEnded);
-        _chime.Events.Select(raised => raised.Time).Should().OnlyContain(time => time == end);
-        (_presence.HasVideo, _presence.SharesContent, _presence.IsPresent).Should().Be((false, false, false));
-    }
-
-    [Fact]
     public void A_meeting_that_is_due_to_end_ends_before_a_camera_can_start()
     {
-        var clock = new PlainClock(_clock.GetUtcNow());
+        var clock = new ClockWithoutTimers(_clock.GetUtcNow());
         using var chime = new Fake(new() { TimeProvider = clock, AutoEnd = HalfAnHour() });
         var presence = chime.AddMeeting("standup", ["alice"])["alice"].Join();
         clock.Advance(TimeSpan.FromMinutes(30));
@@ -178,36 +148,6 @@ public sealed class VideoAndContentTests
         presence.Invoking(it => it.StartVideo()).Should().Throw<InvalidOperationException>();
 
         chime.Events.Select(raised => raised.Type).Should().Equal(AttendeeAuthorized, AttendeeJoined, AttendeeLeft, MeetingEnded);
-    }
-
-    [Fact]
-    public void The_message_of_an_ended_presence_names_what_to_do()
-    {
-        var alice = _presence.Attendee;
-        _presence.Drop();
-        var dropped = _presence.Invoking(it => it.StartVideo()).Should().Throw<InvalidOperationException>().Which.Message;
-        alice.Join();
-
-        dropped.Should().Be("This presence of alice has ended. Its connection was lost: call Reconnect() first.");
-        _presence.Invoking(it => it.StartVideo()).Should().Throw<InvalidOperationException>()
-            .WithMessage("This presence of alice has ended. Use the presence that Join() returned last.");
-    }
-
-    [Fact]
-    public void Camera_and_content_throw_after_the_presence_has_ended_and_raise_nothing()
-    {
-        _presence.Leave();
-        _chime.Events.Clear();
-
-        Action<Presence>[] actions =
-            [it => it.StartVideo(), it => it.StopVideo(), it => it.StartContentShare(), it => it.StopContentShare(), it => it.DropContentShare()];
-        foreach (var action in actions)
-        {
-            _presence.Invoking(action).Should().Throw<InvalidOperationException>()
-                .WithMessage("This presence of alice has ended. Join() begins another one.");
-        }
-
-        _chime.Events.Should().BeEmpty();
     }
 
     [Fact]
@@ -222,17 +162,6 @@ public sealed class VideoAndContentTests
 
         Raised().Should().Equal(AttendeeJoined, AttendeeVideoStarted);
         reconnected.SharesContent.Should().BeFalse();
-    }
-
-    [Fact]
-    public void The_camera_and_the_content_of_a_presence_from_before_Reset_raise_no_events_after_it()
-    {
-        StartEverything();
-
-        _chime.Reset();
-        _presence.Leave();
-
-        _chime.Events.Should().BeEmpty();
     }
 
     [Fact]
@@ -262,6 +191,12 @@ public sealed class VideoAndContentTests
         var rules = AutoEndRules.SdkMeetings;
         rules.AfterCreation = TimeSpan.FromMinutes(30);
         return rules;
+    }
+
+    private static Task Run(Action act)
+    {
+        act();
+        return Task.CompletedTask;
     }
 
     private void StartEverything()

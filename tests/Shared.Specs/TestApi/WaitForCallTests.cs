@@ -1,9 +1,9 @@
-namespace FakeChime.Tests.Common;
+namespace FakeChime.Tests.TestApi;
 
 /// <summary>Waiting until the application makes a call: <c>await chime.Calls.WaitForAsync&lt;TOperation&gt;()</c>.</summary>
 public sealed class WaitForCallTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaximumWait = TimeSpan.FromSeconds(30);
 
     private readonly Fake _chime = new();
     private readonly FakeMeeting _standup;
@@ -18,11 +18,11 @@ public sealed class WaitForCallTests
 
         _ = Task.Run(() => _chime.CreateAsync(_standup, "dave"));
 
-        (await waiting.WaitAsync(Patience)).Operation.ExternalUserId.Should().Be("dave");
+        (await waiting.WaitAsync(MaximumWait)).Operation.ExternalUserId.Should().Be("dave");
     }
 
     [Fact]
-    public async Task WaitForAsync_returns_at_once_if_the_call_has_arrived_before()
+    public async Task WaitForAsync_completes_synchronously_if_the_call_has_arrived_before()
     {
         await _chime.CreateAsync(_standup, "dave");
         await _chime.CreateAsync(_standup, "erin");
@@ -43,7 +43,7 @@ public sealed class WaitForCallTests
         waiting.IsCompleted.Should().BeFalse();
         await _chime.CreateAsync(_standup, "erin");
 
-        (await waiting.WaitAsync(Patience)).Sequence.Should().Be(3);
+        (await waiting.WaitAsync(MaximumWait)).Sequence.Should().Be(3);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class WaitForCallTests
         using var cancellation = new CancellationTokenSource();
 
         var hanging = _chime.CreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, ExternalUserId = "dave" }, cancellation.Token);
-        var call = await _chime.Calls.WaitForAsync<CreateAttendee>().WaitAsync(Patience);
+        var call = await _chime.Calls.WaitForAsync<CreateAttendee>().WaitAsync(MaximumWait);
 
         call.IsCompleted.Should().BeFalse();
         await cancellation.CancelAsync();
@@ -61,59 +61,45 @@ public sealed class WaitForCallTests
         call.IsCompleted.Should().BeTrue();
     }
 
-    [Fact]
-    public async Task WaitForAsync_ends_when_its_token_is_canceled()
+    [Theory]
+    [InlineData("cancel")]
+    [InlineData("Dispose")]
+    [InlineData("Reset")]
+    public async Task WaitForAsync_is_canceled_by_its_token_and_by_Dispose_and_Reset(string end)
     {
         using var cancellation = new CancellationTokenSource();
         var waiting = _chime.Calls.WaitForAsync<CreateAttendee>(cancellationToken: cancellation.Token);
+        Action act = end switch { "cancel" => cancellation.Cancel, "Dispose" => _chime.Dispose, _ => _chime.Reset };
 
-        await cancellation.CancelAsync();
-
-        await waiting.ShouldThrowAsync<OperationCanceledException>();
-    }
-
-    [Fact]
-    public async Task WaitForAsync_ends_when_the_fake_is_disposed()
-    {
-        var chime = new Fake();
-        var waiting = chime.Calls.WaitForAsync<GetMeeting>();
-
-        chime.Dispose();
-
-        await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<OperationCanceledException>();
-        await FluentActions.Awaiting(() => chime.Calls.WaitForAsync<GetMeeting>()).Should().ThrowAsync<OperationCanceledException>();
-    }
-
-    [Fact]
-    public async Task WaitForAsync_ends_when_the_fake_is_reset()
-    {
-        var waiting = _chime.Calls.WaitForAsync<CreateAttendee>();
-
-        _chime.Reset();
+        act();
 
         await waiting.ShouldThrowAsync<OperationCanceledException>();
+        if (end == "Dispose")
+        {
+            await _chime.Calls.WaitForAsync<CreateAttendee>().ShouldThrowAsync<OperationCanceledException>();
+        }
     }
 
     [Fact]
-    public async Task WaitForAsync_throws_if_the_log_may_have_dropped_the_call()
+    public async Task WaitForAsync_throws_if_the_call_log_dropped_a_call_of_the_operation()
     {
         var chime = new Fake(new() { CallLogLimit = 0 });
         var waiting = chime.Calls.WaitForAsync<CreateAttendee>();
 
         await chime.CreateAsync(chime.AddMeeting(), "dave");
 
-        (await waiting.WaitAsync(Patience).ShouldThrowAsync<InvalidOperationException>()).Message.Should().Be(
+        (await waiting.WaitAsync(MaximumWait).ShouldThrowAsync<InvalidOperationException>()).Message.Should().Be(
             "The call log dropped 1 of 1 CreateAttendee calls, so the call may have been among them. Raise CallLogLimit in the options.");
     }
 
     [Fact]
-    public async Task Each_of_many_waits_ends_when_its_call_arrives()
+    public async Task WaitForAsync_completes_each_of_many_waits_with_its_call()
     {
         var users = Enumerable.Range(0, 50).Select(number => $"user{number}").ToArray();
         var waits = users.Select(user => _chime.Calls.WaitForAsync<CreateAttendee>(op => op.ExternalUserId == user)).ToArray();
 
         await Task.WhenAll(users.Select(user => Task.Run(() => _chime.CreateAsync(_standup, user))));
 
-        (await Task.WhenAll(waits).WaitAsync(Patience)).Select(call => call.Operation.ExternalUserId).Should().Equal(users);
+        (await Task.WhenAll(waits).WaitAsync(MaximumWait)).Select(call => call.Operation.ExternalUserId).Should().Equal(users);
     }
 }

@@ -1,0 +1,50 @@
+namespace FakeChime.Tests.Sweeps;
+
+/// <summary>A sweep that could inject no fault throws and names the mistake.</summary>
+public sealed class FaultSweepValidationTests
+{
+    [Fact]
+    public async Task A_scenario_without_a_call_throws() =>
+        (await FluentActions.Awaiting(() => FaultSweep.RunAsync(() => new Fake(), _ => Task.CompletedTask)).Should().ThrowAsync<InvalidOperationException>())
+            .WithMessage("The scenario makes no call, so there is nothing to fail. Call the code under test with the fake, and await it.");
+
+    [Fact]
+    public async Task A_fault_that_fits_no_call_throws() =>
+        (await SweepingWith("conflict", rule => rule.Throws(ChimeError.Conflict(), times: 1)).Should().ThrowAsync<InvalidOperationException>())
+            .WithMessage("The fault 'conflict' fits no call of the scenario, which makes GetMeeting. Choose other faults, or remove it.");
+
+    [Fact]
+    public async Task Fault_families_that_fit_no_call_throw() =>
+        (await FluentActions.Awaiting(() => FaultSweep.RunAsync(
+                () => new Fake(), ReadMeetingAsync, new FaultSweepOptions { Families = FaultFamilies.Items })).Should().ThrowAsync<InvalidOperationException>())
+            .WithMessage("No fault of the families Items fits a call of the scenario, which makes GetMeeting. Choose other faults, or remove it.");
+
+    [Fact]
+    public async Task A_fault_without_a_behavior_throws() =>
+        (await SweepingWith("nothing", _ => { }).Should().ThrowAsync<InvalidOperationException>())
+            .WithMessage("The fault 'nothing' adds no behavior to its rule. Add one, for example rule.Throws(ChimeError.Throttled(), times: 1).");
+
+    [Fact]
+    public async Task An_invalid_custom_fault_throws() =>
+        await SweepingWith("never", rule => rule.Throws(ChimeError.Throttled(), times: 0)).Should().ThrowAsync<ArgumentOutOfRangeException>();
+
+    [Fact]
+    public async Task A_fault_without_a_name_throws() =>
+        (await SweepingWith(" ", rule => rule.Hangs()).Should().ThrowAsync<ArgumentException>())
+            .WithMessage("FaultSweepOptions.Faults is [' ']; it must be entries with a name.");
+
+    [Fact]
+    public async Task A_fault_that_is_null_throws() =>
+        (await SweepingWith("nothing", null!).Should().ThrowAsync<ArgumentException>())
+            .WithMessage("FaultSweepOptions.Faults is ['nothing'] = null; it must be entries with an action that configures a rule.");
+
+    private static Func<Task> SweepingWith(string name, Action<Rule<Operation>> fault)
+    {
+        var options = new FaultSweepOptions { Families = FaultFamilies.None };
+        options.Faults.Add(name, fault);
+        return () => FaultSweep.RunAsync(() => new Fake(), ReadMeetingAsync, options);
+    }
+
+    private static async Task ReadMeetingAsync(Fake chime) =>
+        await chime.GetMeetingAsync(new() { MeetingId = chime.AddMeeting("standup").MeetingId });
+}

@@ -1,8 +1,0 @@
-namespace FakeChime.Tests.Common;
-
-internal static class ShouldThrow
-{
-    public static async Task<TException> ShouldThrowAsync<TException>(this Task call)
-        where TException : Exception =>
-        (await call.Awaiting(it => it).Should().ThrowAsync<TException>()).Which;
-}
