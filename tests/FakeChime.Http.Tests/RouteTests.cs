@@ -32,6 +32,6 @@ public sealed class RouteTests
             }
         }
 
-        faked.Should().BeEquivalentTo(wire.Engine.Api.Operations);
+        faked.Should().BeEquivalentTo(wire.Engine.Api.Operations, "WireOperations has a line for each operation of the API");
     }
 }

@@ -53,3 +53,9 @@ internal static class WireAnswer
         return response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
     }
 }
+
+/// <summary>The body of an error of <c>chime-sdk-meetings</c>.</summary>
+internal sealed record ErrorAnswer(string Code, string Message, string RequestId, string? ResourceName);
+
+/// <summary>The body of an error of <c>chime</c>, in the observed form.</summary>
+internal sealed record ErrorAnswerOfChime(string Code, string Message, string RequestId, string? Resource = null);

@@ -51,3 +51,19 @@ internal static class WireOperations
 
     private static TagList Tags(TagList tags, ChimeApi api) => tags;
 }
+
+internal sealed record MeetingAnswer(MeetingInfo Meeting);
+
+internal sealed record MeetingWithAttendeesAnswer(MeetingInfo Meeting, IEnumerable<AttendeeInfo> Attendees, IEnumerable<WireAttendeeError> Errors);
+
+internal sealed record AttendeeAnswer(AttendeeInfo Attendee);
+
+internal sealed record BatchAnswer(IEnumerable<AttendeeInfo> Attendees, IEnumerable<WireAttendeeError> Errors);
+
+internal sealed record TransactionAnswer(string TransactionId);
+
+internal sealed record WireAttendeeError(string? ExternalUserId, string ErrorCode, string ErrorMessage)
+{
+    public static IEnumerable<WireAttendeeError> Of(ChimeApi api, IEnumerable<AttendeeError> errors) =>
+        errors.Select(it => new WireAttendeeError(it.ExternalUserId, api.CodeOf(it.Error), it.Error.Message));
+}

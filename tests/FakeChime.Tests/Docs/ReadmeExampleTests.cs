@@ -44,7 +44,7 @@ public sealed class ReadmeExampleTests
         #region readme-cheat-sheet
         var standup = chime.AddMeeting("standup", attendees: ["alice", "bob"]);                             // seed
         chime.When<GetMeeting>().Throws<ServiceUnavailableException>(times: 1);                             // script a failure
-        chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1);                  // lose a response
+        chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1);                  // make the change, lose the response
         chime.Meetings.ByExternalId("standup")["alice"].IsPresent.Should().BeFalse();                       // assert state
         chime.Calls.Of<CreateAttendee>(op => op.IsOn(standup)).Should().BeEmpty();                          // assert calls
         clock.Advance(TimeSpan.FromMinutes(30));                                                            // control time: a FakeTimeProvider
