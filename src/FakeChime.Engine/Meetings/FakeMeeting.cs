@@ -127,6 +127,8 @@ public sealed class FakeMeeting
         ? Durations.Never
         : rules.EndOf(Account.Api, CreatedAt, ConnectionCount, _connectionsSince, isReplica: Primary is not null);
 
+    private string Name => $"{Text.Truncate(ExternalMeetingId ?? "", 64)} ({MeetingId})".TrimStart();
+
     private int ConnectionCount { get; set; }
 
     private DateTimeOffset DueAt => Primary is null ? OwnEnd : Durations.Earlier(OwnEnd, Primary.EndTime ?? Primary.DueAt);
@@ -137,7 +139,7 @@ public sealed class FakeMeeting
     public FakeAttendee this[string externalUserId] =>
         Read(end => end is null && externalUserId is not null && _byExternalUserId.TryGetValue(externalUserId, out var attendee) ? attendee : null)
         ?? throw new KeyNotFoundException(
-            $"Meeting {this} has no attendee with the ExternalUserId {Text.Quote(externalUserId)}. {(IsActive ? $"Its attendees: {Attendees}." : "The meeting has ended: see FormerAttendees.")}");
+            $"Meeting {Name} has no attendee with the ExternalUserId {Text.Quote(externalUserId)}. {(IsActive ? $"Its attendees: {Attendees}." : "The meeting has ended: see FormerAttendees.")}");
 
     /// <summary>Adds an attendee. It bypasses rules, is not recorded in <c>Calls</c> and raises no event.</summary>
     /// <param name="seed">The attendee. A string is an attendee with this external user ID.</param>
@@ -164,8 +166,7 @@ public sealed class FakeMeeting
     public override string ToString()
     {
         var (end, attendees) = Read(end => (end, _attendees.Count));
-        var name = $"{Text.Truncate(ExternalMeetingId ?? "", 64)} ({MeetingId})".TrimStart();
-        return end is null ? $"{name}, {Text.Count(attendees, "attendee")}" : FormattableString.Invariant($"{name}, ended {end:O}");
+        return end is null ? $"{Name} with {Text.Count(attendees, "attendee")}" : FormattableString.Invariant($"{Name} ended {end:O}");
     }
 
     internal static IReadOnlyList<KeyValuePair<string, string>> Without(IReadOnlyList<KeyValuePair<string, string>> tags, IReadOnlyList<string> keys) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FakeChime.Http.Tests.Equivalence;
 
-/// <summary>Requests of the API by its model, with good and bad values, and with the ids and tokens of earlier answers.</summary>
+/// <summary>Random requests of the service model, with valid and invalid values, and with the IDs and tokens of earlier responses.</summary>
 internal sealed class RandomRequests(Random random)
 {
     private static readonly string[] Users = ["alice", "bob", "carol", "x", "Zoë «7b»", "日本", "", new('u', 65), "a\\\"b"];
@@ -14,24 +14,24 @@ internal sealed class RandomRequests(Random random)
         ["MeetingId"] = [.. Ids],
         ["AttendeeId"] = [.. Ids],
         ["NextToken"] = ["stale"],
-        ["JoinToken"] = ["x", "nobodys"],
+        ["JoinToken"] = ["x", "unknown"],
         ["ResourceARN"] = ["arn:nowhere", "nowhere", "arn:aws:chime:us-east-1:123456789012:meeting/26675937-400e-4d37-b04e-000a197b2713"],
     };
 
-    private bool _isCareless;
+    private bool _hasInvalidValues;
     private (string Operation, JsonObject Request) _last;
 
-    /// <summary>One request in three may have bad values; with some in each, hardly one would succeed. Often the next page is asked for.</summary>
+    /// <summary>The next request. One in three can have invalid values, so that most succeed. After a page, it is often the next page.</summary>
     public (string Operation, JsonObject Request) Next() => _last = _last.Request?["NextToken"] is not null && random.Next(2) == 0 ? _last : Any();
 
     private (string Operation, JsonObject Request) Any()
     {
-        _isCareless = random.Next(3) == 0;
+        _hasInvalidValues = random.Next(3) == 0;
         var operation = random.Next(4) == 0 ? OneOf(["CreateMeeting", "CreateAttendee", "BatchCreateAttendee", "ListAttendees"]) : OneOf(TheApi.Api.Operations);
         return (operation, (JsonObject)Structure(WireModel.InputOf(operation)));
     }
 
-    /// <summary>Remembers what an answer names, for later requests.</summary>
+    /// <summary>Keeps the IDs and tokens of a response for later requests.</summary>
     public void Learn(JsonElement answer)
     {
         if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("NextToken", out var token))
@@ -57,7 +57,7 @@ internal sealed class RandomRequests(Random random)
         }
     }
 
-    /// <summary>Remembers a meeting's ARN, which not every API answers.</summary>
+    /// <summary>Keeps the ARN of a meeting, which not every API returns.</summary>
     public void LearnArn(string arn) => _seen["ResourceARN"].Add(arn);
 
     private JsonNode Structure(JsonElement shape)
@@ -67,9 +67,9 @@ internal sealed class RandomRequests(Random random)
         {
             var isNeeded = member.Value.TryGetProperty("location", out var location) && (location.GetString() == "uri" || member.Name == "ResourceARN");
             var isRequired = shape.TryGetProperty("required", out var required) && required.EnumerateArray().Any(name => name.GetString() == member.Name);
-            // A client makes an idempotency token itself when there is none.
-            var isThere = isRequired ? !_isCareless || random.Next(15) > 0 : random.Next(member.Name == "MaxResults" ? 2 : 4) == 0;
-            if (isNeeded || member.Name == "ClientRequestToken" || isThere)
+            // A client generates a missing idempotency token.
+            var isIncluded = isRequired ? !_hasInvalidValues || random.Next(15) > 0 : random.Next(member.Name == "MaxResults" ? 2 : 4) == 0;
+            if (isNeeded || member.Name == "ClientRequestToken" || isIncluded)
             {
                 structure[member.Name] = Value(member.Name, WireModel.ShapeNamed(member.Value.GetProperty("shape").GetString()!));
             }
@@ -81,17 +81,17 @@ internal sealed class RandomRequests(Random random)
     private JsonNode Value(string name, JsonElement shape) => shape.GetProperty("type").GetString() switch
     {
         "structure" => Structure(shape),
-        "list" => new JsonArray([.. Enumerable.Range(0, _isCareless && random.Next(8) == 0 ? random.Next(2) * 101 : random.Next(1, 4)).Select(_ =>
+        "list" => new JsonArray([.. Enumerable.Range(0, _hasInvalidValues && random.Next(8) == 0 ? random.Next(2) * 101 : random.Next(1, 4)).Select(_ =>
             Value(name is "TagKeys" ? "Key" : name, WireModel.ShapeNamed(shape.GetProperty("member").GetProperty("shape").GetString()!)))]),
-        "integer" => _isCareless && random.Next(3) == 0 ? OneOf([0, -1, 101, 251, int.MaxValue]) : random.Next(1, 5),
+        "integer" => _hasInvalidValues && random.Next(3) == 0 ? OneOf([0, -1, 101, 251, int.MaxValue]) : random.Next(1, 5),
         "boolean" => random.Next(2) == 0,
         _ => Text(name, shape),
     };
 
     private string Text(string name, JsonElement shape) =>
-        _seen.TryGetValue(name, out var seen) ? _isCareless && random.Next(3) == 0 ? OneOf(seen) : seen[^(1 + random.Next(Math.Min(2, seen.Count)))]
+        _seen.TryGetValue(name, out var seen) ? _hasInvalidValues && random.Next(3) == 0 ? OneOf(seen) : seen[^(1 + random.Next(Math.Min(2, seen.Count)))]
         : shape.TryGetProperty("enum", out var values)
-            ? _isCareless && random.Next(8) == 0 ? OneOf(["All", "", "nothing"]) : OneOf([.. values.EnumerateArray()]).GetString()!
+            ? _hasInvalidValues && random.Next(8) == 0 ? OneOf(["All", "", "nothing"]) : OneOf([.. values.EnumerateArray()]).GetString()!
         : name switch
         {
             "ClientRequestToken" => Either([$"token{random.Next(1_000)}", "token"], ["", "x", "with space", new('t', 65)]),
@@ -105,7 +105,7 @@ internal sealed class RandomRequests(Random random)
             _ => Either(["alice", "bob", "carol", "Zoë «7b»"], Users),
         };
 
-    private string Either(string[] good, string[] bad) => OneOf(_isCareless && random.Next(3) == 0 ? bad : good);
+    private string Either(string[] good, string[] bad) => OneOf(_hasInvalidValues && random.Next(3) == 0 ? bad : good);
 
     private T OneOf<T>(IReadOnlyList<T> values) => values[random.Next(values.Count)];
 }

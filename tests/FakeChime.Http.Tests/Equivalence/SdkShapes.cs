@@ -7,7 +7,7 @@ using Amazon.Runtime;
 
 namespace FakeChime.Http.Tests.Equivalence;
 
-/// <summary>Requests and answers of the SDK as JSON, by the names of their members.</summary>
+/// <summary>Requests and responses of the SDK as JSON, by the names of their members.</summary>
 internal static class SdkShapes
 {
     private static readonly JsonSerializerOptions Options = new()

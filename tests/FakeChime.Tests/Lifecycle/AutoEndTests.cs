@@ -22,7 +22,7 @@ public sealed class AutoEndTests
 
         After(seconds: 1).EndedAt.Should().Be(Noon.AddMinutes(5));
         _chime.Events.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Type = MeetingEventType.MeetingEnded, Time = Noon.AddMinutes(5) });
-        _meeting.ToString().Should().Be($"lesson ({_meeting.MeetingId}), ended 2026-03-02T12:05:00.0000000+00:00");
+        _meeting.ToString().Should().Be($"lesson ({_meeting.MeetingId}) ended 2026-03-02T12:05:00.0000000+00:00");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class MeetingStateTests
         _chime.Invoking(chime => chime.Meetings[UnknownId]).Should().Throw<KeyNotFoundException>()
             .WithMessage($"The fake has no meeting with the MeetingId '{UnknownId}'. Its meetings: [{_standup}].");
         _standup.Invoking(meeting => meeting["carol"]).Should().Throw<KeyNotFoundException>()
-            .WithMessage($"Meeting {_standup} has no attendee with the ExternalUserId 'carol'. Its attendees: [{_standup["alice"]}, {_standup["bob"]}].");
+            .WithMessage($"Meeting standup ({_standup.MeetingId}) has no attendee with the ExternalUserId 'carol'. Its attendees: [{_standup["alice"]}, {_standup["bob"]}].");
         _standup.Invoking(meeting => meeting["Alice"]).Should().Throw<KeyNotFoundException>();
         _standup.Invoking(meeting => meeting[null!]).Should().Throw<KeyNotFoundException>().WithMessage("*ExternalUserId null*");
         _chime.Invoking(chime => chime.Meetings[null!]).Should().Throw<KeyNotFoundException>();
@@ -36,7 +36,7 @@ public sealed class MeetingStateTests
         _chime.Invoking(chime => chime.Meetings[1]).Should().Throw<ArgumentOutOfRangeException>();
         _chime.Invoking(chime => chime.Meetings[-1]).Should().Throw<ArgumentOutOfRangeException>();
         _standup.End();
-        _standup.Invoking(meeting => meeting["alice"]).Should().Throw<KeyNotFoundException>().WithMessage("*, ended *The meeting has ended: see FormerAttendees.");
+        _standup.Invoking(meeting => meeting["alice"]).Should().Throw<KeyNotFoundException>().WithMessage("Meeting standup (*) has no attendee *The meeting has ended: see FormerAttendees.");
     }
 
     [Fact]
