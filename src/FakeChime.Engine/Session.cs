@@ -15,7 +15,7 @@ internal sealed class Session
         _rate = RequestRate.For(api, options.Limits);
         var ids = new IdGenerator(seed);
         ClientIds = new IdGenerator(ids.Next());
-        Calls = new CallLog(ClientIds, options.CallLogLimit);
+        Calls = new CallLog(api, ClientIds, options.CallLogLimit);
         Events = new EventLog(options.EventLogLimit, subscriptions, ids.Next());
         Account = new Account(api, options, ids, Events);
         Events.Meetings = new MeetingList(Account);

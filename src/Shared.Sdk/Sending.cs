@@ -40,7 +40,9 @@ internal static class Sending
     {
         if (chime.IsDisposed)
         {
-            throw new ObjectDisposedException(chime.GetType().FullName);
+            throw new ObjectDisposedException(
+                chime.GetType().FullName,
+                "The fake was disposed, for example by a container. Register CreateClient() there: disposing that client does not dispose the fake.");
         }
     }
 

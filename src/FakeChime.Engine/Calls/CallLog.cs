@@ -7,17 +7,19 @@ namespace FakeChime;
 public sealed class CallLog : Log<ICall<Operation>>
 {
     private readonly Dictionary<Type, long> _droppedByOperation = [];
+    private readonly ChimeApi _api;
     private readonly IdGenerator _ids;
     private TaskCompletionSource<bool>? _arrival;
     private volatile bool _isClosed;
 
-    internal CallLog(IdGenerator ids, int limit)
+    internal CallLog(ChimeApi api, IdGenerator ids, int limit)
         : base(limit, "call", nameof(ChimeEngineOptions.CallLogLimit)) =>
-        _ids = ids;
+        (_api, _ids) = (api, ids);
 
     /// <summary>Returns the calls of one operation, oldest first.</summary>
     /// <typeparam name="TOperation">The operation, such as <see cref="CreateAttendee"/>.</typeparam>
     /// <param name="predicate">The requests to include. The default is all.</param>
+    /// <exception cref="ArgumentException">The API has no such operation. The message names its operations.</exception>
     /// <exception cref="InvalidOperationException">
     /// The log dropped calls of this operation because of its limit, so the list would be incomplete.
     /// </exception>
@@ -29,6 +31,7 @@ public sealed class CallLog : Log<ICall<Operation>>
     public IReadOnlyList<ICall<TOperation>> Of<TOperation>(Func<TOperation, bool>? predicate = null)
         where TOperation : Operation
     {
+        CheckOperation<TOperation>();
         var calls = this.OfType<ICall<TOperation>>().ToArray();
         ThrowIfDropped<TOperation>("so the list would be incomplete. Raise CallLogLimit in the options, or enumerate Calls to see the newest ones.");
         return Array.AsReadOnly(calls.Where(call => predicate is null || predicate(call.Operation)).ToArray());
@@ -50,12 +53,16 @@ public sealed class CallLog : Log<ICall<Operation>>
     /// <typeparam name="TOperation">The operation, such as <see cref="CreateAttendee"/>.</typeparam>
     /// <param name="predicate">The requests to wait for. The default is all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="OperationCanceledException">The token was canceled, or the fake was reset or disposed.</exception>
+    /// <exception cref="ArgumentException">The API has no such operation. The message names its operations.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token was canceled, or the fake was reset or disposed. The message names the calls that arrived.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The log dropped calls of this operation because of its limit, and has none that matches.</exception>
     public async Task<ICall<TOperation>> WaitForAsync<TOperation>(
         Func<TOperation, bool>? predicate = null, CancellationToken cancellationToken = default)
         where TOperation : Operation
     {
+        CheckOperation<TOperation>();
         while (true)
         {
             Task arrival;
@@ -77,9 +84,17 @@ public sealed class CallLog : Log<ICall<Operation>>
             ThrowIfDropped<TOperation>("so the call may have been among them. Raise CallLogLimit in the options.");
 
             var canceled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            using (cancellationToken.Register(() => canceled.TrySetCanceled(cancellationToken)))
+            using (cancellationToken.Register(() => canceled.TrySetResult(true)))
             {
-                await (await Task.WhenAny(arrival, canceled.Task).ConfigureAwait(false)).ConfigureAwait(false);
+                var ended = await Task.WhenAny(arrival, canceled.Task).ConfigureAwait(false);
+                if (ended == canceled.Task)
+                {
+                    throw new OperationCanceledException(
+                        $"No {Text.Name(typeof(TOperation))}{(predicate is null ? "" : " that matches")} arrived before the wait was canceled. Calls: {this}.",
+                        cancellationToken);
+                }
+
+                await ended.ConfigureAwait(false);
             }
         }
     }
@@ -109,6 +124,14 @@ public sealed class CallLog : Log<ICall<Operation>>
     }
 
     private protected override void Forget() => _droppedByOperation.Clear();
+
+    private void CheckOperation<TOperation>()
+    {
+        if (!typeof(TOperation).IsAbstract)
+        {
+            _ = _api.MetadataOf(typeof(TOperation).Name);
+        }
+    }
 
     private TaskCompletionSource<bool>? TakeArrival() => Interlocked.Exchange(ref _arrival, null);
 

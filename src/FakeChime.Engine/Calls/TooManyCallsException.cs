@@ -22,6 +22,6 @@ public sealed class TooManyCallsException : Exception
             ? $"The last {Text.Count(row.Length, $"{last.Name} call")} came in a row, {arguments}: {Text.Truncate(last.ToString(), 240)}."
             : $"The last calls: {string.Join(", ", latest.Take(CountedCalls).GroupBy(operation => operation.Name).Select(group => $"{group.Key} ×{group.Count()}"))}; "
                 + $"the last one: {Text.Truncate(last.ToString(), 240)}.";
-        return $"The application made more than {Text.Count(limit, "call")} (MaxCalls). {loop} Does it loop for ever? If not, raise MaxCalls in the options.";
+        return $"The application made more than {Text.Count(limit, "call")} (MaxCalls). {loop} Does it loop forever? If not, raise MaxCalls in the options.";
     }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace FakeChime;
 
 /// <summary>
@@ -24,6 +26,12 @@ public sealed class EventLog : Log<MeetingEvent>
     /// <param name="handler">The handler.</param>
     /// <returns>The subscription. Disposing it ends it, and rethrows the first exception of the handler.</returns>
     public IDisposable Subscribe(Action<MeetingEvent> handler) => _subscriptions.Add(handler ?? throw new ArgumentNullException(nameof(handler)));
+
+    /// <summary>Does not compile: exceptions of an asynchronous handler would be lost.</summary>
+    /// <param name="handler">The handler.</param>
+    [Obsolete("Subscribe with a synchronous handler, such as events.Add, or call DeliverAsync for an asynchronous one.", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IDisposable Subscribe(Func<MeetingEvent, Task> handler) => Subscribe(meetingEvent => { _ = handler(meetingEvent); });
 
     /// <summary>
     /// Returns the events that a queue, a topic or a function received: those of the meetings whose notifications name it.

@@ -202,7 +202,7 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         if (maximumItems == 0 && times is null)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(maximumItems), "Empty pages without an end would keep the application in its loop for ever. Set times, such as ShortensPages(0, times: 1).");
+                nameof(maximumItems), "Empty pages without an end would keep the application in its loop forever. Set times, such as ShortensPages(0, times: 1).");
         }
 
         return FormPages("ShortensPages", FormattableString.Invariant($"{maximumItems}"), new PageForm(maximumItems), times);

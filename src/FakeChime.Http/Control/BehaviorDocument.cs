@@ -35,7 +35,7 @@ internal sealed record BehaviorDocument(
         Reject(AppliesThenHangs == false, $"{nameof(AppliesThenHangs)} can only be true.");
         Reject(ReversesPages == false, $"{nameof(ReversesPages)} can only be true.");
         Reject(ShortensPages < 0, $"{nameof(ShortensPages)} is at least 0.");
-        Reject(ShortensPages == 0 && Times is null, $"{nameof(ShortensPages)} of 0 needs {nameof(Times)}; empty pages without an end would keep the application in its loop for ever.");
+        Reject(ShortensPages == 0 && Times is null, $"{nameof(ShortensPages)} of 0 needs {nameof(Times)}; empty pages without an end would keep the application in its loop forever.");
         Reject(PassesThrough < 1, $"{nameof(PassesThrough)} is at least 1.");
         Reject(Times < 1, $"{nameof(Times)} is at least 1; omit it for all calls.");
         Reject(PassesThrough is not null && Times is not null, $"{nameof(PassesThrough)} has its own number; omit {nameof(Times)}.");

@@ -103,7 +103,8 @@ public sealed class BeforeSendingTests
         })
         {
             var synchronously = () => { _ = call(); };
-            synchronously.Should().Throw<ObjectDisposedException>().Which.ObjectName.Should().Be("FakeChime.FakeAmazonChime");
+            synchronously.Should().Throw<ObjectDisposedException>()
+                .WithMessage("The fake was disposed, for example by a container. Register CreateClient() there: *FakeChime.FakeAmazonChime*");
         }
 
         _chime.Calls.Should().BeEmpty();

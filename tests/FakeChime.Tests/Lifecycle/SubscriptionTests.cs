@@ -189,9 +189,14 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public void Subscribe_with_an_asynchronous_handler_does_not_compile() =>
+        typeof(EventLog).GetMethod(nameof(EventLog.Subscribe), [typeof(Func<MeetingEvent, Task>)])!
+            .GetCustomAttributes(typeof(ObsoleteAttribute), inherit: false).Cast<ObsoleteAttribute>().Single().IsError.Should().BeTrue();
+
+    [Fact]
     public void Subscribe_throws_for_a_null_handler()
     {
-        _chime.Events.Invoking(events => events.Subscribe(null!)).Should().Throw<ArgumentNullException>().WithParameterName("handler");
+        _chime.Events.Invoking(events => events.Subscribe((Action<MeetingEvent>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("handler");
     }
 
     private IDisposable Subscribe(string name) => _chime.Events.Subscribe(raised => _received.Add($"{name} {raised.Attendee?.ExternalUserId}"));

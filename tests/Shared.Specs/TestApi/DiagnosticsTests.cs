@@ -74,7 +74,7 @@ public sealed class DiagnosticsTests
 
         (await pollForever.Should().ThrowAsync<TooManyCallsException>()).WithMessage(
             "The application made more than 20 calls (MaxCalls). The last 21 GetMeeting calls came in a row, with the same arguments: "
-            + $"GetMeeting {{ MeetingId = {standup.MeetingId} }}. Does it loop for ever? If not, raise MaxCalls in the options.");
+            + $"GetMeeting {{ MeetingId = {standup.MeetingId} }}. Does it loop forever? If not, raise MaxCalls in the options.");
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public sealed class PageFormTests
     [Theory]
     [InlineData(-1, 1, "The maximum number of items of a page was -1. It must be at least 0.*")]
     [InlineData(-1, null, "The maximum number of items of a page was -1. It must be at least 0.*")]
-    [InlineData(0, null, "Empty pages without an end would keep the application in its loop for ever. Set times, such as ShortensPages(0, times: 1).*")]
+    [InlineData(0, null, "Empty pages without an end would keep the application in its loop forever. Set times, such as ShortensPages(0, times: 1).*")]
     public void A_negative_size_and_empty_pages_without_times_throw_and_add_no_rule(int size, int? times, string message)
     {
         _chime.Invoking(it => it.When<ListAttendees>().ShortensPages(size, times)).Should().Throw<ArgumentException>().WithMessage(message);

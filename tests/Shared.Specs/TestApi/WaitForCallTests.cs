@@ -81,6 +81,31 @@ public sealed class WaitForCallTests
     }
 
     [Fact]
+    public async Task WaitForAsync_that_is_canceled_names_the_calls_that_arrived()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await _chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId });
+        var waiting = _chime.Calls.WaitForAsync<CreateAttendee>(op => op.ExternalUserId == "erin", cancellation.Token);
+
+        await cancellation.CancelAsync();
+
+        (await waiting.ShouldThrowAsync<OperationCanceledException>()).Message.Should()
+            .Be("No CreateAttendee that matches arrived before the wait was canceled. Calls: GetMeeting ×1.");
+    }
+
+    [Fact]
+    public async Task Of_and_WaitForAsync_throw_for_an_operation_of_the_other_API()
+    {
+        var isChime = _chime.Api == ChimeApi.Chime;
+        Action reading = isChime ? () => _chime.Calls.Of<UpdateAttendeeCapabilities>() : () => _chime.Calls.Of<ListMeetings>();
+        Func<Task> waiting = isChime ? () => _chime.Calls.WaitForAsync<UpdateAttendeeCapabilities>() : () => _chime.Calls.WaitForAsync<ListMeetings>();
+
+        reading.Should().Throw<ArgumentException>().WithMessage("The API * has no operation *. It has CreateMeeting, *");
+        await waiting.Should().ThrowAsync<ArgumentException>().WithMessage("The API * has no operation *. It has CreateMeeting, *");
+        _chime.Calls.Of<Operation>().Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task WaitForAsync_throws_if_the_call_log_dropped_a_call_of_the_operation()
     {
         var chime = new Fake(new() { CallLogLimit = 0 });
