@@ -41,7 +41,12 @@ public sealed class ControlTests : IDisposable
         var call = (await _wire.ReadAsync("/_fakechime/calls"))[0];
         call.GetProperty("Operation").GetString().Should().Be("CreateMeeting");
         call.GetProperty("Text").GetString().Should().StartWith("#1 CreateMeeting { ClientRequestToken = one");
-        (await _wire.ReadAsync("/_fakechime/events"))[0].GetProperty("detail").GetProperty("eventType").GetString().Should().Be("chime:MeetingStarted");
+        var raised = (await _wire.ReadAsync("/_fakechime/events"))[0];
+        raised.EnumerateObject().Select(member => member.Name).Should()
+            .Equal("version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail");
+        raised.GetProperty("time").GetString().Should().MatchRegex("^[0-9-]{10}T[0-9:]{8}Z$");
+        raised.GetProperty("detail").EnumerateObject().Select(member => member.Name).Should()
+            .Equal("version", "eventType", "timestamp", "meetingId", "externalMeetingId", "mediaRegion");
 
         (await _wire.SendAsync("DELETE", "/_fakechime/calls")).Status.Should().Be(204);
         (await _wire.SendAsync("DELETE", "/_fakechime/rules")).Status.Should().Be(204);

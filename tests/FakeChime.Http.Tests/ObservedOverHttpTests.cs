@@ -61,6 +61,44 @@ public sealed class ObservedOverHttpTests
     [Theory]
     [InlineData("chime")]
     [InlineData("chime-sdk-meetings")]
+    public async Task Events_are_those_of_EventBridge_and_contradictory_transcription_settings_raise_TranscriptionFailed(string api)
+    {
+        using var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
+        var path = $"/meetings/{wire.Engine.AddMeeting(new MeetingSeed { MediaRegion = "eu-central-1" }).MeetingId}/transcription?operation=start";
+
+        var reply = await wire.PostAsync(
+            path, new { TranscriptionConfiguration = new { EngineTranscribeSettings = new { IdentifyLanguage = true, LanguageOptions = "en-US" } } });
+
+        reply.Status.Should().Be(200, reply.Body);
+        var failed = (await wire.ReadAsync("/_fakechime/events"))[0];
+        failed.GetProperty("region").GetString().Should().Be("us-east-1");
+        var detail = failed.GetProperty("detail");
+        detail.GetProperty("eventType").GetString().Should().Be("chime:TranscriptionFailed");
+        detail.GetProperty("message").GetString().Should().Contain("LanguageOptions");
+        detail.GetProperty("mediaRegion").GetString().Should().Be("eu-central-1");
+        detail.TryGetProperty("externalMeetingId", out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_meeting_of_chime_has_the_observed_URLs_and_its_tags_accept_an_ARN_without_a_region()
+    {
+        using var wire = new Wire();
+        var meeting = wire.Engine.AddMeeting(new MeetingSeed { MediaRegion = "ap-south-1" });
+        var arn = $"arn:aws:chime::123456789012:meeting/{meeting.MeetingId}";
+
+        var placement = (await wire.ReadAsync($"/meetings/{meeting.MeetingId}")).GetProperty("Meeting").GetProperty("MediaPlacement");
+        var tagged = await wire.PostAsync("/tags?operation=tag-resource", new { ResourceARN = arn, Tags = new[] { new { Key = "team", Value = "blue" } } });
+
+        placement.GetProperty("AudioHostUrl").GetString().Should().EndWith(".ao1.app.chime.aws:3478");
+        placement.GetProperty("TurnControlUrl").GetString().Should().Be("https://ccp.cp.ue1.app.chime.aws/v2/turn_sessions");
+        placement.GetProperty("EventIngestionUrl").GetString().Should().Contain(".ue1.");
+        tagged.Status.Should().Be(204, tagged.Body);
+        meeting.Tags.Should().Contain("team", "blue");
+    }
+
+    [Theory]
+    [InlineData("chime")]
+    [InlineData("chime-sdk-meetings")]
     public async Task Pages_can_be_short_empty_and_reversed_by_a_rule(string api)
     {
         using var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);

@@ -16,6 +16,14 @@ public sealed class ObservedMeetingTests
     }
 
     [Fact]
+    public async Task Empty_MeetingFeatures_of_a_seed_are_absent_in_the_response()
+    {
+        var seeded = _chime.AddMeeting(new MeetingSeed { MeetingFeatures = new() });
+
+        (await _chime.GetMeetingAsync(new() { MeetingId = seeded.MeetingId })).Meeting.MeetingFeatures.Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_replica_request_with_the_ClientRequestToken_of_the_primary_returns_the_primary()
     {
         var primary = await _chime.OpenAsync("same");

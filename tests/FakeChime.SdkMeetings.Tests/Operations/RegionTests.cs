@@ -73,6 +73,7 @@ public sealed class RegionTests
     [InlineData("il-central-1", "il-central-1")]
     [InlineData("af-south-1", "af-south-1")]
     [InlineData("us-gov-east-1", "us-gov-east-1")]
+    [InlineData("us-gov-west-1", "us-gov-west-1")]
     public void A_seed_without_a_media_region_has_us_east_1_or_the_control_region(string control, string media)
     {
         using var chime = new FakeAmazonChimeSDKMeetings(new() { ControlRegion = control });
@@ -101,9 +102,16 @@ public sealed class RegionTests
     [InlineData("eu-west-1", "ew1")]
     [InlineData("af-south-1", "fs1")]
     [InlineData("il-central-1", "ic1")]
+    [InlineData("ca-central-1", "cc1")]
+    [InlineData("eu-north-1", "en1")]
+    [InlineData("eu-south-1", "es1")]
+    [InlineData("eu-west-3", "ew3")]
+    [InlineData("sa-east-1", "se1")]
+    [InlineData("us-gov-east-1", "uge1")]
+    [InlineData("us-gov-west-1", "ugw1")]
     public async Task Media_URLs_have_the_code_of_the_media_region(string region, string code)
     {
-        using var chime = new FakeAmazonChimeSDKMeetings();
+        using var chime = new FakeAmazonChimeSDKMeetings(new() { ControlRegion = region.StartsWith("us-gov-", StringComparison.Ordinal) ? region : "us-east-1" });
 
         var placement = (await chime.CreateMeetingAsync(NewMeeting(region))).Meeting.MediaPlacement;
 

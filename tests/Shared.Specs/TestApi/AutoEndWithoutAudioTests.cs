@@ -35,6 +35,18 @@ public sealed class AutoEndWithoutAudioTests
     }
 
     [Fact]
+    public void A_meeting_with_three_connections_ends_after_the_time_without_audio_too()
+    {
+        using var chime = Create(TimeSpan.FromHours(6));
+        var meeting = Joined(chime);
+        meeting["carol"].Join();
+
+        _clock.Advance(TimeSpan.FromHours(6));
+
+        meeting.IsActive.Should().BeFalse();
+    }
+
+    [Fact]
     public void By_default_a_meeting_with_two_connections_lasts_24_hours()
     {
         using var chime = new Fake(new() { TimeProvider = _clock, AutoEnd = AutoEndRules.SdkMeetings });

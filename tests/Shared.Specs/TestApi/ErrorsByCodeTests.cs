@@ -122,6 +122,15 @@ public sealed class ErrorsByCodeTests
     }
 
     [Fact]
+    public async Task A_rule_can_return_Forbidden_in_place_of_NotFound_as_users_observed()
+    {
+        _standup.End();
+        _chime.When<GetMeeting>().Throws(ChimeError.Forbidden());
+
+        (await GetAsync().ShouldThrowAsync<ForbiddenException>()).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Attendees_of_a_batch_can_be_rejected_with_an_error_by_code()
     {
         _chime.When<BatchCreateAttendee>().RejectsItems(item => item.ExternalUserId == "mallory", new ChimeError("InternalFailure", 500, "oops"));

@@ -69,6 +69,7 @@ public sealed class EventDocumentTests
         var (envelope, detail) = Document(_chime.Events.Single());
 
         envelope.GetProperty("region").GetString().Should().Be("us-east-1");
+        JsonDocument.Parse(_chime.Events.Single().ToNotificationJson()).RootElement.GetProperty("region").GetString().Should().Be("us-east-1");
         detail.GetProperty("mediaRegion").GetString().Should().Be("eu-central-1");
     }
 

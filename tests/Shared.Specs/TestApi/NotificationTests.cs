@@ -82,6 +82,15 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public async Task SentTo_also_returns_the_events_for_a_queue_in_another_region()
+    {
+        const string QueueInEurope = "arn:aws:sqs:eu-central-1:123456789012:queue";
+        await CreateAsync("named", QueueInEurope);
+
+        _chime.Events.SentTo(QueueInEurope).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task SentTo_returns_the_events_of_a_meeting_that_the_fake_no_longer_knows()
     {
         using var chime = new Fake(new() { EndedMeetingLimit = 0 });

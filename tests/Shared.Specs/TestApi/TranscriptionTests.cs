@@ -125,10 +125,10 @@ public sealed class TranscriptionTests
     }
 
     [Theory]
-    [InlineData("en-US,de-DE", "de-DE", "words,worte")]
-    [InlineData("en-US,de-DE", null, null)]
-    [InlineData(null, null, null)]
-    public async Task A_valid_combination_with_IdentifyLanguage_starts(string? options, string? preferred, string? vocabularies)
+    [InlineData("en-US,de-DE", "de-DE", "words,worte", "filter,filtern")]
+    [InlineData("en-US,de-DE", null, null, null)]
+    [InlineData(null, null, null, null)]
+    public async Task A_valid_combination_with_IdentifyLanguage_starts(string? options, string? preferred, string? vocabularies, string? filters)
     {
         await StartAsync(new()
         {
@@ -136,6 +136,7 @@ public sealed class TranscriptionTests
             LanguageOptions = options,
             PreferredLanguage = preferred,
             VocabularyNames = vocabularies,
+            VocabularyFilterNames = filters,
         });
 
         Raised().Should().Equal(TranscriptionStarted);
