@@ -80,6 +80,27 @@ public sealed class ObservedOverHttpTests
     }
 
     [Fact]
+    public async Task Notifications_are_the_events_of_the_meetings_that_name_the_queue_without_id_and_resources()
+    {
+        using var wire = new Wire();
+        const string Queue = "arn:aws:sqs:us-east-1:123456789012:queue";
+        await wire.PostAsync("/meetings", new { ClientRequestToken = "one", NotificationsConfiguration = new { SqsQueueArn = Queue } });
+        await wire.PostAsync("/meetings", new { ClientRequestToken = "two" });
+
+        var received = await wire.ReadAsync($"/_fakechime/notifications?arn={Uri.EscapeDataString(Queue)}");
+        var unknown = await wire.SendAsync("GET", "/_fakechime/notifications?arn=arn:aws:sqs:us-east-1:123456789012:other");
+        var missing = await wire.SendAsync("GET", "/_fakechime/notifications");
+
+        received.GetArrayLength().Should().Be(1);
+        received[0].EnumerateObject().Select(member => member.Name).Should()
+            .Equal("version", "source", "account", "region", "detail-type", "time", "detail");
+        received[0].GetProperty("time").GetString().Should().MatchRegex(@"\.\d{3}Z$");
+        (unknown.Status, missing.Status).Should().Be((400, 400));
+        unknown.ErrorMessage.Should().EndWith($"Meetings name {Queue}.");
+        missing.ErrorMessage.Should().StartWith("The request needs one query parameter arn");
+    }
+
+    [Fact]
     public async Task A_meeting_of_chime_has_the_observed_URLs_and_its_tags_accept_an_ARN_without_a_region()
     {
         using var wire = new Wire();

@@ -44,6 +44,10 @@ internal static class ControlEndpoints
             ControlEndpoint.Get("/calls/{sequence:long}", "Gets a call.", context => CallOf(engine, Label(context, "sequence"))),
             ControlEndpoint.Get(
                 "/events", "Gets the events of the meetings, as EventBridge delivers them.", _ => engine.Events.Select(it => it.ToEventBridge()).ToArray()),
+            ControlEndpoint.Get(
+                "/notifications",
+                "Gets the events that the queue, topic or function in the query parameter arn received, in the form in which it receives them.",
+                context => engine.Events.SentTo(Arn(context)).Select(it => it.ToNotification()).ToArray()),
             new(HttpMethods.Get, "/stream", context => StreamAsync(context, fake)),
             new(HttpMethods.Get, "/openapi.json", context => ControlPage.ServeAsync(context, "openapi.json", MediaTypeNames.Application.Json)),
             ControlEndpoint.Post<SeedDocument, SeededDocument>(
@@ -118,6 +122,10 @@ internal static class ControlEndpoints
             ? CallState.Of(call, engine)
             : throw new RejectedRequestException(
                 $"The call log has no call {sequence}. It keeps the newest calls only, and the first call has the number 1.", StatusCodes.Status404NotFound);
+
+    private static string Arn(HttpContext context) => WireRequest.QueryOf(context.Request, "arn") is [var arn]
+        ? arn
+        : throw new ArgumentException("The request needs one query parameter arn, the ARN of a queue, a topic or a function.");
 
     private static string Label(HttpContext context, string name) => (string)context.GetRouteValue(LabelPrefix + name)!;
 
