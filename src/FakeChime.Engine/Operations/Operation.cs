@@ -28,7 +28,7 @@ public abstract record Operation
         string.Equals(AddressedMeetingId, (meeting ?? throw new ArgumentNullException(nameof(meeting))).MeetingId, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns the name and the members that have a value.</summary>
-    public sealed override string ToString() => $"{Name} {{ {string.Join(", ", SetMembers.Of(this).Select(member => $"{member.Key} = {member.Value}"))} }}";
+    public sealed override string ToString() => $"{Name} {SetMembers.TextOf(this)}";
 
     internal abstract void Validate(RequestValidator validator);
 }

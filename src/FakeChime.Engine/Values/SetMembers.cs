@@ -12,6 +12,9 @@ internal static class SetMembers
         .Select(member => new KeyValuePair<string, object>(member.Name, member.GetValue(owner)!))
         .Where(member => member.Value is not (null or false));
 
+    /// <summary>The members that have a value, as text.</summary>
+    public static string TextOf(object owner) => $"{{ {string.Join(", ", Of(owner).Select(member => $"{member.Key} = {member.Value}"))} }}";
+
     private static PropertyInfo[] SettableMembersOf(Type type) => type == typeof(object)
         ? []
         :

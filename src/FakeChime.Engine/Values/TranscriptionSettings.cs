@@ -14,6 +14,9 @@ public sealed record TranscriptionSettings
         EngineTranscribeSettings is null == EngineTranscribeMedicalSettings is null
             ? "exactly one of EngineTranscribeSettings and EngineTranscribeMedicalSettings must be given"
             : EngineTranscribeSettings?.Contradiction;
+
+    /// <summary>Returns the members that have a value.</summary>
+    public override string ToString() => SetMembers.TextOf(this);
 }
 
 /// <summary>The settings for Amazon Transcribe. A member that the request left out is null or false.</summary>
@@ -85,6 +88,9 @@ public sealed record TranscribeSettings
             ? "PiiEntityTypes needs ContentIdentificationType or ContentRedactionType"
         : null;
 
+    /// <summary>Returns the members that have a value.</summary>
+    public override string ToString() => SetMembers.TextOf(this);
+
     private string[] Options => LanguageOptions?.Split([','], StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private string? UnknownOption => Options.FirstOrDefault(option => !TranscriptionConstraints.LanguageCode.Allows(option));
@@ -112,4 +118,7 @@ public sealed record TranscribeMedicalSettings
 
     /// <summary>Gets <c>PHI</c> to label personal health information.</summary>
     public string? ContentIdentificationType { get; init; }
+
+    /// <summary>Returns the members that have a value.</summary>
+    public override string ToString() => SetMembers.TextOf(this);
 }

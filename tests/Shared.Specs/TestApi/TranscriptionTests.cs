@@ -55,6 +55,8 @@ public sealed class TranscriptionTests
         await StartAsync(new() { LanguageCode = "en-US", VocabularyFilterMethod = "mask" });
         _standup.Transcription.Should().Be(
             new TranscriptionSettings { EngineTranscribeSettings = new() { LanguageCode = "en-US", VocabularyFilterMethod = "mask" } });
+        _chime.Calls.Single().ToString().Should()
+            .Contain("TranscriptionConfiguration = { EngineTranscribeSettings = { LanguageCode = en-US, VocabularyFilterMethod = mask } } }");
 
         await _chime.StopMeetingTranscriptionAsync(new() { MeetingId = _standup.MeetingId });
         _standup.Transcription.Should().BeNull();
