@@ -61,7 +61,7 @@ public sealed class ObservedOverHttpTests
     [Theory]
     [InlineData("chime")]
     [InlineData("chime-sdk-meetings")]
-    public async Task Events_are_those_of_EventBridge_and_contradictory_transcription_settings_raise_TranscriptionFailed(string api)
+    public async Task Contradictory_transcription_settings_raise_TranscriptionFailed_in_the_form_of_EventBridge(string api)
     {
         using var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
         var path = $"/meetings/{wire.Engine.AddMeeting(new MeetingSeed { MediaRegion = "eu-central-1" }).MeetingId}/transcription?operation=start";

@@ -91,6 +91,21 @@ public sealed class InterceptsTests
         _chime.Calls.Single().Applied.Should().BeTrue();
     }
 
+    [Fact]
+    public async Task Applied_is_true_if_next_succeeds_twice()
+    {
+        _chime.When<CreateAttendee>().Intercepts(async (_, next, _) =>
+        {
+            await next();
+            return await next();
+        });
+
+        await _chime.CreateAsync(_meeting, "carol");
+
+        _meeting.ExternalUserIds().Should().Equal("alice", "carol");
+        _chime.Calls.Single().Applied.Should().BeTrue();
+    }
+
     private async Task<TException> ShouldThrowForCarolAsync<TException>()
         where TException : Exception =>
         (await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowExactlyAsync<TException>()).Which;

@@ -78,6 +78,23 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task MaxCalls_reports_that_the_arguments_of_the_last_calls_differ()
+    {
+        using var chime = new Fake(new FakeChimeOptions { MaxCalls = 20 });
+        var standup = chime.AddMeeting("standup");
+        Func<Task> createForever = async () =>
+        {
+            for (var number = 0; ; number++)
+            {
+                await chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = $"user{number}" });
+            }
+        };
+
+        (await createForever.Should().ThrowAsync<TooManyCallsException>())
+            .WithMessage("*The last 21 CreateAttendee calls came in a row, with different arguments: CreateAttendee {*ExternalUserId = user20 }.*");
+    }
+
+    [Fact]
     public async Task MaxCalls_names_both_operations_of_an_endless_loop()
     {
         using var chime = new Fake(new FakeChimeOptions { MaxCalls = 20 });
