@@ -72,7 +72,7 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
         var hosts = AllowedHosts.Of(listened, allowedHosts ?? []);
         var app = Build(
             fake,
-            PathPrefixOf(pathPrefix),
+            PathPrefixOf(pathPrefix, engine.Api),
             builder =>
             {
                 builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -130,10 +130,10 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>A path prefix with its slash; null for none.</summary>
-    private static string? PathPrefixOf(string? given) => given?.Trim('/') switch
+    private static string? PathPrefixOf(string? given, ChimeApi api) => given?.Trim('/') switch
     {
         null => null,
-        var path when path.Split('/')[0].ToLowerInvariant() is "meetings" or "tags" or "_fakechime" =>
+        var path when WireApi.Of(api).Roots.Append(ControlEndpoints.Root[1..]).Contains(path.Split('/')[0], StringComparer.OrdinalIgnoreCase) =>
             throw new ArgumentException($"The path prefix is '{given}', which begins as paths of the fake do. Use another, such as /chime."),
         var path when Prefix.IsMatch(path) => $"/{path}",
         _ => throw new ArgumentException($"The path prefix is '{given}'. It must be a path of letters, digits, '-', '_', '.' and '/', such as /chime."),

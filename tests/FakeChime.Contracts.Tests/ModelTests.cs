@@ -11,9 +11,9 @@ public sealed class ModelTests
     public void A_reference_assembly_has_exactly_the_operations_of_the_model(string name)
     {
         var contract = Contract.Of(name);
-        var (paginators, exceptions) = contract.Sdk.File.Name == "AWSSDK.Chime" ? (26, 11) : (1, 12);
+        var (operations, paginators, exceptions) = contract.Sdk.File.Name == "AWSSDK.Chime" ? (191, 26, 11) : (16, 1, 12);
 
-        contract.Sdk.Operations.Should().BeEquivalentTo(contract.Model.Operations.Keys).And.NotBeEmpty();
+        contract.Sdk.Operations.Should().BeEquivalentTo(contract.Model.Operations.Keys).And.HaveCountGreaterThanOrEqualTo(operations, "AWS has these");
         contract.Sdk.PaginatorFactory!.GetMethods().Should().HaveCount(paginators);
         contract.Sdk.Exceptions.Should().HaveCount(exceptions);
     }

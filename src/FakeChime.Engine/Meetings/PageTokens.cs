@@ -7,7 +7,7 @@ namespace FakeChime;
 /// The NextTokens of a session: a position with a truncated HMAC. A token that was altered, or issued for another list or another session,
 /// is invalid. The account locks.
 /// </summary>
-#pragma warning disable CA1001 // A running call can outlive its session, and the HMAC has no unmanaged memory.
+#pragma warning disable CA1001 // A running call can outlive its session. The finalizer of the HMAC frees its memory.
 internal sealed class PageTokens(IdGenerator ids)
 #pragma warning restore CA1001
 {

@@ -55,18 +55,18 @@ internal sealed record CallState(
     public static CallState SummaryOf(ICall<Operation> call, ChimeEngine engine)
     {
         var status = engine.Api.SuccessStatusOf(call.Operation.Name);
-        var request = call.Operation.ToString()[(call.Operation.Name.Length + 1)..];
         var (outcome, answer, summary) = call.Answer switch
         {
-            null => (CallOutcome.Running, null, request),
+            null => (CallOutcome.Running, null, Request()),
             ChimeError error => (CallOutcome.Failed, $"{error.StatusCode} {engine.Api.ExceptionNameOf(error)}", error.Message),
-            OperationCanceledException => (CallOutcome.Broken, "canceled by the caller", request),
+            OperationCanceledException => (CallOutcome.Broken, "canceled by the caller", Request()),
             System.Exception exception => (CallOutcome.Broken, exception.GetType().Name, exception.Message),
             AttendeeBatch { Errors.Count: > 0 } batch => Rejected(batch.Attendees, batch.Errors),
             MeetingWithAttendees { Errors.Count: > 0 } batch => Rejected(batch.Attendees, batch.Errors),
-            MeetingPage or AttendeePage => (CallOutcome.Succeeded, $"{status}, {call.Answer}", request),
-            _ => (CallOutcome.Succeeded, $"{status}", request),
+            MeetingPage or AttendeePage => (CallOutcome.Succeeded, $"{status}, {call.Answer}", Request()),
+            _ => (CallOutcome.Succeeded, $"{status}", Request()),
         };
+        string Request() => call.Operation.ToString()[(call.Operation.Name.Length + 1)..];
         (CallOutcome, string?, string) Rejected(IReadOnlyList<AttendeeInfo> attendees, IReadOnlyList<AttendeeError> errors) =>
             (CallOutcome.PartlyRejected, $"{status}, {errors.Count} of {attendees.Count + errors.Count} attendees rejected", $"rejected: {string.Join(", ", errors)}");
         var created = call.Answer as MeetingInfo ?? (call.Answer as MeetingWithAttendees)?.Meeting;
@@ -85,7 +85,7 @@ internal sealed record CallState(
             call.Duration?.TotalMilliseconds,
             meetingId,
             call.RequestId,
-            summary.Length > LimitOfASummary ? summary[..LimitOfASummary] + "…" : summary,
+            FakeChime.Text.Truncate(summary, LimitOfASummary),
             call.ToString()!);
     }
 

@@ -69,7 +69,7 @@ internal static partial class ControlJson
         : exception.Message;
 
     [GeneratedRegex(@" in this mode\. Change the reader options(?=\.)|( encountered)? during deserialization"
-        + @"| Consider updating its nullability annotation\.|( of type|(?<=converted) to| for type| on type| contained in type) '?[\w.,+`[\]]*[\w\]]'?")]
+        + @"| Consider updating its nullability annotation\.|( of type| for type| on type| contained in type) '?[\w.,+`[\]]*[\w\]]'?")]
     private static partial Regex OfDotNet { get; }
 
     [GeneratedRegex(@"(could not be converted to|(?<unknown>could not be mapped to any \.NET member contained in type)) '?(?<type>[\w.,+`[\]= ]*[\w\]])")]

@@ -5,6 +5,8 @@ namespace FakeChime.Http;
 /// <summary>A fake that a server serves, with what the engine does not know about it.</summary>
 internal sealed class ServedFake(ChimeEngine engine, SeedDocument? seed)
 {
+    private readonly Lock _gate = new();
+
     public ChimeEngine Engine => engine;
 
     /// <summary>The endpoint of the other API, for the link on the page; null if no other API is served.</summary>
@@ -17,7 +19,7 @@ internal sealed class ServedFake(ChimeEngine engine, SeedDocument? seed)
     public void Reject(HttpContext context, int status, string message)
     {
         context.Features.Set(new RejectionFeature(message));
-        lock (this)
+        lock (_gate)
         {
             Rejected = new((Rejected?.Count ?? 0) + 1, $"{status} {context.Request.Method} {context.Request.PathBase}{context.Request.Path}: {message}");
         }

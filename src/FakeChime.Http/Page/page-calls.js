@@ -1,4 +1,4 @@
-import { breakable, button, byId, copyButton, element, descriptionList, removeRow, send, short, shortened, time } from "./page-tools.js";
+import { breakable, button, byId, copyButton, count, element, descriptionList, removeRow, send, short, shortened, time } from "./page-tools.js";
 
 const kinds = {
   Succeeded: { sign: "✓", text: "succeeded" },
@@ -206,6 +206,6 @@ export class Calls {
     byId("calls-count").textContent = (shown === this.#rows.size ? `${shown || "none"}` : `${shown} of ${this.#rows.size}`)
       + (this.#isPaused ? `, paused, ${waiting} waiting` : "");
     byId("calls-dropped").hidden = this.#dropped === 0;
-    byId("calls-dropped").textContent = `The call log dropped ${this.#dropped} earlier ${this.#dropped === 1 ? "call" : "calls"}. It keeps the newest ones.`;
+    byId("calls-dropped").textContent = `The call log dropped ${count(this.#dropped, "earlier call")}. It keeps the newest ones.`;
   }
 }

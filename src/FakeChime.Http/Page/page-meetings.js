@@ -1,6 +1,4 @@
-import { breakable, button, byId, copyButton, element, descriptionList, removeRow, send, short, time } from "./page-tools.js";
-
-const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+import { breakable, button, byId, copyButton, count, element, descriptionList, removeRow, send, short, time } from "./page-tools.js";
 
 /** Most attendees have one capability for all media. */
 function capabilitiesOf(capabilities) {

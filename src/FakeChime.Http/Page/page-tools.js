@@ -31,6 +31,9 @@ export function copyButton(text, value, label) {
   });
 }
 
+/** A number and its noun: 1 attendee, 2 attendees. */
+export const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
 const guid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** Shortens the GUIDs of a text to their first part. */

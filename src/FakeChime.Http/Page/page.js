@@ -1,7 +1,7 @@
 import { Calls } from "./page-calls.js";
 import { Connect } from "./page-connect.js";
 import { Meetings } from "./page-meetings.js";
-import { breakable, byId, element, send } from "./page-tools.js";
+import { breakable, byId, count, element, send } from "./page-tools.js";
 
 const meetings = new Meetings();
 const calls = new Calls(meetings);
@@ -18,7 +18,7 @@ function showRules(rules) {
   byId("rules-box").hidden = rules.length === 0;
   byId("rules").replaceChildren(...rules.map(rule => {
     const item = element("li");
-    item.append(breakable(rule.Rule), " ", element("span", `used ${rule.TimesUsed} ${rule.TimesUsed === 1 ? "time" : "times"}; ${rule.Remaining}`, "quiet"));
+    item.append(breakable(rule.Rule), " ", element("span", `used ${count(rule.TimesUsed, "time")}; ${rule.Remaining}`, "quiet"));
     return item;
   }));
 }
@@ -41,7 +41,7 @@ receive("meetings", news => meetings.receive(news));
 receive("rules", showRules);
 receive("rejected", rejected => {
   byId("rejected").hidden = !rejected;
-  byId("rejected").textContent = rejected ? `${rejected.Count} ${rejected.Count === 1 ? "request" : "requests"} reached no operation. The last: ${rejected.Last}` : "";
+  byId("rejected").textContent = rejected ? `${count(rejected.Count, "request")} reached no operation. The last: ${rejected.Last}` : "";
 });
 
 byId("reset").addEventListener("click", async () => {

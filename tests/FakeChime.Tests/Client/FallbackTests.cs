@@ -18,7 +18,7 @@ public sealed class FallbackTests
     {
         using var chime = new FakeAmazonChime();
 
-        OtherOperations.Should().NotBeEmpty();
+        (OtherOperations.Length + ChimeApi.Chime.Operations.Count).Should().BeGreaterThanOrEqualTo(191, "the interface has these operations");
         foreach (var method in OtherOperations)
         {
             var task = (Task)method.Invoke(chime, [Activator.CreateInstance(method.GetParameters()[0].ParameterType), CancellationToken.None])!;
