@@ -51,14 +51,6 @@ internal sealed class RequestValidator(ChimeApi api, StringConstraint mediaRegio
         }
     }
 
-    public void OptionalUuid(string path, string? value)
-    {
-        if (value is not null)
-        {
-            Uuid(path, value);
-        }
-    }
-
     public void Length(string path, int? length, int minimum, int maximum) => Within(path, "length", length, minimum, maximum);
 
     public void Range(string path, int? value, int minimum, int maximum) => Within(path, "value", value, minimum, maximum);

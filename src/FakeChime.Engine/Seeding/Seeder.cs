@@ -97,7 +97,7 @@ internal static class Seeder
     private static void Validate(Account account, MeetingSeed seed)
     {
         var validator = new RequestValidator(account.Api, account.MediaRegion);
-        validator.OptionalUuid("MeetingId", seed.MeetingId);
+        OptionalId(validator, "MeetingId", seed.MeetingId);
         validator.Optional("ClientRequestToken", seed.ClientRequestToken, ChimeApi.ClientRequestToken);
         validator.Optional("ExternalMeetingId", seed.ExternalMeetingId, account.Api.ExternalMeetingId);
         validator.Optional("MeetingHostId", seed.MeetingHostId, account.Api.ExternalUserId);
@@ -139,7 +139,7 @@ internal static class Seeder
     private static void Validate(RequestValidator validator, Account account, AttendeeSeed seed, MeetingFeatures? features, string path)
     {
         validator.Required(path + "ExternalUserId", seed.ExternalUserId, account.Api.SeededExternalUserId);
-        validator.OptionalUuid(path + "AttendeeId", seed.AttendeeId);
+        OptionalId(validator, path + "AttendeeId", seed.AttendeeId);
         validator.Capabilities(path + "Capabilities", seed.Capabilities);
         Tags(validator, account, path + "Tags", seed.Tags);
         if (seed.Capabilities is not null && account.Api.AttendeesHaveTags)
@@ -155,6 +155,14 @@ internal static class Seeder
         if (seed.Capabilities?.MemberBeyond(features) is { } member)
         {
             validator.Fail($"{path}Capabilities.{member}", $"Member must be None in a meeting whose {member} has the maximum resolution None");
+        }
+    }
+
+    private static void OptionalId(RequestValidator validator, string path, string? id)
+    {
+        if (id is not null && !UuidText.IsUuid(id))
+        {
+            validator.Fail(path, $"Member must be a UUID, or null for a generated one; it was {Text.Quote(id)}");
         }
     }
 

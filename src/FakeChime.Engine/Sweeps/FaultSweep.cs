@@ -112,8 +112,7 @@ public static class FaultSweep
         var calls = injector.Calls;
         var notInjected = faults.FirstOrDefault(fault => calls.All(call => call.Fault != fault));
         exception ??= notInjected is null ? null : new InvalidOperationException(
-            $"The fault was not injected: the scenario made fewer {notInjected.Operation} calls than in an earlier run, which had the same faults up to "
-            + "there. A sweep needs a scenario that makes the same calls each time. Random numbers, real time and state outside of the fake can change them.");
+            $"The fault was not injected: the scenario made fewer {notInjected.Operation} calls than in an earlier run, which had the same faults up to there.");
         if (exception is not null)
         {
             return (new FaultSweepFailure(chime, faults, exception, IsUnfinished(running, injector), calls), OperationsOf(calls), []);

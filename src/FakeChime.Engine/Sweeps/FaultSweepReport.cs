@@ -47,6 +47,11 @@ public sealed class FaultSweepReport
             }
         }
 
+        if (Failures.Any(failure => failure.IsNotInjected))
+        {
+            text.AppendLine().AppendLine("A sweep needs a scenario that makes the same calls each time. Random numbers, real time and state outside of the fake can change them.");
+        }
+
         if (!_isComplete)
         {
             text.AppendLine().AppendLine("The sweep stopped early, because too many runs did not end (MaxCalls, RunTimeout). Fix these first.");
@@ -74,8 +79,8 @@ public sealed class FaultSweepFailure
         Calls = [.. calls.Skip(Math.Max(0, calls.Count - KeptCalls)).Select(call => call.Call)];
         Faults = [.. faults.Select(fault => fault.Fault.Name)];
         RulesGoLast = chime.Rules.Count > 0;
-        var areInjected = faults.All(fault => calls.Any(call => call.Fault == fault));
-        Rules = faults.Count == 0 || !areInjected
+        IsNotInjected = !faults.All(fault => calls.Any(call => call.Fault == fault));
+        Rules = faults.Count == 0 || IsNotInjected
             ? null
             : string.Join(Environment.NewLine, faults.Select((fault, index) => RuleOf(fault, index, hasOtherRules: RulesGoLast || faults.Count > 1)));
         Title = faults.Count == 0 ? "no fault" : string.Join(", then ", faults.Select(fault => $"{fault.Operation}: {fault.Fault.Name}"));
@@ -104,6 +109,9 @@ public sealed class FaultSweepFailure
 
     /// <summary>Whether the scenario did not end by itself.</summary>
     internal bool IsUnfinished { get; }
+
+    /// <summary>Whether the call that was to fail did not happen.</summary>
+    internal bool IsNotInjected { get; }
 
     /// <summary>The operations and their faults.</summary>
     internal string Title { get; }

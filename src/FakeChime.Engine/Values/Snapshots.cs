@@ -50,7 +50,7 @@ public sealed record AttendeeInfo
     public Capabilities? Capabilities { get; init; }
 
     /// <summary>Returns the external user ID and the ID.</summary>
-    public override string ToString() => $"{ExternalUserId} ({AttendeeId})";
+    public override string ToString() => AttendeeId is null ? ExternalUserId ?? "" : $"{ExternalUserId} ({AttendeeId})";
 }
 
 /// <summary>The URLs of a meeting's media, in forms observed in responses of the service.</summary>

@@ -7,7 +7,7 @@ public sealed class InvalidSeedTests
 {
     public static TheoryData<MeetingSeed, string> InvalidSeeds => new()
     {
-        { new() { MeetingId = "standup" }, "*'MeetingId'*pattern*" },
+        { new() { MeetingId = "standup" }, "*'MeetingId'*must be a UUID, or null for a generated one; it was 'standup'.*" },
         { new() { ExternalMeetingId = "x" }, "*'ExternalMeetingId'*greater than or equal to 2*" },
         { new() { MeetingHostId = new string('x', 65) }, "*'MeetingHostId'*less than or equal to 64*" },
         { new() { ClientRequestToken = "a b" }, "*'ClientRequestToken'*pattern*" },
@@ -17,7 +17,7 @@ public sealed class InvalidSeedTests
         { new() { Attendees = [new(null!)] }, "*'Attendees[0].ExternalUserId'*" },
         { new() { Attendees = [null!] }, "*'Attendees[0]'*Member must not be null*" },
         { new() { Attendees = ["alice", "b"] }, "*'Attendees[1].ExternalUserId'*greater than or equal to 2*" },
-        { new() { Attendees = [new("alice") { AttendeeId = "1" }] }, "*'Attendees[0].AttendeeId'*pattern*" },
+        { new() { Attendees = [new("alice") { AttendeeId = "1" }] }, "*'Attendees[0].AttendeeId'*must be a UUID*'1'.*" },
         { new() { Attendees = [new("alice") { Tags = [KeyValuePair.Create("", "x")] }] }, "*'Attendees[0].Tags.1.member.key'*" },
         {
             new() { NotificationsConfiguration = MeetingNotifications.Of(snsTopicArn: "no arn") },

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace FakeChime.Tests.Sweeps;
 
 /// <summary>Unusual scenarios and their reports.</summary>
@@ -133,6 +135,7 @@ public sealed class FaultSweepRobustnessTests
         report.Failures.Should().HaveCount(4).And.OnlyContain(failure => failure.Rules == null);
         report.Failures[0].ToString().Should().StartWith("GetMeeting call 1, which did not happen: throttled")
             .And.Contain("The fault was not injected: the scenario made fewer GetMeeting calls");
+        Regex.Matches(report.ToString(), "A sweep needs a scenario that makes the same calls each time.").Should().ContainSingle();
     }
 
     [Fact]

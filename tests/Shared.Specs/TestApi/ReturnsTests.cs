@@ -59,6 +59,13 @@ public sealed class ReturnsTests
     }
 
     [Fact]
+    public void The_text_of_Returns_leaves_out_what_the_result_does_not_have()
+    {
+        _chime.When<GetAttendee>().Returns(new AttendeeInfo { ExternalUserId = "ghost" }).ToString().Should().Be("When<GetAttendee>().Returns(ghost)");
+        _chime.When<GetAttendee>().Returns(new AttendeeInfo()).ToString().Should().Be("When<GetAttendee>().Returns()");
+    }
+
+    [Fact]
     public void Returns_throws_for_a_null_result() =>
         _chime.When<GetMeeting>().Invoking(rule => rule.Returns(null!)).Should().Throw<ArgumentNullException>().WithParameterName("result");
 }
