@@ -372,7 +372,7 @@ public static class RuleExtensions
     /// <summary>Answers some attendees of a request as errors, while the fake creates the others. Requests without a match do not count.</summary>
     /// <typeparam name="TOperation"><see cref="BatchCreateAttendee"/> or <see cref="CreateMeetingWithAttendees"/>.</typeparam>
     /// <param name="rule">The rule.</param>
-    /// <param name="predicate">The attendees to reject.</param>
+    /// <param name="predicate">The attendees to reject. It may run more than once for an attendee.</param>
     /// <param name="error">The error of each.</param>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
     /// <param name="delay">The time that the call waits first, on the fake's clock. The default is zero.</param>
