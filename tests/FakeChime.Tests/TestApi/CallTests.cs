@@ -40,8 +40,8 @@ public sealed class CallTests
     {
         var rule = _chime.When<CreateAttendee>().Throws<ThrottledClientException>(times: 1);
 
-        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowAsync<ThrottledClientException>();
-        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "c")).Should().ThrowAsync<BadRequestException>();
+        await _chime.CreateAsync(_meeting, "carol").ShouldThrowAsync<ThrottledClientException>();
+        await _chime.CreateAsync(_meeting, "c").ShouldThrowAsync<BadRequestException>();
 
         _chime.Calls.Select(call => call.Error!.Kind).Should().Equal(ChimeErrorKind.Throttled, ChimeErrorKind.BadRequest);
         _chime.Calls.Select(call => call.Rule).Should().Equal(rule, null);
@@ -61,7 +61,7 @@ public sealed class CallTests
         call.ToString().Should().EndWith("→ running, scripted by When<CreateAttendee>().Hangs()");
         _clock.Advance(TimeSpan.FromSeconds(7));
         await cancellation.CancelAsync();
-        await FluentActions.Awaiting(() => running).Should().ThrowAsync<OperationCanceledException>();
+        await running.ShouldThrowAsync<OperationCanceledException>();
         call.IsCompleted.Should().BeTrue("a call in the log shows its current state");
         call.Exception.Should().BeAssignableTo<OperationCanceledException>();
         call.Duration.Should().Be(TimeSpan.FromSeconds(7));
@@ -88,8 +88,8 @@ public sealed class CallTests
     {
         _chime.When<CreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1).Throws<ServiceFailureException>(times: 1);
 
-        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowAsync<ServiceFailureException>();
-        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "dave")).Should().ThrowAsync<ServiceFailureException>();
+        await _chime.CreateAsync(_meeting, "carol").ShouldThrowAsync<ServiceFailureException>();
+        await _chime.CreateAsync(_meeting, "dave").ShouldThrowAsync<ServiceFailureException>();
 
         _chime.Calls.Select(call => (call.Applied, call.Error!.Kind))
             .Should().Equal((true, ChimeErrorKind.ServiceFailure), (false, ChimeErrorKind.ServiceFailure));
@@ -102,8 +102,8 @@ public sealed class CallTests
     {
         _chime.When<GetMeeting>().AppliesThenThrows<ServiceFailureException>();
 
-        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = UnknownId })).Should().ThrowAsync<ServiceFailureException>();
-        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "c")).Should().ThrowAsync<BadRequestException>();
+        await _chime.GetMeetingAsync(new() { MeetingId = UnknownId }).ShouldThrowAsync<ServiceFailureException>();
+        await _chime.CreateAsync(_meeting, "c").ShouldThrowAsync<BadRequestException>();
 
         _chime.Calls.Should().NotContain(call => call.Applied);
     }
@@ -114,8 +114,8 @@ public sealed class CallTests
         _chime.When<CreateAttendee>(op => op.ExternalUserId == "mallory").Throws<ForbiddenException>();
 
         var response = await _chime.ListMeetingsAsync(new());
-        var rejection = await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "mallory")).Should().ThrowAsync<ForbiddenException>();
+        var rejection = await _chime.CreateAsync(_meeting, "mallory").ShouldThrowAsync<ForbiddenException>();
 
-        _chime.Calls.Select(call => call.RequestId).Should().Equal(response.ResponseMetadata.RequestId, rejection.Which.RequestId);
+        _chime.Calls.Select(call => call.RequestId).Should().Equal(response.ResponseMetadata.RequestId, rejection.RequestId);
     }
 }

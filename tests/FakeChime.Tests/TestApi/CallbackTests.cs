@@ -40,7 +40,7 @@ public sealed class CallbackTests
     {
         _chime.When<CreateAttendee>(_ => throw ThrowInCallback()).Throws<ForbiddenException>();
 
-        await _chime.Awaiting(chime => chime.CreateAsync(_meeting, "carol")).Should().ThrowAsync<InvalidOperationException>();
+        await _chime.CreateAsync(_meeting, "carol").ShouldThrowAsync<InvalidOperationException>();
 
         _chime.Calls.Single().Should().BeEquivalentTo(new { IsCompleted = true, Applied = false, Rule = (Rule?)null });
         _meeting.ExternalUserIds().Should().Equal("alice");

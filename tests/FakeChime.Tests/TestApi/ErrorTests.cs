@@ -14,20 +14,15 @@ public sealed class ErrorTests
     [InlineData("ResourceLimitExceededException", "ResourceLimitExceeded", 400, "The request exceeds the resource limit")]
     [InlineData("ServiceFailureException", "ServiceFailure", 500, "Service has experienced an unexpected failure")]
     [InlineData("ServiceUnavailableException", "ServiceUnavailable", 503, "The service is currently unavailable")]
-    public void Each_error_has_the_names_and_status_of_the_model_and_a_default_message(string exceptionName, string code, int status, string message)
+    public void Each_error_has_the_names_and_status_of_the_model_a_default_message_and_a_text(string exceptionName, string code, int status, string message)
     {
         var kind = ChimeApi.Chime.ErrorNamed(exceptionName)!.Value;
 
         ChimeError.Of(kind).Should().BeEquivalentTo(new { Kind = kind, StatusCode = status, Message = message });
         ChimeError.Of(kind, "because").Message.Should().Be("because");
+        ChimeError.Of(kind).ToString().Should().Be($"{kind} ({status}): {message}");
         ChimeApi.Chime.ExceptionNameOf(kind).Should().Be(exceptionName);
         ChimeApi.Chime.CodeOf(kind).Should().Be(code);
-    }
-
-    [Fact]
-    public void ToString_of_an_error_has_its_kind_status_and_message()
-    {
-        ChimeError.Throttled().ToString().Should().Be("Throttled (429): Rate exceeded");
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class InterceptsTests
             return await next();
         });
 
-        await _chime.Awaiting(chime => chime.DeleteAsync(_meeting["alice"])).Should().ThrowAsync<NotFoundException>();
+        await _chime.DeleteAsync(_meeting["alice"]).ShouldThrowAsync<NotFoundException>();
 
         _meeting.Attendees.Should().BeEmpty();
         _chime.Calls.Single().Applied.Should().BeTrue();

@@ -80,17 +80,6 @@ public sealed class InvalidRuleTests
     }
 
     [Fact]
-    public async Task Throws_creates_exceptions_with_a_message_or_without_parameters()
-    {
-        _chime.When<ListMeetings>().Throws<ThrottledClientException>(times: 1).Throws<NeedsText>(times: 1).Throws<NeedsNothing>(times: 1);
-
-        await _chime.Awaiting(it => it.ListMeetingsAsync(new())).Should().ThrowExactlyAsync<ThrottledClientException>();
-        await _chime.Awaiting(it => it.ListMeetingsAsync(new())).Should().ThrowExactlyAsync<NeedsText>()
-            .WithMessage("NeedsText, thrown by a rule of the test");
-        await _chime.Awaiting(it => it.ListMeetingsAsync(new())).Should().ThrowExactlyAsync<NeedsNothing>();
-    }
-
-    [Fact]
     public void A_null_argument_of_a_behavior_throws()
     {
         var rule = _chime.When<BatchCreateAttendee>();
@@ -117,8 +106,6 @@ public sealed class InvalidRuleTests
     private sealed class NeedsMore(int code) : Exception($"code {code}");
 
     private sealed class NeedsNothing : Exception;
-
-    private sealed class NeedsText(string message) : Exception(message);
 
     private abstract class Abstract : Exception;
 

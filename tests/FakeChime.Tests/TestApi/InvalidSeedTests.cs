@@ -23,6 +23,7 @@ public sealed class InvalidSeedTests
             new() { NotificationsConfiguration = MeetingNotifications.Of(snsTopicArn: "no arn") },
             "*'notificationsConfiguration.snsTopicArn'*regular expression*"
         },
+        { new() { TenantIds = ["tenant"] }, "*'TenantIds'*The API chime has no such member.*" },
         { new() { NotificationsConfiguration = MeetingNotifications.Of(lambdaFunctionArn: "arn:aws:lambda") }, "*'NotificationsConfiguration.LambdaFunctionArn'*The API chime has no such member.*" },
         { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2. Value at 'MediaRegion'*" },
         { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
@@ -63,17 +64,21 @@ public sealed class InvalidSeedTests
     }
 
     [Fact]
-    public void AddAttendee_with_an_invalid_seed_does_not_change_the_meeting()
+    public void AddAttendee_with_an_invalid_seed_throws_and_does_not_change_the_meeting()
     {
-        var meeting = NewFake().AddMeeting(attendees: ["alice", "bob"]);
-        var taken = meeting["alice"].AttendeeId;
+        using var chime = NewFake();
+        var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }, "bob"] });
+        var ended = chime.AddMeeting(new MeetingSeed { HasEnded = true });
 
-        foreach (var seed in new AttendeeSeed[] { "alice", "x", new("carol") { AttendeeId = taken }, new("carol") { Tags = [KeyValuePair.Create("", "")] } })
-        {
-            meeting.Invoking(it => it.AddAttendee(seed)).Should().Throw<ArgumentException>();
-        }
-
+        AddAttendeeShouldThrow("*ExternalUserId 'alice'. Use another ID.", meeting, "alice");
+        AddAttendeeShouldThrow("*AttendeeId*", meeting, new("carol") { AttendeeId = UnknownId });
+        AddAttendeeShouldThrow("*'ExternalUserId'*", meeting, "x");
+        AddAttendeeShouldThrow("*'Tags.1.member.key'*", meeting, new("carol") { Tags = [KeyValuePair.Create("", "")] });
+        AddAttendeeShouldThrow("*attendees of the API chime have no capabilities*", meeting, new("carol") { Capabilities = new() });
+        AddAttendeeShouldThrow("*has ended. Add the attendee to an active meeting.", ended, "bob");
         meeting.ExternalUserIds().Should().Equal("alice", "bob");
+        meeting.AddAttendee("carol");
+        AddAttendeeShouldThrow("*its limit of 3 attendees. Raise Limits.AttendeesPerMeeting.", meeting, "dave");
     }
 
     private static void AddMeetingsShouldThrow(string message, params MeetingSeed[] seeds)
@@ -89,6 +94,9 @@ public sealed class InvalidSeedTests
         chime.Events.Should().BeEmpty();
         chime.AddMeeting(attendees: ["bob"])["bob"].JoinToken.Should().Be(other.AddMeeting(attendees: ["bob"])["bob"].JoinToken, "no ID was consumed");
     }
+
+    private static void AddAttendeeShouldThrow(string message, FakeMeeting meeting, AttendeeSeed seed) =>
+        meeting.Invoking(it => it.AddAttendee(seed)).Should().Throw<ArgumentException>().WithMessage(message);
 
     private static FakeAmazonChime NewFake() => new(new() { RandomSeed = 1, Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3 } });
 }

@@ -41,23 +41,6 @@ public sealed class RuleOrderTests
     }
 
     [Fact]
-    public async Task A_behavior_is_consumed_when_the_call_arrives_and_not_when_it_completes()
-    {
-        var clock = Clock();
-        using var chime = new FakeAmazonChime(new() { TimeProvider = clock });
-        var meeting = chime.AddMeeting();
-        chime.When<CreateAttendee>().Delays(TimeSpan.FromSeconds(1), times: 1).Throws<ForbiddenException>(times: 1);
-
-        var slow = chime.CreateAsync(meeting, "slow");
-        await chime.Awaiting(it => it.CreateAsync(meeting, "rejected")).Should().ThrowAsync<ForbiddenException>();
-        await chime.CreateAsync(meeting, "free");
-        clock.Advance(TimeSpan.FromSeconds(1));
-        await slow;
-
-        meeting.ExternalUserIds().Should().Equal("free", "slow");
-    }
-
-    [Fact]
     public async Task Each_behavior_applies_exactly_its_times_under_32_threads()
     {
         using var chime = WithLimits(new() { AttendeesPerMeeting = 10_000 });

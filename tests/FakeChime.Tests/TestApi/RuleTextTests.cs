@@ -20,6 +20,8 @@ public sealed class RuleTextTests
                 + ".AppliesThenThrows(ServiceFailure, times: 3).Throws(Forbidden, times: 4).Intercepts(…, times: 5).AppliesThenHangs(times: 6)");
         _chime.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable(), delay: TimeSpan.FromSeconds(5)).ToString()
             .Should().Be("When<GetMeeting>().Throws(ServiceUnavailable, delay: 00:00:05)");
+        _chime.When<GetMeeting>().Throws<ForbiddenException>(times: 2, delay: TimeSpan.FromSeconds(5)).ToString()
+            .Should().Be("When<GetMeeting>().Throws<ForbiddenException>(times: 2, delay: 00:00:05)");
         _chime.When<GetMeeting>().PassesThrough(2).Delays(TimeSpan.FromSeconds(30), times: 1).Hangs().ToString()
             .Should().Be("When<GetMeeting>().PassesThrough(times: 2).Delays(00:00:30, times: 1).Hangs()");
     }
@@ -49,7 +51,7 @@ public sealed class RuleTextTests
         any.ToString().Should().Be("WhenAny().PassesThrough(times: 1)");
         _chime.Rules.Should().Equal(any, rule);
         await _chime.ListMeetingsAsync(new());
-        await _chime.Awaiting(it => it.GetMeetingAsync(new() { MeetingId = TestData.UnknownId })).Should().ThrowAsync<ThrottledClientException>();
+        await _chime.GetMeetingAsync(new() { MeetingId = TestData.UnknownId }).ShouldThrowAsync<ThrottledClientException>();
         _chime.VerifyAllRulesUsed();
     }
 }

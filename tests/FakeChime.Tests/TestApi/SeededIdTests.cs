@@ -3,48 +3,47 @@ namespace FakeChime.Tests.TestApi;
 /// <summary>IDs of an earlier run can be seeded: the fake does not generate them again from the same RandomSeed.</summary>
 public sealed class SeededIdTests
 {
+    private readonly FakeAmazonChime _chime = new(new() { RandomSeed = 1 });
+
     [Fact]
     public async Task A_seeded_AttendeeId_is_never_generated_again()
     {
         var (meetingId, attendeeIds) = GenerateIds();
-        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
-        var meeting = chime.AddMeeting(new MeetingSeed { MeetingId = meetingId, Attendees = [new("teacher") { AttendeeId = attendeeIds[1] }] });
+        var meeting = _chime.AddMeeting(new MeetingSeed { MeetingId = meetingId, Attendees = [new("teacher") { AttendeeId = attendeeIds[1] }] });
 
         foreach (var user in new[] { "alice", "bob", "carol" })
         {
-            await chime.CreateAsync(meeting, user);
+            await _chime.CreateAsync(meeting, user);
         }
 
         meeting.ExternalUserIds().Should().Equal("teacher", "alice", "bob", "carol");
         meeting.Attendees.Select(attendee => attendee.AttendeeId).Should().OnlyHaveUniqueItems();
-        (await chime.ListAttendeesAsync(new() { MeetingId = meetingId })).Attendees.Should().HaveCount(4);
-        (await chime.GetAttendeeAsync(new() { MeetingId = meetingId, AttendeeId = attendeeIds[1] })).Attendee.ExternalUserId.Should().Be("teacher");
+        (await _chime.ListAttendeesAsync(new() { MeetingId = meetingId })).Attendees.Should().HaveCount(4);
+        (await _chime.GetAttendeeAsync(new() { MeetingId = meetingId, AttendeeId = attendeeIds[1] })).Attendee.ExternalUserId.Should().Be("teacher");
     }
 
     [Fact]
     public async Task A_seeded_MeetingId_is_never_generated_again()
     {
         var (second, _) = GenerateIds(meetingsBefore: 1);
-        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
-        var seeded = chime.AddMeeting(new MeetingSeed { MeetingId = second, ExternalMeetingId = "seeded" });
+        var seeded = _chime.AddMeeting(new MeetingSeed { MeetingId = second, ExternalMeetingId = "seeded" });
 
         for (var number = 0; number < 3; number++)
         {
-            await chime.CreateMeetingAsync(new() { ExternalMeetingId = $"created {number}" });
+            await _chime.CreateMeetingAsync(new() { ExternalMeetingId = $"created {number}" });
         }
 
-        chime.Meetings.Select(meeting => meeting.MeetingId).Should().OnlyHaveUniqueItems().And.HaveCount(4);
-        chime.Meetings[second].Should().BeSameAs(seeded);
-        (await chime.GetMeetingAsync(new() { MeetingId = second })).Meeting.ExternalMeetingId.Should().Be("seeded");
+        _chime.Meetings.Select(meeting => meeting.MeetingId).Should().OnlyHaveUniqueItems().And.HaveCount(4);
+        _chime.Meetings[second].Should().BeSameAs(seeded);
+        (await _chime.GetMeetingAsync(new() { MeetingId = second })).Meeting.ExternalMeetingId.Should().Be("seeded");
     }
 
     [Fact]
     public void IDs_of_later_seeds_are_never_generated_for_earlier_ones_in_either_case()
     {
         var (first, attendeeIds) = GenerateIds();
-        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
 
-        var meetings = chime.AddMeetings(
+        var meetings = _chime.AddMeetings(
         [
             new() { Attendees = ["alice", new("bob") { AttendeeId = attendeeIds[0].ToUpperInvariant() }] },
             new() { MeetingId = first.ToUpperInvariant() },
@@ -58,11 +57,10 @@ public sealed class SeededIdTests
     public void Two_attendees_with_the_same_seeded_AttendeeId_have_different_JoinTokens()
     {
         var (_, attendeeIds) = GenerateIds();
-        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
-        var one = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = attendeeIds[0] }] });
-        var other = chime.AddMeeting(new MeetingSeed { Attendees = [new("mallory") { AttendeeId = attendeeIds[0] }] });
+        var one = _chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = attendeeIds[0] }] });
+        var other = _chime.AddMeeting(new MeetingSeed { Attendees = [new("mallory") { AttendeeId = attendeeIds[0] }] });
 
-        chime.Join(one["alice"].JoinToken).Attendee.Should().BeSameAs(one["alice"]);
+        _chime.Join(one["alice"].JoinToken).Attendee.Should().BeSameAs(one["alice"]);
 
         other["mallory"].IsPresent.Should().BeFalse();
     }
@@ -71,11 +69,10 @@ public sealed class SeededIdTests
     public async Task The_AttendeeId_of_a_deleted_seeded_attendee_is_never_generated_again()
     {
         var (_, attendeeIds) = GenerateIds();
-        var chime = new FakeAmazonChime(new() { RandomSeed = 1 });
-        var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = attendeeIds[1] }] });
+        var meeting = _chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = attendeeIds[1] }] });
 
-        await chime.DeleteAsync(meeting["alice"]);
-        var bob = await chime.CreateAsync(meeting, "bob");
+        await _chime.DeleteAsync(meeting["alice"]);
+        var bob = await _chime.CreateAsync(meeting, "bob");
 
         bob.AttendeeId.Should().NotBe(attendeeIds[1]);
     }

@@ -36,6 +36,7 @@ public sealed class SeedingTests
             ExternalMeetingId = "standup",
             MeetingHostId = "teacher",
             MediaRegion = "eu-west-1",
+            NotificationsConfiguration = new MeetingNotifications { SnsTopicArn = "arn:aws:sns:eu-west-1:123456789012:topic" },
             IsActive = true,
         });
         meeting.Tags.Should().Contain("school", "north");
@@ -80,21 +81,6 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void AddAttendee_throws_for_an_invalid_attendee()
-    {
-        using var chime = WithLimits(new() { AttendeesPerMeeting = 2 });
-        var meeting = chime.AddMeeting(new MeetingSeed { Attendees = [new("alice") { AttendeeId = UnknownId }] });
-        var ended = chime.AddMeeting(new MeetingSeed { HasEnded = true });
-
-        meeting.Invoking(it => it.AddAttendee("alice")).Should().Throw<ArgumentException>().WithMessage("*ExternalUserId 'alice'. Use another ID.");
-        meeting.Invoking(it => it.AddAttendee(new("bob") { AttendeeId = UnknownId })).Should().Throw<ArgumentException>().WithMessage("*AttendeeId*");
-        meeting.Invoking(it => it.AddAttendee("b")).Should().Throw<ArgumentException>().WithMessage("*'ExternalUserId'*");
-        ended.Invoking(it => it.AddAttendee("bob")).Should().Throw<ArgumentException>().WithMessage("*has ended. Add the attendee to an active meeting.");
-        meeting.AddAttendee("bob");
-        meeting.Invoking(it => it.AddAttendee("carol")).Should().Throw<ArgumentException>().WithMessage("*its limit of 2 attendees. Raise Limits.AttendeesPerMeeting.");
-    }
-
-    [Fact]
     public void AddMeeting_throws_beyond_the_limit_of_active_meetings()
     {
         using var chime = WithLimits(new() { ActiveMeetings = 1 });
@@ -105,11 +91,19 @@ public sealed class SeedingTests
     }
 
     [Fact]
-    public void A_seed_member_that_only_the_other_API_has_throws()
+    public void AddMeeting_copies_the_seed()
     {
-        _chime.Invoking(chime => chime.AddMeeting(new MeetingSeed { TenantIds = ["tenant"] })).Should().Throw<ArgumentException>()
-            .WithMessage("*'TenantIds'*The API chime has no such member.*");
-        _chime.AddMeeting().Invoking(meeting => meeting.AddAttendee(new("alice") { Capabilities = new() })).Should().Throw<ArgumentException>()
-            .WithMessage("*attendees of the API chime have no capabilities*");
+        var tags = new List<KeyValuePair<string, string>> { KeyValuePair.Create("team", "blue") };
+        var alice = new AttendeeSeed("alice") { Tags = tags };
+        var attendees = new List<AttendeeSeed> { alice };
+        var seed = new MeetingSeed { Attendees = attendees, Tags = tags };
+
+        var meeting = _chime.AddMeeting(seed);
+        (alice.ExternalUserId, seed.ExternalMeetingId) = ("mallory", "other");
+        tags.Clear();
+        attendees.Clear();
+
+        meeting["alice"].Tags.Should().ContainSingle();
+        meeting.Should().BeEquivalentTo(new { ExternalMeetingId = (string?)null, Tags = new[] { KeyValuePair.Create("team", "blue") } });
     }
 }

@@ -74,5 +74,5 @@ public sealed class VerifyAllRulesUsedTests
 
     private Action Verifying() => () => _chime.VerifyAllRulesUsed();
 
-    private Task ShouldBeThrottledAsync(string user) => _chime.Awaiting(chime => chime.CreateAsync(_meeting, user)).Should().ThrowAsync<ThrottledClientException>();
+    private Task ShouldBeThrottledAsync(string user) => _chime.CreateAsync(_meeting, user).ShouldThrowAsync<ThrottledClientException>();
 }

@@ -14,7 +14,7 @@ public sealed class WhenAnyTests
 
         (await _chime.ListMeetingsAsync(new())).Meetings.Should().ContainSingle("ListMeetings does not document it");
         await _chime.CreateMeetingAsync(new());
-        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId })).Should().ThrowAsync<NotFoundException>();
+        await _chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId }).ShouldThrowAsync<NotFoundException>();
         rule.TimesUsed.Should().Be(1);
         _chime.Calls.Select(call => call.Rule).Should().Equal(null, null, rule);
     }
@@ -25,8 +25,8 @@ public sealed class WhenAnyTests
         _chime.WhenAny().Throws<NotFoundException>(times: 1).Throws<ServiceUnavailableException>();
 
         await _chime.ListMeetingsAsync(new());
-        await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId })).Should().ThrowAsync<NotFoundException>();
-        await _chime.Awaiting(chime => chime.ListMeetingsAsync(new())).Should().ThrowAsync<ServiceUnavailableException>();
+        await _chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId }).ShouldThrowAsync<NotFoundException>();
+        await _chime.ListMeetingsAsync(new()).ShouldThrowAsync<ServiceUnavailableException>();
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class WhenAnyTests
         _chime.When<ListMeetings>().Throws<ForbiddenException>();
         _chime.WhenAny().Throws<NotFoundException>();
 
-        await _chime.Awaiting(chime => chime.ListMeetingsAsync(new())).Should().ThrowAsync<ForbiddenException>();
+        await _chime.ListMeetingsAsync(new()).ShouldThrowAsync<ForbiddenException>();
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class WhenAnyTests
 
         await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId }))
             .Should().ThrowAsync<HttpRequestException>().WithMessage("no route to host");
-        await _chime.Awaiting(chime => chime.ListTagsForResourceAsync(new() { ResourceARN = _standup.Arn })).Should().ThrowAsync<HttpRequestException>();
+        await _chime.ListTagsForResourceAsync(new() { ResourceARN = _standup.Arn }).ShouldThrowAsync<HttpRequestException>();
         await _chime.GetMeetingAsync(new() { MeetingId = other.MeetingId });
         await _chime.ListMeetingsAsync(new());
     }
@@ -73,7 +73,7 @@ public sealed class WhenAnyTests
         _chime.WhenAny().PassesThrough(1).AppliesThenThrows<ServiceFailureException>(times: 1).Delays(TimeSpan.Zero, times: 1);
 
         await _chime.ListMeetingsAsync(new());
-        await _chime.Awaiting(chime => chime.CreateAsync(_standup, "carol")).Should().ThrowAsync<ServiceFailureException>();
+        await _chime.CreateAsync(_standup, "carol").ShouldThrowAsync<ServiceFailureException>();
         await _chime.ListMeetingsAsync(new());
 
         _standup.ExternalUserIds().Should().Equal("alice", "carol");

@@ -186,16 +186,6 @@ public sealed class FaultSweepTests
         report.Failures.SelectMany(failure => failure.Faults).Should().Contain(["BadRequestException", "ForbiddenException"]).And.NotContain("ConflictException");
     }
 
-    [Theory]
-    [InlineData(0, 10, "MaxFaults is 0; it must be at least 1.")]
-    [InlineData(1, 0, "MaxCalls is 0; it must be at least 1.")]
-    public async Task Options_out_of_range_are_rejected(int maxFaults, int maxCalls, string message)
-    {
-        var sweep = () => FaultSweep.RunAsync(() => new Fake(), _ => Task.CompletedTask, new() { MaxFaults = maxFaults, MaxCalls = maxCalls });
-
-        (await sweep.Should().ThrowAsync<ArgumentException>()).WithMessage($"FaultSweepOptions.{message}");
-    }
-
     private static async Task LessonAsync(Fake chime, Bug bug)
     {
         var app = new LessonApp(chime, bug);

@@ -1,8 +1,27 @@
 namespace FakeChime.Tests.Sweeps;
 
-/// <summary>A sweep that could inject no fault throws and names the mistake.</summary>
+/// <summary>A sweep that could inject no fault, or that is configured incorrectly, throws and names the mistake.</summary>
 public sealed class FaultSweepValidationTests
 {
+    [Theory]
+    [InlineData(0, 10, "MaxFaults is 0; it must be at least 1.")]
+    [InlineData(1, 0, "MaxCalls is 0; it must be at least 1.")]
+    public async Task Options_of_a_sweep_out_of_range_throw(int maxFaults, int maxCalls, string message)
+    {
+        var sweep = () => FaultSweep.RunAsync(() => new Fake(), ReadMeetingAsync, new() { MaxFaults = maxFaults, MaxCalls = maxCalls });
+
+        (await sweep.Should().ThrowAsync<ArgumentException>()).WithMessage($"FaultSweepOptions.{message}");
+    }
+
+    [Fact]
+    public async Task A_fake_that_was_used_in_an_earlier_run_of_a_sweep_throws()
+    {
+        using var chime = new Fake();
+        var sweep = () => FaultSweep.RunAsync(() => chime, ReadMeetingAsync);
+
+        (await sweep.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*was used before. Create a new one for each run, such as () => new *");
+    }
+
     [Fact]
     public async Task A_scenario_without_a_call_throws() =>
         (await FluentActions.Awaiting(() => FaultSweep.RunAsync(() => new Fake(), _ => Task.CompletedTask)).Should().ThrowAsync<InvalidOperationException>())

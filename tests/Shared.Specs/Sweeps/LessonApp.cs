@@ -15,7 +15,7 @@ internal enum Bug
 }
 
 /// <summary>An application that opens a meeting, admits students and reads the roster, with one bug or none.</summary>
-internal sealed class LessonApp(IServiceClient chime, Bug bug = Bug.None)
+internal sealed class LessonApp(IServiceClient chime, Bug bug)
 {
     private const int MaximumTries = 4;
 

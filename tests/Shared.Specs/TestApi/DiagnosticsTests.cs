@@ -3,22 +3,28 @@ namespace FakeChime.Tests.TestApi;
 /// <summary>Output, Describe and MaxCalls.</summary>
 public sealed class DiagnosticsTests
 {
+    private readonly List<string> _lines = [];
+    private readonly Fake _chime;
+    private readonly FakeMeeting _standup;
+
+    public DiagnosticsTests()
+    {
+        _chime = new(new() { Output = _lines.Add, MaxCalls = 20 });
+        _standup = _chime.AddMeeting("standup", ["alice", "bob"]);
+    }
+
     [Fact]
     public async Task Output_receives_a_line_for_each_completed_call_and_each_event()
     {
-        var lines = new List<string>();
-        using var chime = new Fake(new FakeChimeOptions { Output = lines.Add });
-        var standup = chime.AddMeeting("standup");
-        chime.When<CreateAttendee>().Throws(ChimeError.Throttled(), times: 1);
-        Func<Task> create = () => chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = "carol" });
+        _chime.When<CreateAttendee>().Throws(ChimeError.Throttled(), times: 1);
 
-        await create.Should().ThrowAsync<ServiceException>();
-        await create();
+        await CreateAsync("carol").ShouldThrowAsync<ServiceException>();
+        await CreateAsync("carol");
 
-        lines.Should().HaveCount(3);
-        lines[0].Should().StartWith("#1 CreateAttendee {").And.EndWith("→ Throttled (429): Rate exceeded, scripted by When<CreateAttendee>().Throws(Throttled, times: 1)");
-        lines[1].Should().EndWith("AttendeeAdded carol");
-        lines[2].Should().StartWith("#2 CreateAttendee {").And.Contain($"→ carol ({standup["carol"].AttendeeId})");
+        _lines.Should().HaveCount(3);
+        _lines[0].Should().StartWith("#1 CreateAttendee {").And.EndWith("→ Throttled (429): Rate exceeded, scripted by When<CreateAttendee>().Throws(Throttled, times: 1)");
+        _lines[1].Should().EndWith("AttendeeAdded carol");
+        _lines[2].Should().StartWith("#2 CreateAttendee {").And.Contain($"→ carol ({_standup["carol"].AttendeeId})");
     }
 
     [Fact]
@@ -27,7 +33,7 @@ public sealed class DiagnosticsTests
         using var chime = new Fake(new FakeChimeOptions { Output = _ => throw new InvalidOperationException("There is no currently active test.") });
         var standup = chime.AddMeeting("standup");
 
-        await chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = "carol" });
+        await chime.CreateAsync(standup, "carol");
 
         standup.Attendees.Should().ContainSingle();
     }
@@ -35,98 +41,76 @@ public sealed class DiagnosticsTests
     [Fact]
     public async Task Describe_shows_meetings_running_and_completed_calls_and_what_remains_of_rules()
     {
-        using var chime = new Fake();
-        var standup = chime.AddMeeting("standup", ["alice", "bob"]);
-        standup["alice"].Join();
-        chime.When<CreateAttendee>().Hangs(times: 2);
+        _standup["alice"].Join();
+        _chime.When<CreateAttendee>().Hangs(times: 2);
         using var cancellation = new CancellationTokenSource();
-        var hanging = chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = "carol" }, cancellation.Token);
-        await chime.GetMeetingAsync(new() { MeetingId = standup.MeetingId });
+        var hanging = CreateAsync("carol", cancellation.Token);
+        await GetMeetingAsync();
 
-        var description = chime.Describe();
+        var description = _chime.Describe();
         cancellation.Cancel();
-        await FluentActions.Awaiting(() => hanging).Should().ThrowAsync<OperationCanceledException>();
+        await hanging.ShouldThrowAsync<OperationCanceledException>();
 
         description.Replace("\r", "").Split('\n').Should().Equal(
-            chime.GetType().Name,
+            _chime.GetType().Name,
             "1 meeting:",
-            $"  {standup}: alice (present), bob",
+            $"  {_standup}: alice (present), bob",
             "1 running call:",
-            $"  #1 CreateAttendee {{ MeetingId = {standup.MeetingId}, ExternalUserId = carol }} → running, scripted by When<CreateAttendee>().Hangs(times: 2)",
+            $"  #1 CreateAttendee {{ MeetingId = {_standup.MeetingId}, ExternalUserId = carol }} → running, scripted by When<CreateAttendee>().Hangs(times: 2)",
             "1 completed call:",
-            $"  #2 GetMeeting {{ MeetingId = {standup.MeetingId} }} → standup ({standup.MeetingId})",
+            $"  #2 GetMeeting {{ MeetingId = {_standup.MeetingId} }} → standup ({_standup.MeetingId})",
             "1 rule:",
             "  When<CreateAttendee>().Hangs(times: 2): Hangs(times: 2) has 1 of 2 times remaining");
     }
 
     [Fact]
-    public async Task MaxCalls_stops_an_endless_loop_and_names_its_operation()
+    public async Task Describe_distinguishes_a_rule_for_all_calls_from_an_exhausted_one()
     {
-        using var chime = new Fake(new FakeChimeOptions { MaxCalls = 20 });
-        var standup = chime.AddMeeting("standup", ["alice"]);
-        Func<Task> pollForever = async () =>
-        {
-            while (standup.IsActive)
-            {
-                await chime.GetMeetingAsync(new() { MeetingId = standup.MeetingId });
-            }
-        };
+        _chime.When<GetMeeting>().PassesThrough();
 
-        (await pollForever.Should().ThrowAsync<TooManyCallsException>()).WithMessage(
-            "The application made more than 20 calls (MaxCalls). The last 21 GetMeeting calls came in a row, with the same arguments: "
-            + $"GetMeeting {{ MeetingId = {standup.MeetingId} }}. Does it loop forever? If not, raise MaxCalls in the options.");
+        await GetMeetingAsync();
+
+        _chime.Describe().Should().EndWith("When<GetMeeting>().PassesThrough(): answers all further calls");
     }
 
     [Fact]
-    public async Task MaxCalls_reports_that_the_arguments_of_the_last_calls_differ()
+    public async Task MaxCalls_stops_an_endless_loop_and_names_its_operation() =>
+        await LoopShouldThrowAsync(
+            _ => GetMeetingAsync(),
+            "The application made more than 20 calls (MaxCalls). The last 21 GetMeeting calls came in a row, with the same arguments: "
+            + $"GetMeeting {{ MeetingId = {_standup.MeetingId} }}. Does it loop forever? If not, raise MaxCalls in the options.");
+
+    [Fact]
+    public async Task MaxCalls_reports_that_the_arguments_of_the_last_calls_differ() =>
+        await LoopShouldThrowAsync(
+            number => CreateAsync($"user{number}"),
+            "*The last 21 CreateAttendee calls came in a row, with different arguments: CreateAttendee {*ExternalUserId = user20 }.*");
+
+    [Fact]
+    public async Task MaxCalls_names_both_operations_of_an_endless_loop() =>
+        await LoopShouldThrowAsync(
+            async _ =>
+            {
+                await GetMeetingAsync();
+                await _chime.ListAttendeesAsync(new() { MeetingId = _standup.MeetingId });
+            },
+            "*The last calls: GetMeeting ×11, ListAttendees ×10; the last one: GetMeeting*");
+
+    private static async Task LoopShouldThrowAsync(Func<int, Task> step, string message)
     {
-        using var chime = new Fake(new FakeChimeOptions { MaxCalls = 20 });
-        var standup = chime.AddMeeting("standup");
-        Func<Task> createForever = async () =>
+        var loop = async () =>
         {
             for (var number = 0; ; number++)
             {
-                await chime.CreateAttendeeAsync(new() { MeetingId = standup.MeetingId, ExternalUserId = $"user{number}" });
+                await step(number);
             }
         };
 
-        (await createForever.Should().ThrowAsync<TooManyCallsException>())
-            .WithMessage("*The last 21 CreateAttendee calls came in a row, with different arguments: CreateAttendee {*ExternalUserId = user20 }.*");
+        (await loop.Should().ThrowAsync<TooManyCallsException>()).WithMessage(message);
     }
 
-    [Fact]
-    public async Task MaxCalls_names_both_operations_of_an_endless_loop()
-    {
-        using var chime = new Fake(new FakeChimeOptions { MaxCalls = 20 });
-        var standup = chime.AddMeeting("standup", ["alice"]);
-        Func<Task> pollForever = async () =>
-        {
-            while (standup.IsActive)
-            {
-                await chime.GetMeetingAsync(new() { MeetingId = standup.MeetingId });
-                await chime.ListAttendeesAsync(new() { MeetingId = standup.MeetingId });
-            }
-        };
+    private Task CreateAsync(string user, CancellationToken cancellationToken = default) =>
+        _chime.CreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, ExternalUserId = user }, cancellationToken);
 
-        (await pollForever.Should().ThrowAsync<TooManyCallsException>()).WithMessage("*The last calls: GetMeeting ×11, ListAttendees ×10; the last one: GetMeeting*");
-    }
-
-    [Fact]
-    public async Task Describe_distinguishes_a_rule_for_all_calls_from_an_exhausted_one()
-    {
-        using var chime = new Fake();
-        var standup = chime.AddMeeting("standup");
-        chime.When<GetMeeting>().PassesThrough();
-
-        await chime.GetMeetingAsync(new() { MeetingId = standup.MeetingId });
-
-        chime.Describe().Should().EndWith("When<GetMeeting>().PassesThrough(): answers all further calls");
-    }
-
-    [Fact]
-    public void MaxCalls_out_of_range_is_rejected()
-    {
-        FluentActions.Invoking(() => new Fake(new FakeChimeOptions { MaxCalls = 0 })).Should().Throw<ArgumentException>()
-            .WithMessage("MaxCalls is 0; it must be at least 1, or null for no limit.");
-    }
+    private Task GetMeetingAsync() => _chime.GetMeetingAsync(new() { MeetingId = _standup.MeetingId });
 }

@@ -6,12 +6,13 @@ namespace FakeChime.Tests.TestApi;
 /// <summary>Any error of AWS by its code, as the SDK raises it.</summary>
 public sealed class ErrorsByCodeTests
 {
-    private static readonly Dictionary<string, ChimeError> SigningErrors = new()
+    private static readonly Dictionary<string, ChimeError> UndocumentedErrors = new()
     {
         ["UnrecognizedClientException"] = ChimeError.UnrecognizedClient(),
         ["ExpiredTokenException"] = ChimeError.ExpiredToken(),
         ["InvalidSignatureException"] = ChimeError.InvalidSignature(),
         ["Forbidden"] = ChimeError.AuthorizationFailed(),
+        ["ConflictException"] = new("ConflictException", 409, "twice"),
     };
 
     private readonly Fake _chime = new();
@@ -20,18 +21,19 @@ public sealed class ErrorsByCodeTests
     public ErrorsByCodeTests() => _standup = _chime.AddMeeting("standup", ["alice"]);
 
     [Theory]
-    [InlineData("UnrecognizedClientException", "The security token included in the request is invalid.")]
-    [InlineData("ExpiredTokenException", "The security token included in the request is expired")]
-    [InlineData("InvalidSignatureException", "The request signature we calculated does not match *")]
-    [InlineData("Forbidden", "AWS authorization failed")]
-    public async Task An_error_that_no_operation_documents_is_the_base_exception_with_its_ErrorCode(string code, string message)
+    [InlineData("UnrecognizedClientException", 403, "The security token included in the request is invalid.")]
+    [InlineData("ExpiredTokenException", 403, "The security token included in the request is expired")]
+    [InlineData("InvalidSignatureException", 403, "The request signature we calculated does not match *")]
+    [InlineData("Forbidden", 403, "AWS authorization failed")]
+    [InlineData("ConflictException", 409, "twice")]
+    public async Task An_error_that_no_operation_documents_is_the_base_exception_with_its_ErrorCode(string code, int status, string message)
     {
-        _chime.When<GetMeeting>().Throws(SigningErrors[code]);
+        _chime.When<GetMeeting>().Throws(UndocumentedErrors[code]);
 
         var thrown = await GetAsync().ShouldThrowAsync<AmazonServiceException>();
 
         thrown.GetType().Should().Be<ServiceException>();
-        (thrown.ErrorCode, thrown.StatusCode, thrown.ErrorType).Should().Be((code, HttpStatusCode.Forbidden, ErrorType.Unknown));
+        (thrown.ErrorCode, thrown.StatusCode, thrown.ErrorType).Should().Be((code, (HttpStatusCode)status, ErrorType.Unknown));
         thrown.Message.Should().Match(message);
         thrown.RequestId.Should().Be(_chime.Calls.Single().RequestId);
     }
@@ -87,17 +89,6 @@ public sealed class ErrorsByCodeTests
 
         (thrown.Message, thrown.StatusCode, thrown.ErrorCode).Should().Be(("gone", HttpStatusCode.NotFound, "NotFoundException"));
         ((string)thrown.Code).Should().Be("NotFound");
-    }
-
-    [Fact]
-    public async Task An_error_by_the_code_of_an_undocumented_error_is_the_base_exception()
-    {
-        _chime.When<GetMeeting>().Throws(new ChimeError("ConflictException", 409, "twice"));
-
-        var thrown = await GetAsync().ShouldThrowAsync<AmazonServiceException>();
-
-        thrown.GetType().Should().Be<ServiceException>();
-        (thrown.ErrorCode, thrown.StatusCode).Should().Be(("ConflictException", HttpStatusCode.Conflict));
     }
 
     [Fact]
@@ -159,21 +150,17 @@ public sealed class ErrorsByCodeTests
     [InlineData("http://errors/Expired")]
     [InlineData("Größe")]
     [InlineData(null)]
-    public void An_invalid_error_code_throws_and_names_the_valid_characters(string? code)
-    {
+    public void An_invalid_error_code_throws_and_names_the_valid_characters(string? code) =>
         FluentActions.Invoking(() => new ChimeError(code!, 403, "message")).Should().Throw<ArgumentException>()
             .WithMessage("The error code is *. An error code of AWS has letters, digits, '.', '_' and '-', such as ExpiredTokenException.*")
             .Which.ParamName.Should().Be("errorCode");
-    }
 
     [Theory]
     [InlineData(399)]
     [InlineData(600)]
-    public void A_status_outside_400_to_599_throws_and_names_the_range(int status)
-    {
+    public void A_status_outside_400_to_599_throws_and_names_the_range(int status) =>
         FluentActions.Invoking(() => new ChimeError("ExpiredTokenException", status, "message")).Should().Throw<ArgumentException>()
             .WithMessage($"The status of an error is from 400 to 599; it was {status}.*").Which.ParamName.Should().Be("statusCode");
-    }
 
     [Theory]
     [InlineData(400)]

@@ -15,14 +15,7 @@ public sealed class NotificationTests
     public async Task SentTo_throws_if_the_log_dropped_events_that_it_could_have_returned()
     {
         using var chime = new Fake(new() { EventLogLimit = 1 });
-        await chime.CreateMeetingAsync(new()
-        {
-            ClientRequestToken = "token",
-            ExternalMeetingId = "standup",
-            MediaRegion = "us-east-1",
-            NotificationsConfiguration = new() { SqsQueueArn = Queue },
-        });
-        chime.Meetings.Single().End();
+        (await CreateAsync(chime, "standup", Queue)).End();
 
         chime.Invoking(it => it.Events.SentTo(Queue)).Should().Throw<InvalidOperationException>()
             .WithMessage("The log dropped 1 event because of its limit, so events for * may be missing. Raise EventLogLimit in the options.");
@@ -94,14 +87,7 @@ public sealed class NotificationTests
     public async Task SentTo_returns_the_events_of_a_meeting_that_the_fake_no_longer_knows()
     {
         using var chime = new Fake(new() { EndedMeetingLimit = 0 });
-        await chime.CreateMeetingAsync(new()
-        {
-            ClientRequestToken = "token",
-            ExternalMeetingId = "standup",
-            MediaRegion = "us-east-1",
-            NotificationsConfiguration = new() { SqsQueueArn = Queue },
-        });
-        chime.Meetings[0].End();
+        (await CreateAsync(chime, "standup", Queue)).End();
 
         chime.Meetings.Should().BeEmpty();
         chime.Events.SentTo(Queue).Should().HaveCount(2);
@@ -133,15 +119,17 @@ public sealed class NotificationTests
 
     private static string Detail(string json) => JsonDocument.Parse(json).RootElement.GetProperty("detail").GetRawText();
 
-    private async Task<FakeMeeting> CreateAsync(string name, string queue)
+    private static async Task<FakeMeeting> CreateAsync(Fake chime, string name, string queue)
     {
-        var response = await _chime.CreateMeetingAsync(new()
+        var response = await chime.CreateMeetingAsync(new()
         {
             ClientRequestToken = name,
             ExternalMeetingId = name,
             MediaRegion = "us-east-1",
             NotificationsConfiguration = new() { SqsQueueArn = queue },
         });
-        return _chime.Meetings[response.Meeting.MeetingId];
+        return chime.Meetings[response.Meeting.MeetingId];
     }
+
+    private Task<FakeMeeting> CreateAsync(string name, string queue) => CreateAsync(_chime, name, queue);
 }

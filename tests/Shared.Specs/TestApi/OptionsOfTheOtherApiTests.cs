@@ -36,8 +36,4 @@ public sealed class OptionsOfTheOtherApiTests
             creating.Should().NotThrow();
         }
     }
-
-    [Fact]
-    public void Both_fakes_accept_the_auto_end_rules_of_chime_sdk_meetings() =>
-        FluentActions.Invoking(() => new Fake(new() { AutoEnd = AutoEndRules.SdkMeetings })).Should().NotThrow();
 }

@@ -20,6 +20,11 @@ public sealed class RandomSeedTests
         (await IdsAsync(new Fake(new() { RandomSeed = 7 }))).Should().OnlyHaveUniqueItems();
 
     [Fact]
+    public async Task Ids_have_the_format_of_random_UUIDs() =>
+        (await IdsAsync(new Fake())).Where(text => text.Length == 36).Should().HaveCount(6)
+            .And.AllSatisfy(id => id.Should().MatchRegex("^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
+
+    [Fact]
     public async Task Reset_restarts_the_ids_of_a_RandomSeed()
     {
         var chime = new Fake(new() { RandomSeed = 42 });

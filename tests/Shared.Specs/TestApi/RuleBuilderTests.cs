@@ -38,29 +38,14 @@ public sealed class RuleBuilderTests
     }
 
     [Fact]
-    public void When_throws_for_an_operation_of_the_other_API()
-    {
-        var isChime = _chime.Api == ChimeApi.Chime;
-        var starting = () =>
-        {
-            _ = isChime ? (Rule)_chime.When<UpdateAttendeeCapabilities>() : _chime.When<CreateMeetingDialOut>();
-        };
-
-        starting.Should().Throw<ArgumentException>()
-            .WithMessage($"The API {_chime.Api} has no operation '{(isChime ? "UpdateAttendeeCapabilities" : "CreateMeetingDialOut")}'. It has CreateMeeting, *");
-    }
+    public void When_throws_for_an_operation_of_the_other_API() =>
+        _chime.Invoking(chime => chime.When<OperationOfTheOtherApi>()).Should().Throw<ArgumentException>()
+            .WithMessage($"The API {_chime.Api} has no operation '{typeof(OperationOfTheOtherApi).Name}'. It has CreateMeeting, *");
 
     [Fact]
-    public async Task Throws_and_AppliesThenThrows_accept_the_number_of_calls_as_their_only_argument()
+    public void Throws_and_AppliesThenThrows_accept_the_number_of_calls_as_their_only_argument()
     {
-        var standup = _chime.AddMeeting("standup");
         var rule = _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>(2).AppliesThenThrows<ServiceFailureException>(1);
-
-        await _chime.CreateAsync(standup, "dave").ShouldThrowAsync<ServiceUnavailableException>();
-        await _chime.CreateAsync(standup, "dave").ShouldThrowAsync<ServiceUnavailableException>();
-        standup.Attendees.Should().BeEmpty();
-        await _chime.CreateAsync(standup, "dave").ShouldThrowAsync<ServiceFailureException>();
-        standup["dave"].AttendeeId.Should().Be((await _chime.CreateAsync(standup, "dave")).AttendeeId);
 
         _chime.Rules.Should().Equal(rule);
         rule.ToString().Should().Be(

@@ -82,12 +82,14 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public async Task Throws_accepts_the_type_of_any_exception()
+    public async Task Throws_accepts_the_type_of_any_exception_and_creates_it_with_or_without_a_message()
     {
-        _chime.When<CreateAttendee>().Throws<TimeoutException>(times: 1).Throws<HttpRequestException>("no route to host", times: 1);
+        _chime.When<CreateAttendee>().Throws<TimeoutException>(times: 1).Throws<HttpRequestException>("no route to host", times: 1)
+            .Throws<Application.NeedsMessageException>(times: 1);
 
         await ShouldThrowForCarolAsync<TimeoutException>();
         (await ShouldThrowForCarolAsync<HttpRequestException>()).Message.Should().Be("no route to host");
+        (await ShouldThrowForCarolAsync<Application.NeedsMessageException>()).Message.Should().Be("NeedsMessageException, thrown by a rule of the test");
     }
 
     [Fact]
@@ -147,6 +149,33 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public async Task PassesThrough_with_times_passes_that_number_of_calls_to_the_fake()
+    {
+        _chime.When<ListAttendees>().PassesThrough(times: 2).Throws<ServiceUnavailableException>(times: 1);
+        var list = () => _chime.ListAttendeesAsync(new() { MeetingId = _meeting.MeetingId });
+
+        await list();
+        await list();
+        await list().ShouldThrowAsync<ServiceUnavailableException>();
+
+        (await list()).Attendees.Should().ContainSingle();
+        _chime.VerifyAllRulesUsed();
+    }
+
+    [Fact]
+    public async Task PassesThrough_without_times_protects_calls_from_older_rules()
+    {
+        _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>();
+        _chime.When<CreateAttendee>(op => op.ExternalUserId == "bob").PassesThrough();
+
+        await ShouldThrowForCarolAsync<ServiceUnavailableException>();
+        await _chime.CreateAsync(_meeting, "bob");
+        await _chime.CreateAsync(_meeting, "bob");
+
+        ExternalUserIds.Should().Equal("alice", "bob");
+    }
+
+    [Fact]
     public async Task Rules_apply_before_the_request_is_validated()
     {
         _chime.When<CreateAttendee>().Throws<ServiceUnavailableException>(times: 1);
@@ -181,5 +210,8 @@ public sealed class RuleTests
     {
         /// <summary>An application's own exception, which has no constructor for a message.</summary>
         public sealed class ConflictException : Exception;
+
+        /// <summary>An application's own exception, which has no constructor without parameters.</summary>
+        public sealed class NeedsMessageException(string message) : Exception(message);
     }
 }

@@ -28,11 +28,6 @@ public sealed class TypedResultTests
     }
 
     [Fact]
-    public void Intercepts_throws_if_the_type_is_not_the_result_of_the_operation() =>
-        _chime.When<CreateAttendee>().Invoking(rule => rule.Intercepts<MeetingInfo>((_, next, _) => next())).Should().Throw<ArgumentException>()
-            .WithMessage("MeetingInfo is not the result of CreateAttendee. Name the type that its calls return.");
-
-    [Fact]
     public async Task Returns_with_the_type_of_the_result_accepts_a_result_or_an_error()
     {
         Outcome<AttendeeInfo> forbidden = ChimeError.Forbidden();
@@ -43,7 +38,12 @@ public sealed class TypedResultTests
     }
 
     [Fact]
-    public void Returns_throws_if_the_type_is_not_the_result_of_the_operation() =>
-        _chime.When<CreateAttendee>().Invoking(rule => rule.Returns<MeetingInfo>(new MeetingInfo())).Should().Throw<ArgumentException>()
-            .WithMessage("MeetingInfo is not the result of CreateAttendee. Name the type that its calls return.");
+    public void Intercepts_and_Returns_throw_if_the_type_is_not_the_result_of_the_operation()
+    {
+        const string Message = "MeetingInfo is not the result of CreateAttendee. Name the type that its calls return.";
+        var rule = _chime.When<CreateAttendee>();
+
+        rule.Invoking(it => it.Intercepts<MeetingInfo>((_, next, _) => next())).Should().Throw<ArgumentException>().WithMessage(Message);
+        rule.Invoking(it => it.Returns<MeetingInfo>(new MeetingInfo())).Should().Throw<ArgumentException>().WithMessage(Message);
+    }
 }

@@ -43,7 +43,7 @@ public sealed class UnreliableDeliveryTests
     }
 
     [Fact]
-    public async Task A_share_of_1_loses_or_repeats_all_events()
+    public async Task DeliverAsync_with_a_share_of_1_loses_or_repeats_all_events()
     {
         (await DeliverAsync(_chime, new() { Losses = 1 })).Should().BeEmpty();
         (await DeliverAsync(_chime, new() { Losses = 0, Duplicates = 1, Reorders = false }))
@@ -63,7 +63,7 @@ public sealed class UnreliableDeliveryTests
     }
 
     [Fact]
-    public async Task The_handler_can_call_the_fake_and_receives_only_the_events_from_before_the_delivery()
+    public async Task The_handler_of_DeliverAsync_can_call_the_fake_and_receives_only_earlier_events()
     {
         var count = _chime.Events.Count;
 
@@ -80,7 +80,7 @@ public sealed class UnreliableDeliveryTests
     }
 
     [Fact]
-    public async Task An_exception_of_the_handler_reaches_the_caller_and_ends_the_delivery()
+    public async Task An_exception_of_the_handler_of_DeliverAsync_reaches_the_caller_and_ends_the_delivery()
     {
         var received = 0;
 
@@ -91,13 +91,12 @@ public sealed class UnreliableDeliveryTests
     }
 
     [Fact]
-    public async Task A_null_handler_throws() =>
+    public async Task DeliverAsync_throws_for_a_null_handler() =>
         (await _chime.Events.DeliverAsync(null!).ShouldThrowAsync<ArgumentNullException>()).ParamName.Should().Be("handler");
 
     [Fact]
     public async Task An_event_has_the_same_id_in_each_of_its_deliveries()
     {
-        var duplicates = new UnreliableDelivery { Losses = 0, Duplicates = 0.5 };
         var (deliveries, ids) = (0, new HashSet<string>());
 
         await _chime.Events.DeliverAsync(
@@ -107,7 +106,7 @@ public sealed class UnreliableDeliveryTests
                 ids.Add((string)raised.ToEventBridge()["id"]!);
                 return Task.CompletedTask;
             },
-            duplicates);
+            new() { Losses = 0, Duplicates = 0.5 });
 
         ids.Should().HaveCount(_chime.Events.Count);
         deliveries.Should().BeGreaterThan(_chime.Events.Count);
@@ -119,7 +118,7 @@ public sealed class UnreliableDeliveryTests
     [InlineData(double.NaN, 0)]
     [InlineData(0, -1)]
     [InlineData(0, double.PositiveInfinity)]
-    public async Task A_share_outside_0_to_1_throws_and_delivers_nothing(double losses, double duplicates)
+    public async Task DeliverAsync_throws_for_a_share_outside_0_to_1_and_delivers_nothing(double losses, double duplicates)
     {
         var received = 0;
         var delivering = () => _chime.Events.DeliverAsync(

@@ -122,13 +122,14 @@ public sealed class VideoAndContentTests
     }
 
     [Fact]
-    public void Starting_twice_and_stopping_twice_raise_no_further_events()
+    public void Stopping_video_or_content_that_is_off_and_starting_it_while_it_is_on_raises_no_events()
     {
         _presence.StopVideo();
         _presence.StopContentShare();
         _presence.DropContentShare();
+        _chime.Events.Should().BeEmpty();
         _presence.StartVideo();
-        _presence.StartContentShare();
+        _presence.StartContentShare(withAudio: false);
         _chime.Events.Clear();
 
         _presence.StartVideo();
