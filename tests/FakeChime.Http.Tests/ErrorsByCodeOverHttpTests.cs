@@ -1,3 +1,5 @@
+using FakeChime.Http.Tests.Sdk;
+
 namespace FakeChime.Http.Tests;
 
 /// <summary>Errors by code over HTTP, scripted in process and by the control API.</summary>
