@@ -1,22 +1,11 @@
-using System.Net;
 using Amazon.Runtime;
+using FakeChime.Http.Tests.Sdk;
 
 namespace FakeChime.Http.SdkMeetings.Tests;
 
 /// <summary>How often version 4 of the AWS SDK for .NET sends a failing request, in each retry mode.</summary>
-public sealed class RetryTests : IAsyncLifetime
+public sealed class RetryTests
 {
-    private readonly ChimeEngine _engine = new(ChimeApi.SdkMeetings);
-    private FakeChimeServer _server = null!;
-
-    public async Task InitializeAsync() => _server = await FakeChimeServer.StartAsync(_engine);
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _engine.Dispose();
-    }
-
     [Theory]
     [InlineData(RequestRetryMode.Standard, "ThrottlingException", 429, 3)]
     [InlineData(RequestRetryMode.Standard, "ServiceFailureException", 500, 3)]
@@ -29,27 +18,12 @@ public sealed class RetryTests : IAsyncLifetime
     [InlineData(RequestRetryMode.Adaptive, "ForbiddenException", 403, 1)]
     public async Task Version_4_sends_failing_requests_1_or_3_times_by_error_and_retry_mode(RequestRetryMode mode, string code, int status, int sent)
     {
-        using var client = new SdkPipelineClient(
-            new() { ServiceURL = _server.Endpoint.ToString(), AuthenticationRegion = "us-east-1", RetryMode = mode });
-        _engine.When<GetMeeting>().Throws(new ChimeError(code, status, "scripted"));
-
-        var thrown = (await client.Awaiting(it => it.SendAsync(new(HttpMethod.Get, $"/meetings/{_engine.AddMeeting("standup").MeetingId}")))
-            .Should().ThrowAsync<AmazonServiceException>()).Which;
-
-        (thrown.ErrorCode, thrown.StatusCode).Should().Be((code, (HttpStatusCode)status));
-        _engine.Calls.Of<GetMeeting>().Should().HaveCount(sent);
+        (await FailingRequest.SendAsync(new(code, status, "scripted"), config => config.RetryMode = mode)).Should().Be(sent);
     }
 
     [Fact]
     public async Task MaxErrorRetry_is_the_number_of_retries_of_the_SDK()
     {
-        using var client = new SdkPipelineClient(
-            new() { ServiceURL = _server.Endpoint.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 1 });
-        _engine.When<GetMeeting>().Throws(ChimeError.ServiceUnavailable());
-
-        await client.Awaiting(it => it.SendAsync(new(HttpMethod.Get, $"/meetings/{_engine.AddMeeting("standup").MeetingId}")))
-            .Should().ThrowAsync<AmazonServiceException>();
-
-        _engine.Calls.Of<GetMeeting>().Should().HaveCount(2);
+        (await FailingRequest.SendAsync(new("ServiceUnavailableException", 503, "scripted"), config => config.MaxErrorRetry = 1)).Should().Be(2);
     }
 }

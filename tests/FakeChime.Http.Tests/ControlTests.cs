@@ -80,8 +80,6 @@ public sealed class ControlTests : IDisposable
         engine.Meetings.Select(meeting => meeting.ExternalMeetingId).Should().Equal("standup");
         (await kept.Content.ReadAsStringAsync()).Should().Contain("\"ExternalMeetingId\":\"standup\"").And.NotContain("other");
 
-        (await client.PostAsync(new Uri("/_fakechime/reset?seed=all", UriKind.Relative), null)).StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
-        engine.Meetings.Should().ContainSingle();
         await client.PostAsync(new Uri("/_fakechime/reset?seed=none", UriKind.Relative), null);
         engine.Meetings.Should().BeEmpty();
     }

@@ -1,3 +1,5 @@
+using FakeChime.Http.Tests.Sdk;
+
 namespace FakeChime.Http.Tests;
 
 /// <summary>Errors by code over HTTP, scripted in process and by the control API.</summary>
@@ -103,29 +105,9 @@ public sealed class ErrorsByCodeOverHttpTests : IDisposable
         batch.Json.GetProperty("Errors")[0].GetRawText().Should().Contain("InternalFailure").And.Contain("oops");
     }
 
-    [Theory]
-    [InlineData("""{ "Throws": "ExpiredTokenException" }""", "*has no exception 'ExpiredTokenException'. It has * For another error of AWS, add its StatusCode.")]
-    [InlineData("""{ "Throws": "", "StatusCode": 403 }""", "Behaviors?0?: The error code is ''. An error code of AWS has letters, digits, *")]
-    [InlineData("""{ "Throws": "Expired Token", "StatusCode": 403 }""", "Behaviors?0?: The error code is 'Expired Token'. An error code of AWS has letters, digits, *")]
-    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 399 }""", "Behaviors?0?: The status of an error is from 400 to 599; it was 399.")]
-    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 600 }""", "Behaviors?0?: The status of an error is from 400 to 599; it was 600.")]
-    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": "403" }""", "*StatusCode*")]
-    [InlineData("""{ "Throws": "ExpiredTokenException", "StatusCode": 403.5 }""", "*StatusCode*")]
-    [InlineData("""{ "Hangs": true, "StatusCode": 403 }""", "Behaviors?0?: StatusCode is the status of an error; *")]
-    public async Task An_invalid_error_by_code_is_rejected_and_adds_no_rule(string behavior, string message)
-    {
-        var (wire, _) = Meeting("chime");
-
-        var reply = await wire.SendAsync("POST", "/_fakechime/rules", $$"""{ "When": "GetMeeting", "Behaviors": [ {{behavior}} ] }""");
-
-        reply.Status.Should().Be(400, reply.Body);
-        reply.ErrorMessage.Should().Match(message);
-        wire.Engine.Rules.Should().BeEmpty();
-    }
-
     private (Wire Wire, string Path) Meeting(string api)
     {
-        var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
+        var wire = Wire.Of(api);
         _wires.Add(wire);
         return (wire, $"/meetings/{wire.Engine.AddMeeting("standup").MeetingId}");
     }

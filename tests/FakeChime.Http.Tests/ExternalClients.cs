@@ -35,13 +35,13 @@ internal static class ExternalClients
     {
         var (isInstalled, install) = client switch
         {
-            ExternalClient.Boto3 => (Exists("/usr/lib/python3/dist-packages/boto3"), "apt-get install python3-boto3"),
-            ExternalClient.AwsCli => (Exists("/usr/bin/aws"), "apt-get install awscli"),
+            ExternalClient.Boto3 => (Path.Exists("/usr/lib/python3/dist-packages/boto3"), "apt-get install python3-boto3"),
+            ExternalClient.AwsCli => (Path.Exists("/usr/bin/aws"), "apt-get install awscli"),
             ExternalClient.JavaScript => (
-                Exists(Path.Combine(Folder, "node_modules/@aws-sdk/client-chime")),
+                Path.Exists(Path.Combine(Folder, "node_modules/@aws-sdk/client-chime")),
                 $"npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),
             _ => (
-                Exists("/usr/bin/chromium-headless-shell") && Exists(Path.Combine(Folder, "node_modules/puppeteer-core")),
+                Path.Exists("/usr/bin/chromium-headless-shell") && Path.Exists(Path.Combine(Folder, "node_modules/puppeteer-core")),
                 $"apt-get install chromium-headless-shell; npm ci --prefix {Path.GetRelativePath(Environment.CurrentDirectory, Folder)}"),
         };
         return isInstalled || Environment.GetEnvironmentVariable("CI") == "true" ? null : $"Needs {client}: {install}";
@@ -75,6 +75,4 @@ internal static class ExternalClients
     }
 
     public static string EndpointOf(FakeChimeServer server) => server.Endpoint.ToString().TrimEnd('/');
-
-    private static bool Exists(string path) => Path.Exists(path);
 }

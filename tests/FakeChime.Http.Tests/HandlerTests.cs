@@ -18,17 +18,24 @@ public sealed class HandlerTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task A_broken_connection_throws_HttpRequestException_with_the_handler_and_over_sockets()
+    public void CreateHandler_without_an_engine_throws_ArgumentNullException()
+    {
+        FluentActions.Invoking(() => FakeChimeServer.CreateHandler(null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public async Task An_exception_that_is_no_error_of_AWS_breaks_the_connection_of_the_handler_and_of_sockets()
     {
         _engine.WhenAny().Throws(() => new TimeoutException());
         await using var server = await FakeChimeServer.StartAsync(_engine);
         using var sockets = new HttpClient { BaseAddress = server.Endpoint };
 
-        foreach (var client in new[] { sockets, _client })
-        {
-            (await client.Awaiting(it => it.GetAsync(new Uri("/meetings", UriKind.Relative))).Should().ThrowExactlyAsync<HttpRequestException>())
-                .WithInnerException<IOException>();
-        }
+        var reading = (HttpClient client) => client.Awaiting(it => it.GetAsync(new Uri("/meetings", UriKind.Relative)))
+            .Should().ThrowExactlyAsync<HttpRequestException>();
+
+        (await reading(_client)).WithInnerException<IOException>();
+        _engine.Calls.Single().Exception.Should().BeOfType<TimeoutException>();
+        (await reading(sockets)).WithInnerException<IOException>();
     }
 
     [Fact]

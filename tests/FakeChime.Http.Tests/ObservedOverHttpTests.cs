@@ -1,6 +1,6 @@
 namespace FakeChime.Http.Tests;
 
-/// <summary>Observed behavior of the service over HTTP: regions, pipeline attendees, pages.</summary>
+/// <summary>Observed behavior of the service over HTTP: regions, pipeline attendees, events, URLs.</summary>
 public sealed class ObservedOverHttpTests
 {
     [Theory]
@@ -63,7 +63,7 @@ public sealed class ObservedOverHttpTests
     [InlineData("chime-sdk-meetings")]
     public async Task Contradictory_transcription_settings_raise_TranscriptionFailed_in_the_form_of_EventBridge(string api)
     {
-        using var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
+        using var wire = Wire.Of(api);
         var path = $"/meetings/{wire.Engine.AddMeeting(new MeetingSeed { MediaRegion = "eu-central-1" }).MeetingId}/transcription?operation=start";
 
         var reply = await wire.PostAsync(
@@ -115,29 +115,5 @@ public sealed class ObservedOverHttpTests
         placement.GetProperty("EventIngestionUrl").GetString().Should().Contain(".ue1.");
         tagged.Status.Should().Be(204, tagged.Body);
         meeting.Tags.Should().Contain("team", "blue");
-    }
-
-    [Theory]
-    [InlineData("chime")]
-    [InlineData("chime-sdk-meetings")]
-    public async Task Pages_can_be_short_empty_and_reversed_by_a_rule(string api)
-    {
-        using var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
-        var path = $"/meetings/{wire.Engine.AddMeeting("standup", ["alice", "bob", "carol", "dave"]).MeetingId}/attendees";
-        wire.Engine.When<ListAttendees>().ShortensPages(0, times: 1).ShortensPages(1, times: 1).ReversesPages();
-
-        var pages = new List<string>();
-        string? token = null;
-        do
-        {
-            var page = await wire.ReadAsync($"{path}?max-results=2{(token is null ? "" : $"&next-token={Uri.EscapeDataString(token)}")}");
-            pages.Add(string.Join(",", page.GetProperty("Attendees").EnumerateArray().Select(attendee => attendee.GetProperty("ExternalUserId").GetString())));
-            token = page.TryGetProperty("NextToken", out var next) ? next.GetString() : null;
-        }
-        while (token is not null);
-
-        pages.Should().Equal("", "alice", "carol,bob", "dave");
-        (await wire.ReadAsync("/_fakechime/calls")).EnumerateArray().Should().HaveCount(4)
-            .And.OnlyContain(call => !call.GetRawText().Contains("Form", StringComparison.Ordinal));
     }
 }

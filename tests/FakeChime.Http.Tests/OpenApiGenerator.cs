@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -83,9 +82,11 @@ internal static class OpenApiGenerator
     /// <summary>The method from which the generator reads the parameters. It has none.</summary>
     private static Task Described() => Task.CompletedTask;
 
-    private static string NameOf(ControlEndpoint endpoint) =>
-        string.Create(CultureInfo.InvariantCulture, $"{endpoint.Method.ToLowerInvariant()}{endpoint.Path.Replace('/', '_').Split(['.', '{'])[0].TrimEnd('_')}")
-        + (endpoint.Path.Contains('{', StringComparison.Ordinal) ? "_one" : "");
+    private static string NameOf(ControlEndpoint endpoint)
+    {
+        var path = endpoint.Path.Replace('/', '_').Split(['.', '{'])[0].TrimEnd('_');
+        return endpoint.Method.ToLowerInvariant() + path + (endpoint.Path.Contains('{', StringComparison.Ordinal) ? "_one" : "");
+    }
 
     /// <summary>Adds path parameters, the query of reset, the JSON of converters, and nullability, which the generator does not find.</summary>
     private static void Complete(OpenApiDocument document)

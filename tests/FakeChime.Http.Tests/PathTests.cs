@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace FakeChime.Http.Tests;
 
 /// <summary>The matching of paths and queries with operations. Both are case-sensitive.</summary>
@@ -16,7 +18,7 @@ public sealed class PathTests
     [InlineData("chime-sdk-meetings", "PUT", "/meetings/ID/attendees//capabilities", "UpdateAttendeeCapabilities")]
     public async Task An_empty_ID_in_a_path_is_rejected_by_its_operation(string api, string method, string path, string operation)
     {
-        using var wire = new Wire(api: api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
+        using var wire = Wire.Of(api);
         var meeting = wire.Engine.AddMeeting("standup", ["alice"]);
 
         var reply = await wire.SendAsync(method, path.Replace("ID", meeting.MeetingId, StringComparison.Ordinal));
@@ -78,7 +80,7 @@ public sealed class PathTests
     [InlineData("chime-sdk-meetings", "PUT", "/meetings/ID/attendees/../capabilities", "UpdateAttendeeCapabilities")]
     public async Task An_ID_of_dots_has_the_same_error_over_sockets_with_the_handler_and_in_process(string api, string method, string path, string operation)
     {
-        using var engine = new ChimeEngine(api == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings, new() { RandomSeed = 1 });
+        using var engine = new ChimeEngine(Wire.ApiNamed(api), new() { RandomSeed = 1 });
         var meeting = engine.AddMeeting("standup", ["alice"]);
         await using var server = await FakeChimeServer.StartAsync(engine);
         using var handler = FakeChimeServer.CreateHandler(engine);
@@ -100,8 +102,11 @@ public sealed class PathTests
         answers.Should().Equal("400 BadRequestException", "400 BadRequestException");
         engine.Calls.Select(call => call.Operation.Name).Should().Equal(operation, operation);
         engine.Calls.Select(call => call.Operation).Distinct().Should().ContainSingle("the operation has the same members");
-        var inProcess = engine.Calls.First().Operation is GetMeeting get ? (await engine.ExecuteAsync<GetMeeting, MeetingInfo>(get)).Error : null;
-        engine.Calls.Select(call => call.Error!.Message).Distinct().Should().ContainSingle().Which.Should().Be(inProcess?.Message ?? engine.Calls.First().Error!.Message);
+        var message = engine.Calls.Select(call => call.Error!.Message).Distinct().Should().ContainSingle().Which;
+        if (engine.Calls.First().Operation is GetMeeting get)
+        {
+            (await engine.ExecuteAsync<GetMeeting, MeetingInfo>(get)).Error!.Message.Should().Be(message);
+        }
     }
 
     [Theory]
@@ -138,20 +143,23 @@ public sealed class PathTests
         (await client.GetStringAsync(new Uri($"{prefix}/meetings/{meeting.MeetingId}/attendees", UriKind.Relative))).Should().Contain("alice");
         (await client.GetStringAsync(new Uri($"{prefix}/_fakechime/state", UriKind.Relative))).Should().Contain("alice");
         (await client.GetStringAsync(new Uri("/meetings", UriKind.Relative))).Should().Contain("standup");
-        (await client.GetAsync(new Uri("/other/meetings", UriKind.Relative))).StatusCode.Should().Be(System.Net.HttpStatusCode.NotFound);
+        (await client.GetAsync(new Uri("/other/meetings", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.NotFound);
         using var rebound = new HttpRequestMessage(HttpMethod.Get, $"{prefix}/_fakechime/state") { Headers = { Host = "rebound.example" } };
-        (await client.SendAsync(rebound)).StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        (await client.SendAsync(rebound)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("/")]
-    [InlineData("/a b")]
-    [InlineData("/../x")]
-    [InlineData("http://x")]
-    public async Task An_invalid_path_prefix_throws_ArgumentException(string prefix)
+    [InlineData("", ". It must be a path of *")]
+    [InlineData("/", ". It must be a path of *")]
+    [InlineData("/a b", ". It must be a path of *")]
+    [InlineData("/../x", ". It must be a path of *")]
+    [InlineData("http://x", ". It must be a path of *")]
+    [InlineData("/meetings", ", which begins as paths of the fake do. Use another, such as /chime.")]
+    [InlineData("_fakechime", ", which begins as paths of the fake do. Use another, such as /chime.")]
+    [InlineData("/Tags/x", ", which begins as paths of the fake do. Use another, such as /chime.")]
+    public async Task An_invalid_path_prefix_throws_ArgumentException(string prefix, string reason)
     {
         await FluentActions.Awaiting(() => FakeChimeServer.StartAsync(new ChimeEngine(ChimeApi.Chime), pathPrefix: prefix))
-            .Should().ThrowAsync<ArgumentException>().WithMessage($"The path prefix is '{prefix}'. *");
+            .Should().ThrowAsync<ArgumentException>().WithMessage($"The path prefix is '{prefix}'{reason}");
     }
 }

@@ -98,38 +98,4 @@ public sealed class ProtocolTests : IDisposable
         reply.ErrorType.Should().Be("NotFoundException");
         reply.Body.Should().Be($$"""{"Code":"NotFound","Message":"Meeting <{{UnknownId}}> not found","RequestId":"{{reply.RequestId}}","Resource":null}""");
     }
-
-    [Fact]
-    public async Task An_exception_that_is_no_error_of_AWS_closes_the_connection()
-    {
-        _wire.Engine.WhenAny().Throws(() => new TimeoutException());
-
-        await _wire.Awaiting(wire => wire.SendAsync("GET", "/meetings")).Should().ThrowAsync<HttpRequestException>();
-
-        _wire.Engine.Calls.Single().Exception.Should().BeOfType<TimeoutException>();
-    }
-
-    [Fact]
-    public async Task A_client_that_cancels_its_request_cancels_the_call()
-    {
-        _wire.Engine.WhenAny().Hangs();
-        using var client = new HttpClient(FakeChimeServer.CreateHandler(_wire.Engine)) { BaseAddress = new Uri("http://chime.test") };
-        using var cancellation = new CancellationTokenSource();
-
-        var call = client.GetAsync("/meetings", cancellation.Token);
-        while (_wire.Engine.Calls.Count == 0)
-        {
-            await Task.Yield();
-        }
-
-        await cancellation.CancelAsync();
-
-        await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
-    }
-
-    [Fact]
-    public void CreateHandler_without_an_engine_throws_ArgumentNullException()
-    {
-        FluentActions.Invoking(() => FakeChimeServer.CreateHandler(null!)).Should().Throw<ArgumentNullException>();
-    }
 }

@@ -1,22 +1,11 @@
-using System.Net;
 using Amazon.Runtime;
+using FakeChime.Http.Tests.Sdk;
 
 namespace FakeChime.Http.Tests;
 
 /// <summary>How often version 3 of the AWS SDK for .NET sends a failing request, in each retry mode.</summary>
-public sealed class RetryTests : IDisposable
+public sealed class RetryTests
 {
-    private readonly ChimeEngine _engine = new(ChimeApi.Chime);
-    private readonly HttpMessageHandler _handler;
-
-    public RetryTests() => _handler = FakeChimeServer.CreateHandler(_engine);
-
-    public void Dispose()
-    {
-        _handler.Dispose();
-        _engine.Dispose();
-    }
-
     [Theory]
     [InlineData(RequestRetryMode.Legacy, "ThrottledClientException", 429, 1)]
     [InlineData(RequestRetryMode.Standard, "ThrottledClientException", 429, 1)]
@@ -32,13 +21,6 @@ public sealed class RetryTests : IDisposable
     [InlineData(RequestRetryMode.Legacy, "ExpiredTokenException", 403, 1)]
     public async Task Version_3_sends_failing_requests_1_3_or_5_times_by_error_and_retry_mode(RequestRetryMode mode, string code, int status, int sent)
     {
-        using var client = new SdkPipelineClient(_handler, mode);
-        _engine.When<ListAttendees>().Throws(new ChimeError(code, status, "scripted"));
-
-        var thrown = (await client.Awaiting(it => it.ListAttendeesAsync(new() { MeetingId = _engine.AddMeeting("standup").MeetingId, MaxResults = 1 }))
-            .Should().ThrowAsync<AmazonServiceException>()).Which;
-
-        (thrown.ErrorCode, thrown.StatusCode).Should().Be((code, (HttpStatusCode)status));
-        _engine.Calls.Of<ListAttendees>().Should().HaveCount(sent);
+        (await FailingRequest.SendAsync(new(code, status, "scripted"), config => config.RetryMode = mode)).Should().Be(sent);
     }
 }

@@ -10,7 +10,7 @@ public sealed class RouteTests
     [InlineData("chime-sdk-meetings", "chime-sdk-meetings-2021-07-15")]
     public async Task Each_operation_of_the_model_is_faked_or_rejected_with_status_501(string name, string model)
     {
-        using var wire = new Wire(api: name == "chime" ? ChimeApi.Chime : ChimeApi.SdkMeetings);
+        using var wire = Wire.Of(name);
         await using var file = File.OpenRead(Path.Combine(Repository.Root, "eng", "contracts", "models", $"{model}.json"));
         using var document = await JsonDocument.ParseAsync(file);
         var faked = new List<string>();

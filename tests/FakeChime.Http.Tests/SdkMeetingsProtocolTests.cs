@@ -106,7 +106,7 @@ public sealed class SdkMeetingsProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task An_operation_that_only_chime_has_is_unknown()
+    public async Task An_operation_that_only_chime_has_is_unknown_to_chime_sdk_meetings()
     {
         (await _wire.SendAsync("GET", "/meetings")).ErrorType.Should().Be("UnknownOperationException");
     }

@@ -117,13 +117,9 @@ public sealed class SecurityTests() : ServerTestBase(ChimeApi.Chime, allowedHost
     [InlineData("0.0.0.0")]
     [InlineData("::")]
     [InlineData("[::]")]
-    [InlineData("\uff0a")]
     [InlineData("\uff10.0.0.0")]
     [InlineData("0.0.0.0.")]
-    [InlineData("0.0.0.0\u3002")]
     [InlineData("::%1")]
-    [InlineData("[::0%lo]")]
-    [InlineData("*..")]
     [InlineData("0")]
     [InlineData(null)]
     public async Task An_invalid_allowed_host_throws_ArgumentException(string? host)

@@ -1,6 +1,6 @@
 using System.Net;
 using Amazon.Chime;
-using Amazon.Runtime;
+using FakeChime.Http.Tests.Sdk;
 
 namespace FakeChime.Http.Tests;
 
@@ -43,13 +43,4 @@ public sealed class ServerGuideTests
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         chime.Calls.Of<ListMeetings>().Should().ContainSingle();
     }
-
-    #region server-factory
-    private sealed class FakeChimeClientFactory(HttpMessageHandler handler) : HttpClientFactory
-    {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(handler, disposeHandler: false);
-
-        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
-    }
-    #endregion
 }

@@ -15,8 +15,8 @@ public sealed class StoppingTests
     [InlineData("QUIT")]
     public async Task The_tool_stops_on_a_signal_with_hanging_calls_and_an_open_event_stream(string signal)
     {
-        var (tool, _, endpoint) = await ToolProcess.ServeAsync();
-        using var client = new HttpClient { BaseAddress = endpoint("chime") };
+        using var tool = await ToolProcess.ServeAsync();
+        using var client = new HttpClient { BaseAddress = tool.EndpointOf("chime") };
         using var rule = new StringContent("""{ "Behaviors": [ { "Hangs": true } ] }""", null, "application/json");
         await client.PostAsync(new Uri("/_fakechime/rules", UriKind.Relative), rule);
         var hanging = Enumerable.Range(0, 20).Select(_ => client.GetAsync(new Uri("/meetings", UriKind.Relative))).ToArray();
@@ -32,14 +32,13 @@ public sealed class StoppingTests
         (await tool.Process.StandardOutput.ReadToEndAsync()).Should().Contain("--- #1 ListMeetings ", "the call has no status");
         tool.Process.ExitCode.Should().Be(0);
         await FluentActions.Awaiting(() => Task.WhenAll(hanging)).Should().ThrowAsync<HttpRequestException>();
-        tool.Dispose();
     }
 
     [Fact]
     public async Task The_tool_stops_under_load_while_its_output_is_not_read()
     {
-        var (tool, _, endpoint) = await ToolProcess.ServeAsync();
-        using var client = new HttpClient { BaseAddress = endpoint("chime") };
+        using var tool = await ToolProcess.ServeAsync();
+        using var client = new HttpClient { BaseAddress = tool.EndpointOf("chime") };
 
         // More lines than the pipe can buffer: a call that waited for its line to be read would block here.
         await Parallel.ForAsync(
@@ -55,7 +54,6 @@ public sealed class StoppingTests
 
         await end.CancelAsync();
         await FluentActions.Awaiting(() => load).Should().ThrowAsync<Exception>();
-        tool.Dispose();
     }
 
     [Theory]

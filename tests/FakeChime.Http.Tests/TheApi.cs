@@ -1,6 +1,6 @@
-namespace FakeChime.Http.Tests.Equivalence;
+namespace FakeChime.Http.Tests;
 
-/// <summary>The API of the equivalence tests.</summary>
+/// <summary>The API of the tests that both projects compile.</summary>
 internal static class TheApi
 {
     public const string Model = "chime-2018-05-01.json";

@@ -9,6 +9,9 @@ internal sealed class ToolProcess : IDisposable
 
     public Process Process { get; }
 
+    /// <summary>The output of a tool that <see cref="ServeAsync"/> started, until it served.</summary>
+    public string Welcome { get; private set; } = "";
+
     public static ToolProcess Start(params string[] arguments) => Run("FakeChime.Server.dll", arguments);
 
     /// <summary>Starts the tool for the API chime on a port, with a redirection of the shell.</summary>
@@ -22,25 +25,24 @@ internal sealed class ToolProcess : IDisposable
     /// <summary>Starts a program that hosts a server and prints its endpoint.</summary>
     public static ToolProcess StartHost() => Run("FakeChime.Http.Tests.Host.dll");
 
-    /// <summary>Starts the tool on free ports, waits until it serves, and returns its output and the endpoint of each API.</summary>
-    public static async Task<(ToolProcess Tool, string Welcome, Func<string, Uri> Endpoint)> ServeAsync(params string[] arguments)
+    /// <summary>Starts the tool on free ports, and waits until it serves.</summary>
+    public static async Task<ToolProcess> ServeAsync(params string[] arguments)
     {
         var tool = Start([.. arguments, "--port", "0", "--meetings-port", "0"]);
-        var welcome = await tool.ReadUntilAsync("Press Ctrl-C to stop.");
-        return (tool, welcome, api => new Uri(welcome.Split($"FakeChime serves {api} on ")[1].Split(' ')[0]));
+        tool.Welcome = await tool.ReadUntilAsync("Press Ctrl-C to stop.");
+        return tool;
     }
 
-    public async Task<string> ReadUntilAsync(params string[] ends)
+    public Uri EndpointOf(string api) => new(Welcome.Split($"FakeChime serves {api} on ")[1].Split(' ')[0]);
+
+    /// <summary>Reads the output up to a line that contains a text.</summary>
+    public async Task<string> ReadUntilAsync(string end)
     {
         var text = "";
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await Process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        while (!text.Contains(end, StringComparison.Ordinal) && await Process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
             text += line + "\n";
-            if (ends.Any(line.Contains))
-            {
-                break;
-            }
         }
 
         return text;

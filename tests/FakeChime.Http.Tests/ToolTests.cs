@@ -11,9 +11,8 @@ public sealed class ToolTests
         var (seed, meetingsSeed) = (Path.GetTempFileName(), Path.GetTempFileName());
         await File.WriteAllTextAsync(seed, """{ "Meetings": [ { "ExternalMeetingId": "standup", "Attendees": [ "alice" ] } ] }""");
         await File.WriteAllTextAsync(meetingsSeed, """{ "Meetings": [ { "ExternalMeetingId": "lesson" }, {} ] }""");
-        var (tool, welcome, endpoint) = await ToolProcess.ServeAsync("--seed", seed, "--meetings-seed", meetingsSeed, "--auto-end", "--path-prefix", "/proxy");
-        using var _ = tool;
-        var (chime, meetings) = (endpoint("chime"), endpoint("chime-sdk-meetings"));
+        using var tool = await ToolProcess.ServeAsync("--seed", seed, "--meetings-seed", meetingsSeed, "--auto-end", "--path-prefix", "/proxy");
+        var (welcome, chime, meetings) = (tool.Welcome, tool.EndpointOf("chime"), tool.EndpointOf("chime-sdk-meetings"));
         using var client = new HttpClient();
 
         (await client.GetStringAsync(new Uri(chime, "/meetings"))).Should().Contain("\"ExternalMeetingId\":\"standup\"");
@@ -27,19 +26,18 @@ public sealed class ToolTests
         welcome.Should().Contain("with 1 meeting.").And.Contain("with 2 meetings.");
         var clients = new[]
         {
-            "boto3.client(\"chime-sdk-meetings\"",
-            "chime-sdk-meetings create-meeting",
-            "new ChimeSDKMeetingsClient(",
-            "new AmazonChimeSDKMeetingsClient(",
+            ("boto3.client(\"chime-sdk-meetings\"", meetings),
+            ("chime-sdk-meetings create-meeting", meetings),
+            ("new ChimeSDKMeetingsClient(", meetings),
+            ("new AmazonChimeSDKMeetingsClient(", meetings),
+            ("boto3.client(\"chime\"", chime),
+            ("chime list-meetings", chime),
+            ("new ChimeClient(", chime),
+            ("new AmazonChimeClient(", chime),
         };
-        foreach (var line in clients)
+        foreach (var (line, endpoint) in clients)
         {
-            welcome.Split('\n').Should().ContainSingle(it => it.Contains(line)).Which.Should().Contain(meetings.ToString().TrimEnd('/'));
-        }
-
-        foreach (var line in new[] { "boto3.client(\"chime\"", "chime list-meetings", "new ChimeClient(", "new AmazonChimeClient(" })
-        {
-            welcome.Split('\n').Should().ContainSingle(it => it.Contains(line)).Which.Should().Contain(chime.ToString().TrimEnd('/'));
+            welcome.Split('\n').Should().ContainSingle(it => it.Contains(line)).Which.Should().Contain(endpoint.ToString().TrimEnd('/'));
         }
 
         welcome.IndexOf("chime-sdk-meetings", StringComparison.Ordinal).Should().BeLessThan(welcome.IndexOf("list-meetings", StringComparison.Ordinal));
@@ -129,25 +127,24 @@ public sealed class ToolTests
     [Fact]
     public async Task The_log_escapes_control_characters_and_has_no_status_for_clients_that_disconnect()
     {
-        var (tool, _, endpoint) = await ToolProcess.ServeAsync();
-        using (await RawHttp.SendAsync(endpoint("chime"), "GET /nowhere?\u001b[31m HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+        using var tool = await ToolProcess.ServeAsync();
+        using (await RawHttp.SendAsync(tool.EndpointOf("chime"), "GET /nowhere?\u001b[31m HTTP/1.1\r\nHost: localhost\r\n\r\n"))
         {
             (await tool.ReadUntilAsync("/nowhere")).Should().Be("404 GET /nowhere?\\u001b[31m: The API chime has no operation GET /nowhere?\\u001b[31m.\n");
         }
 
         foreach (var resets in new[] { true, false })
         {
-            var socket = await RawHttp.SendAsync(endpoint("chime"), "POST /meetings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
+            var socket = await RawHttp.SendAsync(tool.EndpointOf("chime"), "POST /meetings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{");
             socket.LingerState = new(enable: resets, seconds: 0);
             using var client = new HttpClient();
-            await client.GetAsync(new Uri(endpoint("chime"), "/accounts"));
+            await client.GetAsync(new Uri(tool.EndpointOf("chime"), "/accounts"));
             socket.Dispose();
 
             (await tool.ReadUntilAsync("POST /meetings")).Should().Contain("--- POST /meetings");
         }
 
         await tool.StopAsync();
-        tool.Dispose();
     }
 
     [Theory]
@@ -165,9 +162,9 @@ public sealed class ToolTests
     [Fact]
     public async Task An_address_other_than_loopback_prints_a_warning_and_allows_its_hosts()
     {
-        var (tool, welcome, endpoint) = await ToolProcess.ServeAsync("--address", "0.0.0.0", "--allow-host", "fake.example");
+        using var tool = await ToolProcess.ServeAsync("--address", "0.0.0.0", "--allow-host", "fake.example");
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{endpoint("chime").Port}/meetings")
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{tool.EndpointOf("chime").Port}/meetings")
         {
             Headers = { Host = "fake.example" },
         };
@@ -176,20 +173,18 @@ public sealed class ToolTests
         (await client.SendAsync(rebound)).StatusCode.Should().Be(HttpStatusCode.BadRequest);
         await tool.StopAsync();
 
-        welcome.Should().Contain("Warning: everyone who can reach 0.0.0.0 can read and change everything in this fake.\n");
-        tool.Dispose();
+        tool.Welcome.Should().Contain("Warning: everyone who can reach 0.0.0.0 can read and change everything in this fake.\n");
     }
 
     [Fact]
     public async Task The_option_quiet_logs_no_calls()
     {
-        var (tool, _, endpoint) = await ToolProcess.ServeAsync("--quiet");
+        using var tool = await ToolProcess.ServeAsync("--quiet");
         using var client = new HttpClient();
-        await client.GetStringAsync(new Uri(endpoint("chime"), "/meetings"));
+        await client.GetStringAsync(new Uri(tool.EndpointOf("chime"), "/meetings"));
 
         await tool.StopAsync();
 
         (await tool.Process.StandardOutput.ReadToEndAsync()).Trim().Should().Be("FakeChime has stopped.");
-        tool.Dispose();
     }
 }

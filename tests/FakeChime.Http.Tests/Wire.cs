@@ -6,18 +6,23 @@ namespace FakeChime.Http.Tests;
 /// <summary>An engine with the HTTP server, without sockets, and an HTTP client.</summary>
 internal sealed class Wire : IDisposable
 {
-    private readonly HttpClient _client;
-
     public Wire(ChimeEngineOptions? options = null, ChimeApi? api = null)
     {
         Engine = new ChimeEngine(api ?? ChimeApi.Chime, options ?? new ChimeEngineOptions { RandomSeed = 1 });
-        _client = new HttpClient(FakeChimeServer.CreateHandler(Engine)) { BaseAddress = new Uri("http://chime.test") };
+        Client = new HttpClient(FakeChimeServer.CreateHandler(Engine)) { BaseAddress = new Uri("http://chime.test") };
     }
 
     public ChimeEngine Engine { get; }
 
+    public HttpClient Client { get; }
+
     /// <summary>Whether control requests and responses must match the OpenAPI document, in which member names are case-sensitive.</summary>
     public bool FollowsOpenApi { get; set; } = true;
+
+    /// <summary>The server of an API by its name, with the default options.</summary>
+    public static Wire Of(string api) => new(api: ApiNamed(api));
+
+    public static ChimeApi ApiNamed(string name) => name == ChimeApi.Chime.Name ? ChimeApi.Chime : ChimeApi.SdkMeetings;
 
     public async Task<WireReply> SendAsync(string method, string path, string? body = null)
     {
@@ -32,7 +37,7 @@ internal sealed class Wire : IDisposable
 
     public async Task<WireReply> SendAsync(HttpRequestMessage request)
     {
-        using var response = await _client.SendAsync(request);
+        using var response = await Client.SendAsync(request);
         var reply = new WireReply(
             (int)response.StatusCode,
             response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.Single() : null,
@@ -55,7 +60,7 @@ internal sealed class Wire : IDisposable
 
     public async Task<JsonElement> ReadAsync(string path) => (await SendAsync("GET", path)).Json;
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => Client.Dispose();
 }
 
 internal sealed record WireReply(int Status, string? ErrorType, string? RequestId, string Body)

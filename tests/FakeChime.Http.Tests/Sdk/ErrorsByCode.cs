@@ -1,4 +1,4 @@
-namespace FakeChime.Http.Tests;
+namespace FakeChime.Http.Tests.Sdk;
 
 /// <summary>Errors by code: each helper of <see cref="ChimeError"/>, and the kinds of codes.</summary>
 internal static class ErrorsByCode

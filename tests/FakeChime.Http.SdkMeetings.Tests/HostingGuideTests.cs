@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace FakeChime.Http.SdkMeetings.Tests;
 
 /// <summary>The example of docs/hosting.md for this client.</summary>
-public sealed class HostingGuide
+public sealed class HostingGuideTests
 {
     [Fact]
-    public async Task Hosting_sdk_meetings()
+    public async Task A_client_of_the_fake_replaces_the_registered_client()
     {
         var services = new ServiceCollection();
 

@@ -1,14 +1,14 @@
 using System.Net;
 using Amazon.ChimeSDKMeetings;
-using Amazon.Runtime;
+using FakeChime.Http.Tests.Sdk;
 
 namespace FakeChime.Http.SdkMeetings.Tests;
 
 /// <summary>The example of docs/server.md for this client.</summary>
-public sealed class ServerGuide
+public sealed class ServerGuideTests
 {
     [Fact]
-    public async Task Server_sdk_meetings()
+    public async Task A_concrete_client_of_chime_sdk_meetings_uses_the_handler()
     {
         var chime = new FakeAmazonChimeSDKMeetings();
         var standup = chime.AddMeeting("standup");
@@ -27,12 +27,5 @@ public sealed class ServerGuide
         var answer = await config.HttpClientFactory.CreateHttpClient(config).GetAsync(new Uri($"http://chime.test/meetings/{standup.MeetingId}"));
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         chime.Calls.Of<GetMeeting>().Should().ContainSingle();
-    }
-
-    private sealed class FakeChimeClientFactory(HttpMessageHandler handler) : HttpClientFactory
-    {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(handler, disposeHandler: false);
-
-        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
     }
 }
