@@ -71,6 +71,38 @@ public sealed class ConnectionTests() : ServerTestBase(ChimeApi.Chime)
         answer.Should().StartWith("HTTP/1.1 400").And.Contain("\"Message\":");
     }
 
+    [Theory]
+    [InlineData("\u0016\u0003\u0001 TLS on a port without TLS\r\n\r\n")]
+    [InlineData("GET /meetings/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    [InlineData("GET /meetings/{8 KiB} HTTP/1.1\r\nHost: localhost\r\n\r\n")]
+    public async Task The_web_server_rejects_a_request_that_it_cannot_parse_without_a_body(string request)
+    {
+        var answer = await RawHttp.AnswerAsync(Server.Endpoint, request.Replace("{8 KiB}", new string('a', 8_192), StringComparison.Ordinal));
+        var next = await Client().Client.GetAsync(new Uri("/meetings", UriKind.Relative));
+
+        answer.Should().MatchRegex("^HTTP/1.1 4").And.Contain("Content-Length: 0").And.EndWith("\r\n\r\n");
+        next.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_half_closed_connection_cancels_its_pending_call()
+    {
+        Engine.When<ListMeetings>().Hangs();
+        using var socket = await RawHttp.SendAsync(Server.Endpoint, "GET /meetings HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        var call = await Engine.Calls.WaitForAsync<ListMeetings>();
+
+        using var reader = new StreamReader(socket.GetStream());
+        socket.Client.Shutdown(SocketShutdown.Send);
+        var answer = await reader.ReadToEndAsync();
+        while (!call.IsCompleted)
+        {
+            await Task.Yield();
+        }
+
+        answer.Should().BeEmpty();
+        call.Exception.Should().BeAssignableTo<OperationCanceledException>();
+    }
+
     [Fact]
     public async Task A_control_body_larger_than_1_MiB_is_rejected_with_a_message()
     {
