@@ -21,8 +21,6 @@ internal static class TestData
 
     public static Tag Tag(string key, string value) => new() { Key = key, Value = value };
 
-    public static List<Tag> Tags(int count, string prefix = "key") => [.. Enumerable.Range(1, count).Select(number => Tag($"{prefix}{number}", "value"))];
-
     public static List<CreateAttendeeRequestItem> Items(params string[] externalUserIds) =>
         [.. externalUserIds.Select(id => new CreateAttendeeRequestItem { ExternalUserId = id })];
 

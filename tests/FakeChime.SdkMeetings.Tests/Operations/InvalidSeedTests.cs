@@ -36,18 +36,4 @@ public sealed class InvalidSeedTests
 
         _chime.Meetings.Should().BeEmpty();
     }
-
-    [Fact]
-    public void AddMeetings_throws_beyond_the_limit_of_replicas()
-    {
-        var primary = _chime.AddMeeting("primary");
-        MeetingSeed Replica() => new() { PrimaryMeetingId = primary.MeetingId };
-        _chime.AddMeetings([Replica(), Replica(), Replica()]);
-
-        _chime.Invoking(it => it.AddMeetings([Replica(), Replica()]))
-            .Should().Throw<ArgumentException>().WithMessage("*limit of 4 replicas. Raise Limits.ReplicasPerMeeting.");
-        _chime.AddMeetings([Replica()]);
-
-        _chime.Meetings.Count(meeting => meeting.PrimaryMeetingId == primary.MeetingId).Should().Be(4);
-    }
 }

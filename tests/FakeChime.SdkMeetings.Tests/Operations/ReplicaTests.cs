@@ -62,20 +62,17 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public void Ended_replicas_in_seeds_do_not_count_toward_the_limit()
+    public void AddMeetings_throws_beyond_four_active_replicas_and_does_not_count_ended_ones()
     {
         const string Primary = "aaaaaaaa-0000-4000-8000-000000000001";
+        MeetingSeed Replica() => new() { PrimaryMeetingId = Primary };
+        _chime.AddMeetings([new() { MeetingId = Primary }, new() { PrimaryMeetingId = Primary, HasEnded = true }, Replica(), Replica(), Replica()]);
 
-        var meetings = _chime.AddMeetings(
-        [
-            new() { MeetingId = Primary },
-            new() { PrimaryMeetingId = Primary, HasEnded = true },
-            .. Enumerable.Range(0, 4).Select(_ => new MeetingSeed { PrimaryMeetingId = Primary }),
-        ]);
+        _chime.Invoking(it => it.AddMeetings([Replica(), Replica()]))
+            .Should().Throw<ArgumentException>().WithMessage("*limit of 4 replicas. Raise Limits.ReplicasPerMeeting.");
+        _chime.AddMeetings([Replica()]);
 
-        meetings.Should().HaveCount(6);
-        _chime.Invoking(it => it.AddMeeting(new MeetingSeed { PrimaryMeetingId = Primary }))
-            .Should().Throw<ArgumentException>().WithMessage("*limit of 4 replicas*");
+        _chime.Meetings.Count(meeting => meeting.PrimaryMeetingId == Primary && meeting.IsActive).Should().Be(4);
     }
 
     [Fact]

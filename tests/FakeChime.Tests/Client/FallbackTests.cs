@@ -99,16 +99,19 @@ public sealed class FallbackTests
     }
 
     [Fact]
-    public void After_Dispose_paginators_are_available_and_operations_of_the_fallback_throw()
+    public void After_Dispose_paginators_are_available_and_operations_that_are_not_faked_throw()
     {
         var other = new Mock<IAmazonChime>();
         other.Setup(it => it.Paginators.ListAccounts(It.IsAny<ListAccountsRequest>())).Returns(Mock.Of<IListAccountsPaginator>());
         using var chime = new FakeAmazonChime(new() { Fallback = other.Object });
+        using var alone = new FakeAmazonChime();
 
         chime.Dispose();
+        alone.Dispose();
 
         chime.Paginators.ListAccounts(new()).Should().NotBeNull();
         chime.Paginators.ListAttendees(new()).Should().NotBeNull();
         chime.Invoking(it => { _ = ((IAmazonChime)it).ListAccountsAsync(new()); }).Should().Throw<ObjectDisposedException>();
+        alone.Invoking(it => { _ = ((IAmazonChime)it).ListAccountsAsync(new()); }).Should().Throw<ObjectDisposedException>();
     }
 }

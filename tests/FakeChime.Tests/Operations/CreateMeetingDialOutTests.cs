@@ -32,6 +32,16 @@ public sealed class CreateMeetingDialOutTests
     }
 
     [Fact]
+    public async Task NotAuthorized_of_CreateMeetingDialOut_is_an_AccessDeniedException()
+    {
+        var alice = _chime.AddMeeting(attendees: ["alice"]).Attendees[0];
+        _chime.When<CreateMeetingDialOut>().Throws(ChimeError.NotAuthorized("CreateMeetingDialOut"));
+
+        await this.Awaiting(it => it.DialAsync(alice.Meeting.MeetingId, alice.JoinToken)).Should().ThrowAsync<AccessDeniedException>()
+            .WithMessage("*is not authorized to perform: chime:CreateMeetingDialOut on resource:*");
+    }
+
+    [Fact]
     public async Task CreateMeetingDialOut_throws_BadRequestException_for_an_unknown_or_ended_meeting()
     {
         var alice = _chime.AddMeeting(attendees: ["alice"]).Attendees[0];

@@ -38,7 +38,15 @@ public sealed class ListAttendeesTests
     {
         var meeting = _chime.AddMeeting(attendees: Enumerable.Range(1, attendees).Select(number => $"user{number}"));
 
-        var pages = await PagesAsync(meeting, pageSize);
+        var pages = new List<List<string>>();
+        var request = new ListAttendeesRequest { MeetingId = meeting.MeetingId, MaxResults = pageSize };
+        do
+        {
+            var response = await _chime.ListAttendeesAsync(request);
+            pages.Add([.. response.Attendees.Select(attendee => attendee.ExternalUserId)]);
+            request.NextToken = response.NextToken;
+        }
+        while (request.NextToken is not null);
 
         pages.SelectMany(page => page).Should().Equal(meeting.ExternalUserIds());
         pages.Should().HaveCount((attendees + pageSize - 1) / pageSize);
@@ -111,20 +119,5 @@ public sealed class ListAttendeesTests
 
         read.Where(user => user.StartsWith("stays", StringComparison.Ordinal)).Should().Equal(stays);
         read.Should().OnlyHaveUniqueItems();
-    }
-
-    private async Task<List<List<string>>> PagesAsync(FakeMeeting meeting, int pageSize)
-    {
-        var pages = new List<List<string>>();
-        var request = new ListAttendeesRequest { MeetingId = meeting.MeetingId, MaxResults = pageSize };
-        do
-        {
-            var response = await _chime.ListAttendeesAsync(request);
-            pages.Add([.. response.Attendees.Select(attendee => attendee.ExternalUserId)]);
-            request.NextToken = response.NextToken;
-        }
-        while (request.NextToken is not null);
-
-        return pages;
     }
 }

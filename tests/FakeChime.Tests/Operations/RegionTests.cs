@@ -23,7 +23,7 @@ public sealed class RegionTests
 
         meeting.MediaRegion.Should().Be(region);
         var placement = meeting.MediaPlacement;
-        foreach (var url in new[] { placement.AudioHostUrl, placement.AudioFallbackUrl, placement.SignalingUrl, placement.ScreenDataUrl })
+        foreach (var url in new[] { placement.AudioHostUrl, placement.AudioFallbackUrl, placement.ScreenDataUrl })
         {
             url.Should().Contain($".{code}.app.chime.aws");
         }

@@ -52,7 +52,7 @@ public sealed class TagTests
         var tagged = new TaggedResource(kind);
         for (var group = 0; group < 5; group++)
         {
-            await tagged.TagAsync([.. Tags(10, $"key{group}-")]);
+            await tagged.TagAsync([.. Enumerable.Range(1, 10).Select(number => Tag($"key{group}-{number}", "value"))]);
         }
 
         var exception = (await tagged.Awaiting(it => it.TagAsync(Tag("one", "too many"))).Should().ThrowAsync<AmazonChimeException>()).Which;
@@ -111,42 +111,39 @@ public sealed class TagTests
 
     private sealed class TaggedResource
     {
+        private readonly FakeAmazonChime _chime = new();
         private readonly string _kind;
+        private readonly FakeMeeting _meeting;
+        private readonly FakeAttendee _attendee;
 
         public TaggedResource(string kind)
         {
             _kind = kind;
-            Meeting = Chime.AddMeeting("standup", ["alice"]);
-            Attendee = Meeting.Attendees[0];
+            _meeting = _chime.AddMeeting("standup", ["alice"]);
+            _attendee = _meeting["alice"];
         }
 
-        public FakeAmazonChime Chime { get; } = new();
-
-        public FakeMeeting Meeting { get; }
-
-        public FakeAttendee Attendee { get; }
-
-        public IEnumerable<string> StoredTags => (_kind == "attendee" ? Attendee.Tags : Meeting.Tags).Select(tag => $"{tag.Key}={tag.Value}");
+        public IEnumerable<string> StoredTags => (_kind == "attendee" ? _attendee.Tags : _meeting.Tags).Select(tag => $"{tag.Key}={tag.Value}");
 
         public Task TagAsync(params Tag[] tags) => _kind switch
         {
-            "meeting" => Chime.TagMeetingAsync(new() { MeetingId = Meeting.MeetingId, Tags = [.. tags] }),
-            "attendee" => Chime.TagAttendeeAsync(new() { MeetingId = Meeting.MeetingId, AttendeeId = Attendee.AttendeeId, Tags = [.. tags] }),
-            _ => Chime.TagResourceAsync(new() { ResourceARN = Meeting.Arn, Tags = [.. tags] }),
+            "meeting" => _chime.TagMeetingAsync(new() { MeetingId = _meeting.MeetingId, Tags = [.. tags] }),
+            "attendee" => _chime.TagAttendeeAsync(new() { MeetingId = _meeting.MeetingId, AttendeeId = _attendee.AttendeeId, Tags = [.. tags] }),
+            _ => _chime.TagResourceAsync(new() { ResourceARN = _meeting.Arn, Tags = [.. tags] }),
         };
 
         public Task UntagAsync(params string[] keys) => _kind switch
         {
-            "meeting" => Chime.UntagMeetingAsync(new() { MeetingId = Meeting.MeetingId, TagKeys = [.. keys] }),
-            "attendee" => Chime.UntagAttendeeAsync(new() { MeetingId = Meeting.MeetingId, AttendeeId = Attendee.AttendeeId, TagKeys = [.. keys] }),
-            _ => Chime.UntagResourceAsync(new() { ResourceARN = Meeting.Arn, TagKeys = [.. keys] }),
+            "meeting" => _chime.UntagMeetingAsync(new() { MeetingId = _meeting.MeetingId, TagKeys = [.. keys] }),
+            "attendee" => _chime.UntagAttendeeAsync(new() { MeetingId = _meeting.MeetingId, AttendeeId = _attendee.AttendeeId, TagKeys = [.. keys] }),
+            _ => _chime.UntagResourceAsync(new() { ResourceARN = _meeting.Arn, TagKeys = [.. keys] }),
         };
 
         public async Task<List<Tag>> ListAsync() => _kind switch
         {
-            "meeting" => (await Chime.ListMeetingTagsAsync(new() { MeetingId = Meeting.MeetingId })).Tags,
-            "attendee" => (await Chime.ListAttendeeTagsAsync(new() { MeetingId = Meeting.MeetingId, AttendeeId = Attendee.AttendeeId })).Tags,
-            _ => (await Chime.ListTagsForResourceAsync(new() { ResourceARN = Meeting.Arn })).Tags,
+            "meeting" => (await _chime.ListMeetingTagsAsync(new() { MeetingId = _meeting.MeetingId })).Tags,
+            "attendee" => (await _chime.ListAttendeeTagsAsync(new() { MeetingId = _meeting.MeetingId, AttendeeId = _attendee.AttendeeId })).Tags,
+            _ => (await _chime.ListTagsForResourceAsync(new() { ResourceARN = _meeting.Arn })).Tags,
         };
     }
 }

@@ -4,9 +4,14 @@ using System.Text.Json;
 
 namespace FakeChime.Tests.Conformance;
 
-/// <summary>A value for one member of a request, just inside or just outside of a constraint of the model.</summary>
-internal sealed record ConstraintProbe(string Operation, string Path, string What, bool IsInside, Action<object> Apply, string Constraint = "Member must ")
+/// <summary>
+/// A value for one member of a request, just inside or just outside of a constraint of the model. An error for an outside value begins with
+/// <paramref name="Constraint"/>, an error for an inside value does not. Without a constraint, an inside value is valid.
+/// </summary>
+internal sealed record ConstraintProbe(string Operation, string Path, string What, bool IsInside, Action<object> Apply, string? Constraint)
 {
+    private const string NotNull = "Member must not be null";
+
     public override string ToString() => $"{Operation}: {Path} {What} ({(IsInside ? "inside" : "outside")})";
 
     /// <summary>The probes for all constraints of the model on the input of an operation.</summary>
@@ -30,7 +35,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
             var isInThePath = member.Value.Text("location") == "uri";
             if (required.Contains(member.Name) && !isFilledByTheClient && !isInThePath)
             {
-                yield return new(operation, path, "null", IsInside: false, request => Set(request, null));
+                yield return new(operation, path, "null", IsInside: false, request => Set(request, null), NotNull);
             }
 
             // A NextToken inside the constraints is still invalid unless the list returned it.
@@ -53,7 +58,7 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
                     new ConstraintProbe(operation, path, value.What, value.IsInside, request => set(request, value.Text), value.Constraint));
             case "integer":
                 return Integers(shape).Select(value =>
-                    new ConstraintProbe(operation, path, $"{value.Number}", value.IsInside, request => set(request, value.Number)));
+                    new ConstraintProbe(operation, path, $"{value.Number}", value.IsInside, request => set(request, value.Number), value.Constraint));
             case "list":
                 return OfList(operation, shape, path, isRequired, get);
             case "structure":
@@ -64,34 +69,35 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
         }
     }
 
-    private static IEnumerable<(int Number, bool IsInside)> Integers(JsonElement shape) =>
-    [
-        (shape.Number("min")!.Value, true), (shape.Number("min")!.Value - 1, false), (-1, false), (int.MinValue, false),
-        (shape.Number("max")!.Value, true), (shape.Number("max")!.Value + 1, false), (int.MaxValue, false),
-    ];
+    private static IEnumerable<(int Number, bool IsInside, string? Constraint)> Integers(JsonElement shape)
+    {
+        var (minimum, maximum) = (shape.Number("min")!.Value, shape.Number("max")!.Value);
+        var (tooSmall, tooLarge) = (AtLeast("value", minimum), AtMost("value", maximum));
+        return
+        [
+            (minimum, true, null), (minimum - 1, false, tooSmall), (-1, false, tooSmall), (int.MinValue, false, tooSmall),
+            (maximum, true, null), (maximum + 1, false, tooLarge), (int.MaxValue, false, tooLarge),
+        ];
+    }
 
     private static IEnumerable<ConstraintProbe> OfList(
         string operation, JsonElement shape, string path, bool isRequired, Func<object, object> get)
     {
+        // A list that is empty and not sent is like null: valid unless it is required.
+        var (whenEmpty, isSentEmpty) = (isRequired ? NotNull : null, ServiceExpectations.SendsEmptyLists);
         if (shape.Number("min") is { } minimum)
         {
-            yield return new(
-                operation,
-                path,
-                $"{minimum} entries",
-                IsInside: minimum > 0 || !isRequired || ServiceExpectations.SendsEmptyLists,
-                request => Fill(get(request), minimum));
+            yield return Entries(minimum, minimum > 0 || isSentEmpty ? null : whenEmpty);
             if (minimum > 0)
             {
-                var isInside = minimum == 1 && !isRequired && !ServiceExpectations.SendsEmptyLists;
-                yield return new(operation, path, $"{minimum - 1} entries", isInside, request => Fill(get(request), minimum - 1));
+                yield return Entries(minimum - 1, minimum > 1 || isSentEmpty ? AtLeast("length", minimum) : whenEmpty);
             }
         }
 
         if (shape.Number("max") is { } maximum)
         {
-            yield return new(operation, path, $"{maximum} entries", IsInside: true, request => Fill(get(request), maximum));
-            yield return new(operation, path, $"{maximum + 1} entries", IsInside: false, request => Fill(get(request), maximum + 1));
+            yield return Entries(maximum, null);
+            yield return Entries(maximum + 1, AtMost("length", maximum));
         }
 
         var item = shape.GetProperty("member").Text("shape")!;
@@ -104,7 +110,14 @@ internal sealed record ConstraintProbe(string Operation, string Path, string Wha
         {
             yield return probe;
         }
+
+        ConstraintProbe Entries(int count, string? constraint) =>
+            new(operation, path, $"{count} entries", IsInside: constraint is null, request => Fill(get(request), count), constraint);
     }
+
+    private static string AtLeast(string measure, int minimum) => $"Member must have {measure} greater than or equal to {minimum}";
+
+    private static string AtMost(string measure, int maximum) => $"Member must have {measure} less than or equal to {maximum}";
 
     private static IList Fill(object list, int count)
     {

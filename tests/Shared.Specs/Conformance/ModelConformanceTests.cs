@@ -40,7 +40,8 @@ public sealed class ModelConformanceTests
                 error?.Contains($"Value at '{probe.Path}' failed to satisfy constraint: {probe.Constraint}", StringComparison.Ordinal) == true
                 || ServiceExpectations.RequiredByTheClient.Any(member =>
                     string.Equals(member, probe.Path, StringComparison.OrdinalIgnoreCase) && error == NotSet(member));
-            if (isRejectedByName == probe.IsInside)
+            var isAsExpected = probe.Constraint is null ? error is null : isRejectedByName != probe.IsInside;
+            if (!isAsExpected)
             {
                 failures.Add($"{probe}: {error ?? "accepted"}");
             }
@@ -124,6 +125,8 @@ public sealed class ModelConformanceTests
             exception.ErrorCode.Should().Be(name);
             exception.GetType().GetProperty("Code")!.GetValue(exception)!.ToString().Should().Be(fixture.Chime.Api.CodeOf(fixture.Chime.Calls.Last().Error!.Kind));
             exception.StatusCode.Should().Be((HttpStatusCode)ChimeModel.Shape(name).GetProperty("error").Number("httpStatusCode")!.Value);
+            exception.ErrorType.Should().Be(ErrorType.Unknown);
+            exception.RequestId.Should().Be(fixture.Chime.Calls.Last().RequestId);
         }
     }
 

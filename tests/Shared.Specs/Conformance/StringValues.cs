@@ -19,7 +19,7 @@ internal static class StringValues
             ["arn:", "arn: é"],
             ["aws:chime", "arn", "arn:a\n"]),
         ["TagKey"] = (length => new string('a', length), ["azAZ09+,-.;<=_:/"], ["a b", "a@b", "ab\n"]),
-        ["TagValue"] = (length => new string('a', length), ["azAZ09_ \t+,-.;<=:/@"], ["a#b", "(a)", "a!"]),
+        ["TagValue"] = (length => new string('a', length), ["azAZ09_ \t+,-.;<=:/@"], ["a#b", "(a)", "a!", "ä"]),
         ["TenantId"] = (
             length => string.Concat(Enumerable.Range(0, length).Select(index => "abc"[index % 3])),
             ["azAZ09-_!@#$", "aaab"],

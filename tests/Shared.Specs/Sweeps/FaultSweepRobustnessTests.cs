@@ -135,7 +135,7 @@ public sealed class FaultSweepRobustnessTests
             async chime =>
             {
                 var algebra = chime.AddMeeting("algebra");
-                for (var number = 10; number < 15; number++)
+                for (var number = 10; number < 16; number++)
                 {
                     while (await FailsAsync(CreateAsync(chime, algebra, $"guest{number}")))
                     {

@@ -8,45 +8,50 @@ namespace FakeChime.Tests.Properties;
 public sealed class ReferenceModelTests
 {
     [Fact]
-    public void The_fake_agrees_with_the_reference_model() => Check(new Configuration(3_000, 1, 200), WithTimers);
+    public void The_fake_agrees_with_the_reference_model() => Check(WithTimers, sequences: 3_000, shortest: 1, longest: 200);
 
     [Fact]
-    public void The_fake_agrees_with_the_reference_model_in_long_sequences() => Check(new Configuration(50, 1_500, 2_000), WithTimers);
+    public void The_fake_agrees_with_the_reference_model_in_long_sequences() => Check(WithTimers, sequences: 50, shortest: 1_500, longest: 2_000);
 
     [Fact]
-    public void The_fake_agrees_with_the_reference_model_if_no_timer_fires() => Check(new Configuration(1_000, 1, 200), WithoutTimers);
+    public void The_fake_agrees_with_the_reference_model_if_no_timer_fires() => Check(WithoutTimers, sequences: 1_000, shortest: 1, longest: 200);
 
-    private static void Check(Configuration sequences, Func<ChimeCommandTarget> newFake) =>
+    private static void Check(Func<CommandTarget> newFake, int sequences, int shortest, int longest) =>
         Prop.ForAll<byte[]>(script => FindDifference(script, newFake()).Should().BeNull())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(sequences.Count)).WithStartSize(sequences.Shortest).WithEndSize(sequences.Longest));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Effort.Cases(sequences)).WithStartSize(shortest).WithEndSize(longest));
 
-    private static ChimeCommandTarget WithTimers()
+    private static CommandTarget WithTimers()
     {
         var clock = new FakeTimeProvider(FakeCommandTarget.Noon);
         return new(NewFake(clock), clock.Advance);
     }
 
-    private static ChimeCommandTarget WithoutTimers()
+    private static CommandTarget WithoutTimers()
     {
         var clock = new ClockWithoutTimers(FakeCommandTarget.Noon);
         return new(NewFake(clock), clock.Advance);
     }
 
-    private static FakeAmazonChime NewFake(TimeProvider clock) => new(new()
+    private static FakeClient NewFake(TimeProvider clock) => new(new()
     {
-        AutoEnd = AutoEndRules.Chime,
+        AutoEnd = DocumentedAutoEnd.Rules,
         TimeProvider = clock,
         Limits = new() { AttendeesPerMeeting = 3, ActiveMeetings = 3, TagsPerResource = 4 },
     });
 
-    /// <summary>Returns the commands up to the first result that differs; null if there is none.</summary>
-    private static string? FindDifference(byte[] script, ChimeCommandTarget fake)
+    /// <summary>Returns the commands up to the first result that differs; null if there is none. The model skips commands without a result.</summary>
+    private static string? FindDifference(byte[] script, CommandTarget fake)
     {
         var model = new ReferenceModel(attendeeLimit: 3, meetingLimit: 3, tagLimit: 4);
         var commands = new List<string>();
         foreach (var (text, run) in CommandSequence.From(script))
         {
-            var (expected, answer) = (run(model), run(fake));
+            if (run(fake) is not { } answer)
+            {
+                continue;
+            }
+
+            var expected = run(model);
             commands.Add($"chime.{text}; // {expected}");
             if (expected != answer)
             {
@@ -56,6 +61,4 @@ public sealed class ReferenceModelTests
 
         return null;
     }
-
-    private sealed record Configuration(int Count, int Shortest, int Longest);
 }

@@ -1,10 +1,12 @@
+using System.Net;
+using Amazon.Runtime;
 using static FakeChime.Tests.TestData;
 
 namespace FakeChime.Tests.Operations;
 
 public sealed class GetMeetingTests
 {
-    private readonly FakeAmazonChime _chime = new();
+    private readonly Fake _chime = new();
 
     [Fact]
     public async Task GetMeeting_returns_what_CreateMeeting_returned()
@@ -21,7 +23,12 @@ public sealed class GetMeetingTests
     {
         var exception = (await _chime.Awaiting(chime => chime.GetMeetingAsync(new() { MeetingId = UnknownId })).Should().ThrowAsync<NotFoundException>()).Which;
 
-        exception.Message.Should().Be("Meeting <26675937-400e-4d37-b04e-000a197b0706> not found");
+        exception.Message.Should().Be($"Meeting <{UnknownId}> not found");
+        exception.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        exception.ErrorCode.Should().Be("NotFoundException");
+        $"{exception.Code}".Should().Be("NotFound");
+        exception.ErrorType.Should().Be(ErrorType.Unknown);
+        exception.RequestId.Should().Be(_chime.Calls.Single().RequestId);
     }
 
     [Fact]

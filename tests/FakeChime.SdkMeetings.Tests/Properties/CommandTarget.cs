@@ -4,7 +4,7 @@ namespace FakeChime.Tests.Properties;
 /// Runs commands on a <see cref="FakeAmazonChimeSDKMeetings"/>. Errors have the codes of the API <c>chime</c>; a command that this API does not
 /// have returns null.
 /// </summary>
-internal sealed class SdkMeetingsCommandTarget(FakeAmazonChimeSDKMeetings fake, Action<TimeSpan> advance) : FakeCommandTarget(fake, advance), ICommandTarget
+internal sealed class CommandTarget(FakeAmazonChimeSDKMeetings fake, Action<TimeSpan> advance) : FakeCommandTarget(fake, advance), ICommandTarget
 {
     public string CreateAttendee(int meeting, string user, string[] tags) => Run(async () =>
         Name((await Chime.CreateAttendeeAsync(new() { MeetingId = Meeting(meeting), ExternalUserId = user })).Attendee));

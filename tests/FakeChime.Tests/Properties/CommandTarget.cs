@@ -1,7 +1,7 @@
 namespace FakeChime.Tests.Properties;
 
 /// <summary>Runs commands on a <see cref="FakeAmazonChime"/>.</summary>
-internal sealed class ChimeCommandTarget(FakeAmazonChime fake, Action<TimeSpan> advance) : FakeCommandTarget(fake, advance), ICommandTarget
+internal sealed class CommandTarget(FakeAmazonChime fake, Action<TimeSpan> advance) : FakeCommandTarget(fake, advance), ICommandTarget
 {
     public string ListMeetings() => Run(async () =>
     {

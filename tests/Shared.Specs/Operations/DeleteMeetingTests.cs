@@ -5,7 +5,7 @@ namespace FakeChime.Tests.Operations;
 
 public sealed class DeleteMeetingTests
 {
-    private readonly FakeAmazonChime _chime = new();
+    private readonly Fake _chime = new();
 
     [Fact]
     public async Task DeleteMeeting_ends_the_meeting_and_revokes_the_tokens_of_its_attendees()
@@ -42,7 +42,7 @@ public sealed class DeleteMeetingTests
     [Fact]
     public async Task DeleteMeeting_throws_NotFoundException_if_DeleteMeetingIsIdempotent_is_false()
     {
-        using var chime = new FakeAmazonChime(new() { DeleteMeetingIsIdempotent = false });
+        using var chime = new Fake(new() { DeleteMeetingIsIdempotent = false });
         var ended = chime.AddMeeting(new MeetingSeed { HasEnded = true });
 
         foreach (var meetingId in new[] { UnknownId, ended.MeetingId })
