@@ -19,7 +19,7 @@ public sealed partial class PackageTests(PackageFeed feed)
     {
         var root = Repository.Root;
         var example = FirstBlock().Match(await File.ReadAllTextAsync(Path.Combine(root, "README.md"))).Groups["code"].Value;
-        var application = await File.ReadAllTextAsync(Path.Combine(root, "tests/FakeChime.Tests/Docs/Classroom.cs"));
+        var application = await File.ReadAllTextAsync(Path.Combine(root, "tests/Shared.Specs/Docs/Classroom.cs"));
         var (usings, test) = (string.Concat(Using().Matches(example).Select(match => match.Value)), Using().Replace(example, ""));
         var folder = feed.Project(
             "Consumer",
@@ -39,7 +39,12 @@ public sealed partial class PackageTests(PackageFeed feed)
               </ItemGroup>
             </Project>
             """,
-            ("Classroom.cs", "using Amazon.Chime; using Amazon.Chime.Model;\n" + application),
+            ("Classroom.cs", application),
+            ("Usings.cs", """
+                global using Amazon.Chime.Model;
+                global using IServiceClient = Amazon.Chime.IAmazonChime;
+                global using ServiceException = Amazon.Chime.AmazonChimeException;
+                """),
             ("ExampleTests.cs", $"{usings}using FakeChime.Tests.Docs;\npublic class ExampleTests\n{{\n{test}}}\n"));
 
         var output = await PackageFeed.DotnetAsync(folder, "test");
