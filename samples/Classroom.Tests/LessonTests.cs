@@ -10,7 +10,7 @@ public sealed class LessonTests
     private static readonly Student Alice = new("s1001", "Alice", "A");
     private static readonly Student Bob = new("s1002", "Bob", "B");
 
-    private readonly FakeTimeProvider _clock = new() { AutoAdvanceAmount = TimeSpan.Zero };
+    private readonly FakeTimeProvider _clock = new();
     private readonly Mock<ILessonJournal> _journal = new();
     private readonly FakeAmazonChime _chime;
     private readonly Lesson _lesson;

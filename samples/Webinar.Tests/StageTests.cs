@@ -56,9 +56,8 @@ public sealed class StageTests
     public async Task Two_hundred_guests_are_admitted_in_batches()
     {
         await Stage.OpenAsync("gardening", seats: 200);
-        var guests = Enumerable.Range(1, 200).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", Speaks: false));
 
-        (await Stage.AdmitAsync(guests)).Seats.Should().HaveCount(200);
+        (await Stage.AdmitAsync(Guests(200))).Seats.Should().HaveCount(200);
 
         _chime.Calls.Of<BatchCreateAttendee>().Should().HaveCount(2);
     }
@@ -120,9 +119,8 @@ public sealed class StageTests
                 return await next();
             },
             times: 1);
-        var guests = Enumerable.Range(1, 150).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", Speaks: false));
 
-        var seats = (await Stage.AdmitAsync(guests)).Seats;
+        var seats = (await Stage.AdmitAsync(Guests(150))).Seats;
 
         Stage.MeetingId.Should().NotBe(first.MeetingId);
         seats.Select(seat => seat.AttendeeId).Should().Equal(_chime.Meetings[Stage.MeetingId!].Attendees.Select(attendee => attendee.AttendeeId));
@@ -133,9 +131,12 @@ public sealed class StageTests
     public async Task A_throttled_page_of_attendees_is_read_again()
     {
         await Stage.OpenAsync("gardening", seats: 150);
-        await Stage.AdmitAsync(Enumerable.Range(1, 120).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", Speaks: true)));
+        await Stage.AdmitAsync(Guests(120, speaks: true));
         _chime.When<ListAttendees>().PassesThrough(1).Throws<ThrottlingException>(times: 1);
 
         (await Stage.ReadSpeakersAsync()).Should().HaveCount(120).And.OnlyHaveUniqueItems();
     }
+
+    private static IEnumerable<Guest> Guests(int count, bool speaks = false) =>
+        Enumerable.Range(1, count).Select(number => new Guest($"guest{number}@example.org", $"Guest {number}", speaks));
 }

@@ -48,7 +48,7 @@ public sealed class CollectionTests
                 var owner = Activator.CreateInstance(property.DeclaringType!)!;
                 var value = property.GetValue(owner) is null ? "null" : "empty";
                 return $"initialized {initialize}: initially {value} (set: {IsSet(owner, property)}), null (set: {IsSetTo(owner, property, null)}), "
-                    + $"empty (set: {IsSetTo(owner, property, Filled(property, 0))}), one (set: {IsSetTo(owner, property, Filled(property, 1))})";
+                    + $"empty (set: {IsSetTo(owner, property, Empty(property))}), one (set: {IsSetTo(owner, property, WithOneItem(property))})";
             }));
         }
         finally
@@ -57,23 +57,23 @@ public sealed class CollectionTests
         }
     }
 
-    private static object Filled(PropertyInfo property, int count)
+    private static object Empty(PropertyInfo property) => Activator.CreateInstance(property.PropertyType)!;
+
+    private static object WithOneItem(PropertyInfo property)
     {
-        var collection = Activator.CreateInstance(property.PropertyType)!;
-        for (var i = 0; i < count; i++)
+        var collection = Empty(property);
+        var type = property.PropertyType.GetGenericArguments()[^1];
+        var item = type.IsValueType ? Activator.CreateInstance(type) : null;
+        if (collection is IDictionary map)
         {
-            var type = property.PropertyType.GetGenericArguments()[^1];
-            var value = type.IsValueType ? Activator.CreateInstance(type) : null;
-            _ = collection is IDictionary map ? Added(map, value) : ((IList)collection).Add(value);
+            map.Add("key", item);
+        }
+        else
+        {
+            ((IList)collection).Add(item);
         }
 
         return collection;
-    }
-
-    private static int Added(IDictionary map, object? value)
-    {
-        map.Add("key", value);
-        return map.Count;
     }
 
     private static string IsSetTo(object owner, PropertyInfo property, object? value)

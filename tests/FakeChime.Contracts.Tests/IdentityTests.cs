@@ -9,11 +9,9 @@ public sealed class IdentityTests
     public void The_reference_assembly_has_the_name_version_and_key_of_an_assembly_of_AWS(string name)
     {
         var contract = Contract.Of(name);
-        var identity = contract.Sdk.Assembly.GetName();
         static string Identity(SdkAssembly sdk) => $"{sdk.Assembly.GetName().Version}, {Convert.ToHexString(sdk.Assembly.GetName().GetPublicKey()!)}";
 
-        identity.Name.Should().Be(contract.Sdk.File.Name);
-        Convert.ToHexString(identity.GetPublicKeyToken()!).Should().Be("885C28607F98E604");
+        contract.Sdk.Assembly.GetName().Name.Should().Be(contract.Sdk.File.Name);
         Identity(contract.Sdk).Should().Be(Convention.Prevailing(contract.Aws.Select(Identity)));
     }
 

@@ -83,14 +83,11 @@ public sealed class ModelTests
     }
 
     [Theory]
-    [InlineData("AWSSDK.Chime netstandard2.0", "Chime, chime, chime, 2018-05-01")]
-    [InlineData("AWSSDK.Chime net462", "Chime, chime, chime, 2018-05-01")]
-    [InlineData("AWSSDK.Chime net8.0", "Chime, chime, chime, 2018-05-01")]
-    [InlineData("AWSSDK.ChimeSDKMeetings net472", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
-    [InlineData("AWSSDK.ChimeSDKMeetings net8.0", "Chime SDK Meetings, meetings-chime, chime, 2021-07-15")]
-    public void The_client_configuration_has_the_names_of_the_service(string name, string service)
+    [MemberData(nameof(Contract.All), MemberType = typeof(Contract))]
+    public void The_client_configuration_has_the_names_of_the_service(string name)
     {
         var sdk = Contract.Of(name).Sdk;
+        var service = sdk.File.Name == "AWSSDK.Chime" ? "Chime, chime, chime, 2018-05-01" : "Chime SDK Meetings, meetings-chime, chime, 2021-07-15";
         using var running = new RunningSdk(sdk.File);
         var config = running.New(sdk.Config.FullName!);
         string Read(string property) => (string)config.GetType().GetProperties().First(declared => declared.Name == property).GetValue(config)!;

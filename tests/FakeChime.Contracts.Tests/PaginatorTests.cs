@@ -12,8 +12,7 @@ public sealed class PaginatorTests
         var contract = Contract.Of(name);
 
         Methods(contract.Sdk).Should().NotBeEmpty();
-        Convention.DifferencesFrom(Convention.Prevailing(contract.Aws.SelectMany(Methods).Select(MethodForm)), Methods(contract.Sdk), MethodForm)
-            .Should().BeEmpty();
+        Convention.DifferencesFromPrevailing(contract.Aws.SelectMany(Methods), Methods(contract.Sdk), MethodForm).Should().BeEmpty();
     }
 
     [Theory]

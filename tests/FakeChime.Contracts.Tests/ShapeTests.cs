@@ -14,8 +14,7 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
 
-        Convention.DifferencesFrom(Convention.Prevailing(contract.AllAws.SelectMany(sdk => sdk.Shapes).Select(Form)), contract.Sdk.Shapes, Form)
-            .Should().BeEmpty();
+        Convention.DifferencesFromPrevailing(contract.AllAws.SelectMany(sdk => sdk.Shapes), contract.Sdk.Shapes, Form).Should().BeEmpty();
     }
 
     [Theory]
@@ -40,8 +39,7 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
 
-        Convention.DifferencesFrom(Convention.Prevailing(contract.AllAws.SelectMany(ScalarsOf).Select(ScalarForm)), ScalarsOf(contract.Sdk), ScalarForm)
-            .Should().BeEmpty();
+        Convention.DifferencesFromPrevailing(contract.AllAws.SelectMany(ScalarsOf), ScalarsOf(contract.Sdk), ScalarForm).Should().BeEmpty();
         ScalarsOf(contract.Sdk).Should().NotBeEmpty();
     }
 
@@ -51,8 +49,7 @@ public sealed class ShapeTests
     {
         var contract = Contract.Of(name);
 
-        var prevailing = Convention.Prevailing(contract.AllAws.SelectMany(sdk => sdk.Properties).Select(PropertyForm));
-        Convention.DifferencesFrom(prevailing, contract.Sdk.Properties, PropertyForm).Should().BeEmpty();
+        Convention.DifferencesFromPrevailing(contract.AllAws.SelectMany(sdk => sdk.Properties), contract.Sdk.Properties, PropertyForm).Should().BeEmpty();
     }
 
     [Theory]

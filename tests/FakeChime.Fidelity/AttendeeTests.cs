@@ -111,12 +111,11 @@ public sealed class AttendeeTests(ServiceFixture service)
     public Task CreateMeetingWithAttendees_accepts_at_most_20_attendees(int count, bool isAccepted) =>
         service.RowAsync(Documented, count, async chime =>
         {
-            var template = TestMeeting.Request();
             var request = new CreateMeetingWithAttendeesRequest
             {
-                ClientRequestToken = template.ClientRequestToken,
-                ExternalMeetingId = template.ExternalMeetingId,
-                MediaRegion = template.MediaRegion,
+                ClientRequestToken = Guid.NewGuid().ToString(),
+                ExternalMeetingId = "fidelity",
+                MediaRegion = "us-east-1",
                 Attendees = [.. Enumerable.Range(1, count).Select(number => new CreateAttendeeRequestItem { ExternalUserId = $"user {number}" })],
             };
             if (!isAccepted)

@@ -8,15 +8,18 @@ namespace FakeChime.PackageTests;
 /// <param name="Core">The version of AWSSDK.Core that the project installs, or null for the version of the package.</param>
 internal sealed record Consumer(string Package, string Client, string Throttled, string Frameworks, string? Core = null)
 {
-    public static Consumer FakeChime { get; } =
+    private static readonly Consumer FakeChime =
         new("FakeChime", "AmazonChime", "ThrottledClientException", "net8.0;net9.0;net10.0;net472;net462");
 
-    public static Consumer SdkMeetings { get; } =
+    private static readonly Consumer SdkMeetings =
         new("FakeChime.SdkMeetings", "AmazonChimeSDKMeetings", "ThrottlingException", "net8.0;net9.0;net10.0;net472");
 
-    public static Consumer SdkMeetingsOnCore41 { get; } = SdkMeetings with { Frameworks = "net8.0;net10.0;net472", Core = "4.1.0" };
+    private static readonly Consumer SdkMeetingsOnCore41 = SdkMeetings with { Frameworks = "net8.0;net10.0;net472", Core = "4.1.0" };
 
     private string Service => Client["Amazon".Length..];
+
+    public static Consumer Of(string package, string core) =>
+        package == "FakeChime" ? FakeChime : core == "4.1.0" ? SdkMeetingsOnCore41 : SdkMeetings;
 
     /// <summary>Builds the program for all frameworks and returns the folder that has a folder for each of them.</summary>
     public async Task<string> BuildAsync(PackageFeed feed)

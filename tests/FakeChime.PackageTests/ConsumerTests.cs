@@ -5,36 +5,24 @@ namespace FakeChime.PackageTests;
 public sealed class ConsumerTests(PackageFeed feed)
 {
     [Theory]
-    [InlineData("net8.0", ".NET 8.")]
-    [InlineData("net9.0", ".NET 9.")]
-    [InlineData("net10.0", ".NET 10.")]
-    public Task A_program_with_FakeChime_runs_on_NET(string framework, string runtime) =>
-        RunAsync(Consumer.FakeChime, framework, runtime, "3.7.402");
+    [InlineData("FakeChime", "net8.0", "3.7.402")]
+    [InlineData("FakeChime", "net9.0", "3.7.402")]
+    [InlineData("FakeChime", "net10.0", "3.7.402")]
+    [InlineData("FakeChime.SdkMeetings", "net8.0", "4.0.102.19")]
+    [InlineData("FakeChime.SdkMeetings", "net9.0", "4.0.102.19")]
+    [InlineData("FakeChime.SdkMeetings", "net10.0", "4.0.102.19")]
+    [InlineData("FakeChime.SdkMeetings", "net8.0", "4.1.0")]
+    [InlineData("FakeChime.SdkMeetings", "net10.0", "4.1.0")]
+    public Task A_program_that_installs_the_package_runs_on_NET(string package, string framework, string core) =>
+        RunAsync(Consumer.Of(package, core), framework, framework.Replace("net", ".NET ", StringComparison.Ordinal), core);
 
     [MonoTheory]
-    [InlineData("net462")]
-    [InlineData("net472")]
-    public Task A_program_with_FakeChime_runs_on_NET_Framework(string framework) =>
-        RunAsync(Consumer.FakeChime, framework, "Mono ", "3.7.402");
-
-    [Theory]
-    [InlineData("net8.0", ".NET 8.")]
-    [InlineData("net9.0", ".NET 9.")]
-    [InlineData("net10.0", ".NET 10.")]
-    public Task A_program_with_FakeChime_SdkMeetings_runs_on_NET(string framework, string runtime) =>
-        RunAsync(Consumer.SdkMeetings, framework, runtime, "4.0.102.19");
-
-    [Theory]
-    [InlineData("net8.0", ".NET 8.")]
-    [InlineData("net10.0", ".NET 10.")]
-    public Task A_program_with_FakeChime_SdkMeetings_runs_on_NET_with_AWS_SDK_4_1(string framework, string runtime) =>
-        RunAsync(Consumer.SdkMeetingsOnCore41, framework, runtime, "4.1.0");
-
-    [MonoTheory]
-    [InlineData("4.0.102.19")]
-    [InlineData("4.1.0")]
-    public Task A_program_with_FakeChime_SdkMeetings_runs_on_NET_Framework(string core) =>
-        RunAsync(core == "4.1.0" ? Consumer.SdkMeetingsOnCore41 : Consumer.SdkMeetings, "net472", "Mono ", core);
+    [InlineData("FakeChime", "net462", "3.7.402")]
+    [InlineData("FakeChime", "net472", "3.7.402")]
+    [InlineData("FakeChime.SdkMeetings", "net472", "4.0.102.19")]
+    [InlineData("FakeChime.SdkMeetings", "net472", "4.1.0")]
+    public Task A_program_that_installs_the_package_runs_on_NET_Framework(string package, string framework, string core) =>
+        RunAsync(Consumer.Of(package, core), framework, "Mono ", core);
 
     private async Task RunAsync(Consumer consumer, string framework, string runtime, string core)
     {

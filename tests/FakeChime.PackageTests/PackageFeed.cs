@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Xml.Linq;
@@ -13,7 +12,7 @@ public sealed class PackageFeed : IAsyncLifetime
     public static string Version { get; } =
         XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
-    private readonly ConcurrentDictionary<Consumer, Lazy<Task<string>>> _consumers = new();
+    private readonly Dictionary<Consumer, Task<string>> _consumers = [];
 
     public string Root { get; } = Directory.CreateTempSubdirectory("fakechime-packages-").FullName;
 
@@ -64,7 +63,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     /// <summary>Builds a consumer once and returns the folder that has a folder for each framework.</summary>
     internal Task<string> BuildAsync(Consumer consumer) =>
-        _consumers.GetOrAdd(consumer, key => new Lazy<Task<string>>(() => key.BuildAsync(this))).Value;
+        _consumers.TryGetValue(consumer, out var building) ? building : _consumers[consumer] = consumer.BuildAsync(this);
 
     public ZipArchive Open(string package) => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.nupkg"));
 

@@ -7,19 +7,12 @@ namespace FakeChime.PackageTests;
 [Collection(Packages.Name)]
 public sealed partial class PackageTests(PackageFeed feed)
 {
-    private const string TestPackages = """
-            <PackageReference Include="FluentAssertions" Version="6.12.0" />
-            <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.1" />
-            <PackageReference Include="xunit" Version="2.9.3" />
-            <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" />
-        """;
-
     [Fact]
     public async Task The_first_example_of_the_README_passes_in_a_project_that_installs_the_package()
     {
         var root = Repository.Root;
         var example = FirstBlock().Match(await File.ReadAllTextAsync(Path.Combine(root, "README.md"))).Groups["code"].Value;
-        var application = await File.ReadAllTextAsync(Path.Combine(root, "tests/FakeChime.Tests/Docs/Classroom.cs"));
+        var application = await File.ReadAllTextAsync(Path.Combine(root, "tests/Shared.Specs/Docs/Classroom.cs"));
         var (usings, test) = (string.Concat(Using().Matches(example).Select(match => match.Value)), Using().Replace(example, ""));
         var folder = feed.Project(
             "Consumer",
@@ -35,11 +28,19 @@ public sealed partial class PackageTests(PackageFeed feed)
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="FakeChime" Version="{PackageFeed.Version}" />
-            {TestPackages}
+                <PackageReference Include="FluentAssertions" Version="6.12.0" />
+                <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.1" />
+                <PackageReference Include="xunit" Version="2.9.3" />
+                <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" />
               </ItemGroup>
             </Project>
             """,
-            ("Classroom.cs", "using Amazon.Chime; using Amazon.Chime.Model;\n" + application),
+            ("Classroom.cs", application),
+            ("Usings.cs", """
+                global using Amazon.Chime.Model;
+                global using IServiceClient = Amazon.Chime.IAmazonChime;
+                global using ServiceException = Amazon.Chime.AmazonChimeException;
+                """),
             ("ExampleTests.cs", $"{usings}using FakeChime.Tests.Docs;\npublic class ExampleTests\n{{\n{test}}}\n"));
 
         var output = await PackageFeed.DotnetAsync(folder, "test");
@@ -47,29 +48,31 @@ public sealed partial class PackageTests(PackageFeed feed)
         output.Should().Contain("Passed:     1").And.NotContain("warning");
     }
 
-    [Fact]
-    public async Task A_project_for_netstandard2_0_that_installs_the_package_compiles()
+    [Theory]
+    [InlineData("FakeChime", "AmazonChime")]
+    [InlineData("FakeChime.SdkMeetings", "AmazonChimeSDKMeetings")]
+    public async Task A_project_for_netstandard2_0_that_installs_the_package_compiles(string package, string client)
     {
         var folder = feed.Project(
-            "OldConsumer",
+            $"{package}.OldConsumer",
             $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>netstandard2.0</TargetFramework>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
               </PropertyGroup>
-              <ItemGroup><PackageReference Include="FakeChime" Version="{PackageFeed.Version}" /></ItemGroup>
+              <ItemGroup><PackageReference Include="{package}" Version="{PackageFeed.Version}" /></ItemGroup>
             </Project>
             """,
-            ("Fakes.cs", """
-                using Amazon.Chime;
+            ("Fakes.cs", $$"""
+                using Amazon.{{client["Amazon".Length..]}};
                 using FakeChime;
 
                 public static class Fakes
                 {
-                    public static IAmazonChime WithAMeeting()
+                    public static I{{client}} WithAMeeting()
                     {
-                        var chime = new FakeAmazonChime();
+                        var chime = new Fake{{client}}();
                         chime.AddMeeting("standup", new[] { "alice" });
                         chime.When<CreateAttendee>(op => op.ExternalUserId == "carol").Throws(ChimeError.Throttled(), times: 2);
                         return chime;
@@ -101,24 +104,17 @@ public sealed partial class PackageTests(PackageFeed feed)
         }
     }
 
-    [Fact]
-    public void FakeChime_SdkMeetings_depends_on_AWSSDK_ChimeSDKMeetings()
+    [Theory]
+    [InlineData("FakeChime", "AWSSDK.Chime", "[3.7.400, 3.7.401)")]
+    [InlineData("FakeChime.SdkMeetings", "AWSSDK.ChimeSDKMeetings", "[4.0.2, 5.0.0)")]
+    public void The_package_of_a_client_depends_on_the_package_of_AWS_and_does_not_contain_it(string name, string sdk, string versions)
     {
-        using var package = feed.Open("FakeChime.SdkMeetings");
-        var description = PackageFeed.Read(package, "FakeChime.SdkMeetings.nuspec");
+        using var package = feed.Open(name);
+        var description = PackageFeed.Read(package, name + ".nuspec");
 
-        Regex.Matches(description, "<dependency id=\"AWSSDK.ChimeSDKMeetings\" version=\"(.*?)\"").Select(match => match.Groups[1].Value)
-            .Should().HaveCount(3).And.OnlyContain(version => version == "[4.0.2, 5.0.0)");
+        Regex.Matches(description, $"<dependency id=\"{sdk}\" version=\"(.*?)\"").Select(match => match.Groups[1].Value)
+            .Should().Equal(versions, versions, versions);
         description.Should().NotContain("AWSSDK.Core");
-    }
-
-    [Fact]
-    public void FakeChime_depends_on_AWSSDK_Chime_and_does_not_contain_it()
-    {
-        using var package = feed.Open("FakeChime");
-
-        Regex.Matches(PackageFeed.Read(package, "FakeChime.nuspec"), "<dependency id=\"AWSSDK.Chime\" version=\"(.*?)\"").Select(match => match.Groups[1].Value)
-            .Should().HaveCount(3).And.OnlyContain(version => version == "[3.7.400, 3.7.401)");
         package.Entries.Should().NotContain(entry => entry.Name.StartsWith("AWSSDK", StringComparison.Ordinal));
     }
 

@@ -108,12 +108,9 @@ public sealed class ReferenceTests(PackageFeed feed)
 
         private static AssemblyName[] ReferencesOf(ZipArchiveEntry entry)
         {
+            using var content = entry.Open();
             using var bytes = new MemoryStream();
-            using (var content = entry.Open())
-            {
-                content.CopyTo(bytes);
-            }
-
+            content.CopyTo(bytes);
             bytes.Position = 0;
             using var reader = new PEReader(bytes);
             var metadata = reader.GetMetadataReader();

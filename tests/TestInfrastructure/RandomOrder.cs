@@ -21,14 +21,7 @@ public sealed class RandomOrder : ITestCollectionOrderer, ITestCaseOrderer
 
     private static T[] Shuffled<T>(IEnumerable<T> items)
     {
-        var shuffled = items.ToArray();
         var random = new Random(Seed);
-        for (var last = shuffled.Length - 1; last > 0; last--)
-        {
-            var other = random.Next(last + 1);
-            (shuffled[last], shuffled[other]) = (shuffled[other], shuffled[last]);
-        }
-
-        return shuffled;
+        return [.. items.OrderBy(_ => random.Next())];
     }
 }

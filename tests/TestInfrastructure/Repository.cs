@@ -11,7 +11,7 @@ internal static class Repository
         .Where(IsWritten);
 
     /// <summary>Whether a file is neither output of a build nor in a package of npm.</summary>
-    public static bool IsWritten(string path) =>
+    private static bool IsWritten(string path) =>
         !path.Substring(Root.Length).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "artifacts" or "node_modules");
 
     private static string Find()

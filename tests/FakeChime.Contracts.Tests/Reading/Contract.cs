@@ -7,10 +7,16 @@ namespace FakeChime.Contracts.Tests.Reading;
 /// <param name="Aws">Packages to compare all members with.</param>
 /// <param name="MoreAws">Packages to compare shapes and constants with.</param>
 /// <param name="Model">The service model of the reference assembly.</param>
-/// <param name="Allowances">Members of these packages that the reference assembly does not have.</param>
+/// <param name="NewerExceptionConstructors">
+/// Constructors that every exception of these packages has and those of the oldest supported package do not have. The reference assembly does
+/// not have them either, so that code that compiles against it runs with the oldest package.
+/// </param>
 internal sealed record Contract(
-    SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws, IReadOnlyList<SdkAssembly> MoreAws, Model Model, Allowances Allowances)
+    SdkAssembly Sdk, IReadOnlyList<SdkAssembly> Aws, IReadOnlyList<SdkAssembly> MoreAws, Model Model, IReadOnlyList<string> NewerExceptionConstructors)
 {
+    // In 4.0.100 and later, 4.1 included, exceptions have a parameterless constructor.
+    private static readonly string[] Since40100 = ["public ()"];
+
     private static readonly ConcurrentDictionary<SdkFile, SdkAssembly> Assemblies = new();
 
     private static readonly Dictionary<string, Lazy<Contract>> ByName = new[]
@@ -27,7 +33,8 @@ internal sealed record Contract(
         Meetings41("netstandard2.0", "netstandard2.0"),
         Meetings41("net472", "net472"),
         Meetings41("net8.0", "net8.0"),
-        // AWS SDK 4.1 has assets for .NET 8 and .NET 10. The reference assembly for .NET 8 represents both.
+        // AWS SDK 4.1 has assets for .NET 8, 10 and 11. The reference assembly for .NET 8 represents all of them. Those for .NET 11 do not load in
+        // the .NET 10 that the tests run on.
         Meetings41("net8.0", "net10.0"),
     }.ToDictionary();
 
@@ -57,7 +64,7 @@ internal sealed record Contract(
         [("AWSSDK.SSO", "4.0.2.5"), ("AWSSDK.SSO", "4.0.100.26"), ("AWSSDK.SQS", "4.0.100.25"), ("AWSSDK.KeyManagementService", "4.0.101.5")],
         // Has constants with hyphens.
         [("AWSSDK.SimpleSystemsManagement", "4.0.104.10")],
-        Allowances.None);
+        []);
 
     private static KeyValuePair<string, Lazy<Contract>> Meetings40100(string framework) => Meetings(
         " for AWS SDK 4.0.100",
@@ -66,7 +73,7 @@ internal sealed record Contract(
         "4.0.102.19",
         [("AWSSDK.SSO", "4.0.100.26"), ("AWSSDK.SQS", "4.0.100.25"), ("AWSSDK.KeyManagementService", "4.0.101.5")],
         [("AWSSDK.SimpleSystemsManagement", "4.0.104.10")],
-        Allowances.Since40100);
+        Since40100);
 
     private static KeyValuePair<string, Lazy<Contract>> Meetings41(string framework, string asset) => Meetings(
         $" for AWS SDK 4.1 {asset}",
@@ -76,7 +83,7 @@ internal sealed record Contract(
         [("AWSSDK.KeyManagementService", "4.1.0"), ("AWSSDK.DynamoDBv2", "4.1.0")],
         // Much of S3 is written by hand.
         [("AWSSDK.S3", "4.1.0")],
-        Allowances.Since40100);
+        Since40100);
 
     private static KeyValuePair<string, Lazy<Contract>> Meetings(
         string sdk,
@@ -85,7 +92,7 @@ internal sealed record Contract(
         string core,
         (string Name, string Version)[] aws,
         (string Name, string Version)[] moreAws,
-        Allowances allowances)
+        string[] newerExceptionConstructors)
     {
         SdkFile[] Files((string Name, string Version)[] packages) =>
             [.. packages.Select(package => SdkFile.OfPackage(package.Name, package.Version, asset, core))];
@@ -95,12 +102,12 @@ internal sealed record Contract(
             Files(aws),
             Files(moreAws),
             sdk,
-            allowances);
+            newerExceptionConstructors);
     }
 
     private static KeyValuePair<string, Lazy<Contract>> Pair(
-        string model, SdkFile contract, SdkFile[] aws, SdkFile[] moreAws, string sdk = "", Allowances? allowances = null) =>
-        new(contract + sdk, new(() => new(new(contract), [.. aws.Select(Read)], [.. moreAws.Select(Read)], new(model), allowances ?? Allowances.None)));
+        string model, SdkFile contract, SdkFile[] aws, SdkFile[] moreAws, string sdk = "", string[]? newerExceptionConstructors = null) =>
+        new(contract + sdk, new(() => new(new(contract), [.. aws.Select(Read)], [.. moreAws.Select(Read)], new(model), newerExceptionConstructors ?? [])));
 
     private static SdkAssembly Read(SdkFile file) => Assemblies.GetOrAdd(file, key => new SdkAssembly(key));
 }

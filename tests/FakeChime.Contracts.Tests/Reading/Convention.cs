@@ -25,6 +25,11 @@ internal static class Convention
 
     public static string Join(IEnumerable<string> forms) => string.Join("\n", forms.Order(StringComparer.Ordinal));
 
+    /// <summary>The forms that do not prevail with AWS, each with some items that have it.</summary>
+    public static IEnumerable<string> DifferencesFromPrevailing<T>(IEnumerable<T> aws, IEnumerable<T> items, Func<T, string> formOf)
+        where T : notnull =>
+        DifferencesFrom(Prevailing(aws.Select(formOf)), items, formOf);
+
     /// <summary>The other forms, each with some items that have it.</summary>
     public static IEnumerable<string> DifferencesFrom<T>(string form, IEnumerable<T> items, Func<T, string> formOf)
         where T : notnull =>

@@ -70,8 +70,6 @@ internal sealed class SdkAssembly
         return PaginatorFactory is null ? text : text.Replace(PaginatorFactory.Name, "I*PaginatorFactory", StringComparison.Ordinal);
     }
 
-    public override string ToString() => File.ToString();
-
     private static bool IsException(Type type) => type.Name == "Exception" || (type.BaseType is { } parent && IsException(parent));
 
     /// <summary>Resolves references to the assemblies of the runtime of the tests.</summary>

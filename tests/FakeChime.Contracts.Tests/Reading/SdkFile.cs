@@ -16,10 +16,6 @@ internal sealed record SdkFile(string Name, string Framework, string Path, strin
             Asset("AWSSDK.Core", coreVersion, coreFramework),
             RunningAsset(coreVersion, coreFramework));
 
-    /// <summary>The frameworks for which a package has assemblies.</summary>
-    public static IEnumerable<string> AssetsOf(string name, string version) =>
-        Directory.EnumerateDirectories(Folder(name, version)).Select(folder => System.IO.Path.GetFileName(folder));
-
     public override string ToString() => $"{Name} {Framework}";
 
     // Assemblies for .NET Framework run with AWSSDK.Core for netstandard2.0.
@@ -28,15 +24,12 @@ internal sealed record SdkFile(string Name, string Framework, string Path, strin
 
     private static string Asset(string name, string version, string framework)
     {
-        var folder = Folder(name, version);
+        // Package IDs are in lower case in the packages folder.
+        var folder = System.IO.Path.Combine(Metadata("Packages"), name.ToLowerInvariant(), version, "lib");
         // The order in which NuGet selects an asset on .NET 8.
         string[] nearest = framework == "net8.0" ? [framework, "netcoreapp3.1", "netstandard2.0"] : [framework];
         return System.IO.Path.Combine(folder, nearest.First(asset => Directory.Exists(System.IO.Path.Combine(folder, asset))), name + ".dll");
     }
-
-    // Package IDs are in lower case in the packages folder.
-    private static string Folder(string name, string version) =>
-        System.IO.Path.Combine(Metadata("Packages"), name.ToLowerInvariant(), version, "lib");
 
     private static string Metadata(string key) =>
         typeof(SdkFile).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

@@ -54,7 +54,7 @@ public sealed class MoqGuideTests
     }
 
     [Fact]
-    public async Task Moq_calls()
+    public async Task The_example_of_assertions_of_calls_runs()
     {
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup");
@@ -73,7 +73,7 @@ public sealed class MoqGuideTests
     }
 
     [Fact]
-    public async Task Moq_order()
+    public async Task The_example_of_the_order_of_calls_runs()
     {
         var chime = new FakeAmazonChime();
         var created = await chime.CreateMeetingAsync(new CreateMeetingRequest());
@@ -86,7 +86,7 @@ public sealed class MoqGuideTests
     }
 
     [Fact]
-    public async Task Moq_tokens()
+    public async Task The_example_of_canceled_calls_runs()
     {
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup");
@@ -109,7 +109,7 @@ public sealed class MoqGuideTests
     }
 
     [Fact]
-    public async Task Moq_ids()
+    public async Task The_example_of_meeting_IDs_runs()
     {
         #region moq-ids
         var chime = new FakeAmazonChime();

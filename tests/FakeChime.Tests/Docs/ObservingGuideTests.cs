@@ -74,7 +74,7 @@ public sealed class ObservingGuideTests
     }
 
     [Fact]
-    public async Task The_example_of_events_runs()
+    public void The_example_of_events_runs()
     {
         var chime = new FakeAmazonChime();
         var standup = chime.AddMeeting("standup");
@@ -88,9 +88,6 @@ public sealed class ObservingGuideTests
         ended.Should().Equal("standup");
         subscription.Dispose();                                                        // rethrows the first exception of the handler
         #endregion
-
-        await chime.CreateMeetingAsync(new());
-        ended.Should().ContainSingle();
     }
 
     [Fact]

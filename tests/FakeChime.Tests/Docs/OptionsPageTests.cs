@@ -23,7 +23,7 @@ public sealed class OptionsPageTests
     }
 
     [Fact]
-    public void Options_example()
+    public void The_example_of_options_runs()
     {
         #region options
         var chime = new FakeAmazonChime(new FakeChimeOptions { RandomSeed = 1, Limits = new() { AttendeesPerMeeting = 10 } });

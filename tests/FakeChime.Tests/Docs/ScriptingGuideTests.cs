@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FakeChime.Tests.Docs;
 
-/// <summary>The examples of docs/scripting.md.</summary>
+/// <summary>The examples and the table of errors of docs/scripting.md.</summary>
 public sealed class ScriptingGuideTests
 {
     [Fact]
@@ -148,4 +148,19 @@ public sealed class ScriptingGuideTests
 
         chime.Calls.Of<ListAttendees>().Should().HaveCount(4);
     }
+
+    [Fact]
+    public void The_scripting_guide_lists_each_error_with_its_exceptions_and_status()
+    {
+        var guide = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "scripting.md"));
+
+        var rows = guide.SkipWhile(line => !line.StartsWith("| `ChimeError`", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|'));
+
+        rows.Should().Equal(Enum.GetValues<ChimeErrorKind>().Where(kind => kind is not (ChimeErrorKind.Validation or ChimeErrorKind.Other))
+            .Select(kind => $"| `{kind}` | {ExceptionOf(ChimeApi.Chime, kind)} | {ExceptionOf(ChimeApi.SdkMeetings, kind)} | {ChimeError.Of(kind).StatusCode} |"));
+    }
+
+    private static string ExceptionOf(ChimeApi api, ChimeErrorKind kind) =>
+        api.ExceptionNameOf(kind) is var name && api.ErrorNamed(name) == kind ? $"`{name}`" : "none";
 }

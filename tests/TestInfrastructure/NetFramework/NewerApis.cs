@@ -16,23 +16,6 @@ namespace FakeChime.Tests
             public bool IsCompletedSuccessfully => task.Status == TaskStatus.RanToCompletion;
         }
 
-        extension(ValueTask)
-        {
-            public static ValueTask CompletedTask => default;
-        }
-
-        extension(Parallel)
-        {
-            public static Task ForAsync(int from, int to, ParallelOptions options, Func<int, CancellationToken, ValueTask> body) =>
-                Task.WhenAll(Enumerable.Range(0, options.MaxDegreeOfParallelism).Select(worker => Task.Run(async () =>
-                {
-                    for (var number = from + worker; number < to; number += options.MaxDegreeOfParallelism)
-                    {
-                        await body(number, CancellationToken.None);
-                    }
-                })));
-        }
-
         public static Task CancelAsync(this CancellationTokenSource source)
         {
             source.Cancel();

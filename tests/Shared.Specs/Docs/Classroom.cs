@@ -3,7 +3,7 @@ using System.Net;
 namespace FakeChime.Tests.Docs;
 
 /// <summary>The application of the examples: it admits students to meetings, and tries again after a transient failure.</summary>
-internal sealed class Classroom(IAmazonChime chime)
+internal sealed class Classroom(IServiceClient chime)
 {
     public async Task<Attendee> AdmitAsync(string meetingId, string student)
     {
@@ -33,5 +33,5 @@ internal sealed class Classroom(IAmazonChime chime)
     }
 
     private static bool IsTransient(Exception exception) =>
-        exception is HttpRequestException or AmazonChimeException { StatusCode: (HttpStatusCode)429 or >= (HttpStatusCode)500 };
+        exception is HttpRequestException or ServiceException { StatusCode: (HttpStatusCode)429 or >= (HttpStatusCode)500 };
 }
