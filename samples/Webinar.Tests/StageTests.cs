@@ -1,5 +1,6 @@
 using Amazon.ChimeSDKMeetings.Model;
 using FakeChime;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace Webinar.Tests;
@@ -12,8 +13,9 @@ public sealed class StageTests
 
     private readonly FakeAmazonChimeSDKMeetings _chime = new();
     private readonly Mock<Action<string>> _note = new();
+    private readonly FakeTimeProvider _clock = new();
 
-    private Stage Stage => field ??= new Stage(_chime, _note.Object);
+    private Stage Stage => field ??= new Stage(_chime, _note.Object, _clock);
 
     [Fact]
     public async Task Speakers_can_send_and_the_audience_can_only_receive()
@@ -68,7 +70,7 @@ public sealed class StageTests
         _chime.When<BatchCreateAttendee>().Throws<ThrottlingException>(times: 2);
         await Stage.OpenAsync("gardening", seats: 10);
 
-        (await Stage.AdmitAsync([Ada])).Seats.Should().ContainSingle();
+        (await _clock.AdvanceUntilAsync(Stage.AdmitAsync([Ada]))).Seats.Should().ContainSingle();
 
         _chime.VerifyAllRulesUsed();
         _note.Verify(note => note("ThrottlingException, attempt 2 of 4"));
@@ -79,7 +81,8 @@ public sealed class StageTests
     {
         _chime.When<CreateMeeting>().Throws(ChimeError.ServiceUnavailable());
 
-        await Stage.Awaiting(it => it.OpenAsync("gardening", seats: 10)).Should().ThrowAsync<ServiceUnavailableException>();
+        var opening = () => _clock.AdvanceUntilAsync(Stage.OpenAsync("gardening", seats: 10));
+        await opening.Should().ThrowAsync<ServiceUnavailableException>();
 
         _chime.Calls.Of<CreateMeeting>().Should().HaveCount(Stage.Attempts);
     }
@@ -90,7 +93,7 @@ public sealed class StageTests
         _chime.When<BatchCreateAttendee>().AppliesThenThrows<ServiceFailureException>(times: 1);
         await Stage.OpenAsync("gardening", seats: 10);
 
-        await Stage.AdmitAsync([Ada, Bob]);
+        await _clock.AdvanceUntilAsync(Stage.AdmitAsync([Ada, Bob]));
 
         _chime.Meetings[Stage.MeetingId!].Attendees.Should().HaveCount(2);
     }
@@ -134,7 +137,7 @@ public sealed class StageTests
         await Stage.AdmitAsync(Guests(120, speaks: true));
         _chime.When<ListAttendees>().PassesThrough(1).Throws<ThrottlingException>(times: 1);
 
-        (await Stage.ReadSpeakersAsync()).Should().HaveCount(120).And.OnlyHaveUniqueItems();
+        (await _clock.AdvanceUntilAsync(Stage.ReadSpeakersAsync())).Should().HaveCount(120).And.OnlyHaveUniqueItems();
     }
 
     private static IEnumerable<Guest> Guests(int count, bool speaks = false) =>
