@@ -27,7 +27,7 @@ public class ChimeEngine : IDisposable
     /// <param name="api">
     /// The API. Two engines share nothing: a meeting that was created through one API cannot be addressed through the other (documented).
     /// </param>
-    /// <param name="options">The options. The default is the behavior of the service.</param>
+    /// <param name="options">The options. The default is null: every option has its default.</param>
     /// <exception cref="ArgumentException">An option is invalid, or belongs to the other API.</exception>
     public ChimeEngine(ChimeApi api, ChimeEngineOptions? options = null)
     {
@@ -160,7 +160,8 @@ public class ChimeEngine : IDisposable
 
     /// <summary>
     /// Removes all meetings, calls, events and rules. IDs start again with a <see cref="ChimeEngineOptions.RandomSeed"/>, and differ without
-    /// one. Subscriptions stay. A running call ends in the state in which it began; meetings, logs and rules that a test holds keep their state.
+    /// one. Subscriptions stay. A running call ends in the state in which it began. Meetings, logs and rules that you obtained before the reset
+    /// keep their state.
     /// </summary>
     public void Reset()
     {

@@ -28,7 +28,7 @@ internal static class AllowedHosts
     public static Task RejectAsync(HttpContext context, ServedFake fake)
     {
         var host = context.Request.Host.Host;
-        var message = $"This fake is not '{host}'. To allow this host, start the tool with --allow-host {host}, or pass it to StartAsync in allowedHosts.";
+        var message = $"The host '{host}' is not allowed. Start the tool with --allow-host {host}, or pass it to StartAsync in allowedHosts.";
         return context.Request.Path.StartsWithSegments(ControlEndpoints.Root)
             ? ControlEndpoint.ProblemAsync(context, context.Response.StatusCode, message)
             : Rejections.BadRequestAsync(context, fake, context.Response.StatusCode, message);

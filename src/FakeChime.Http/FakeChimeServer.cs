@@ -134,9 +134,9 @@ public sealed partial class FakeChimeServer : IAsyncDisposable
     {
         null => null,
         var path when WireApi.Of(api).Roots.Append(ControlEndpoints.Root[1..]).Contains(path.Split('/')[0], StringComparer.OrdinalIgnoreCase) =>
-            throw new ArgumentException($"The path prefix is '{given}', which begins as paths of the fake do. Use another, such as /chime."),
+            throw new ArgumentException($"The path prefix '{given}' begins like a path of the fake. Use another prefix, such as /chime."),
         var path when Prefix.IsMatch(path) => $"/{path}",
-        _ => throw new ArgumentException($"The path prefix is '{given}'. It must be a path of letters, digits, '-', '_', '.' and '/', such as /chime."),
+        _ => throw new ArgumentException($"The path prefix '{given}' is not a path of letters, digits, '-', '_', '.' and '/'. Use a prefix such as /chime."),
     };
 
     [GeneratedRegex(@"\A\w[\w.-]*(/\w[\w.-]*)*\z", RegexOptions.ECMAScript)]

@@ -27,7 +27,7 @@ public sealed partial class FakeAmazonChimeSDKMeetings : ChimeEngine, IAmazonChi
     private AmazonChimeSDKMeetingsConfig? _config;
 
     /// <summary>Creates an empty fake.</summary>
-    /// <param name="options">The options. The default is the behavior of the service.</param>
+    /// <param name="options">The options. The default is null: every option has its default.</param>
     /// <exception cref="ArgumentException">An option is invalid, or belongs to the other API.</exception>
     public FakeAmazonChimeSDKMeetings(FakeChimeOptions? options = null)
         : base(ChimeApi.SdkMeetings, options)

@@ -43,7 +43,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, StopSignals stop)
     {
         // A RootCommand would have the name of the executable, which is not the name of the command that users type.
-        var command = new Command("fakechime", "An in-memory Amazon Chime for tests, on HTTP.")
+        var command = new Command("fakechime", "An in-memory Amazon Chime for tests, over HTTP.")
         {
             MeetingsPort, Port, Api, MeetingsSeed, Seed, Address, AllowHost, PathPrefix, AutoEnd, Quiet, new HelpOption(), new VersionOption(),
         };
@@ -79,7 +79,7 @@ internal static class CommandLine
         var unused = api is null ? [] : api == ChimeApi.Chime.Name ? new Option[] { MeetingsPort, MeetingsSeed } : [Port, Seed];
         foreach (var option in unused.Where(option => parsed.GetResult(option) is { Implicit: false }))
         {
-            yield return $"{option.Name} is an option of the other API; --api is {api}.";
+            yield return $"{option.Name} is for the API that --api {api} does not serve. Remove it, or omit --api.";
         }
 
         if (api is null && parsed.GetValue(Port) == parsed.GetValue(MeetingsPort) && parsed.GetValue(Port) != 0)

@@ -25,7 +25,7 @@ public sealed partial class FakeAmazonChime : ChimeEngine, IAmazonChime
     private AmazonChimeConfig? _config;
 
     /// <summary>Creates an empty fake.</summary>
-    /// <param name="options">The options. The default is the behavior of the service.</param>
+    /// <param name="options">The options. The default is null: every option has its default.</param>
     /// <exception cref="ArgumentException">An option is invalid, or belongs to the other API.</exception>
     public FakeAmazonChime(FakeChimeOptions? options = null)
         : base(ChimeApi.Chime, options)

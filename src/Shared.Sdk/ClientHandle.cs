@@ -23,7 +23,7 @@ internal sealed partial class ClientHandle(FakeClient chime) : IServiceClient
         if (_isDisposed)
         {
             throw new ObjectDisposedException(
-                typeof(IServiceClient).FullName, "This client was disposed. The fake was not: call its CreateClient() for another client.");
+                typeof(IServiceClient).FullName, "This client was disposed, its fake was not. Call CreateClient() of the fake for another client.");
         }
     }
 }

@@ -1,6 +1,9 @@
 namespace FakeChime;
 
-/// <summary>The options of a fake client. Every default behaves like the service.</summary>
+/// <summary>
+/// The options of a fake client. The defaults behave like the service, except that meetings do not end by themselves
+/// (<see cref="ChimeEngineOptions.AutoEnd"/>) and requests are not throttled (<see cref="ChimeLimits.RequestsPerSecond"/>).
+/// </summary>
 public sealed class FakeChimeOptions : ChimeEngineOptions
 {
     /// <summary>

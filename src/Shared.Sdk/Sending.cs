@@ -42,7 +42,7 @@ internal static class Sending
         {
             throw new ObjectDisposedException(
                 chime.GetType().FullName,
-                "The fake was disposed, for example by a container. Register CreateClient() there: disposing that client does not dispose the fake.");
+                "The fake was disposed, for example by a container. Register a client from CreateClient() instead of the fake: disposing the client does not dispose the fake.");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class BrowserTests(ClientPrograms clients) : ServerTestBase(ChimeA
     [InlineData("a_frame_of_another_origin_does_not_show_the_page")]
     [InlineData("buttons_join_drop_leave_and_reset")]
     [InlineData("the_keyboard_reaches_all_and_updates_keep_focus")]
-    public async Task In_Chromium_with_a_meeting_and_a_rule(string scenario)
+    public async Task The_page_scenario_passes_in_Chromium(string scenario)
     {
         Engine.AddMeeting("standup", ["alice"]);
         Engine.WhenAny().PassesThrough(1);
@@ -24,7 +24,7 @@ public sealed class BrowserTests(ClientPrograms clients) : ServerTestBase(ChimeA
     [InlineData("the_page_fits_a_width_of_375_pixels")]
     [InlineData("kinds_of_failures_have_different_styles")]
     [InlineData("axe_finds_no_violation_of_WCAG_level_A_or_AA")]
-    public async Task In_Chromium_with_HTML_in_names(string scenario)
+    public async Task The_page_scenario_passes_in_Chromium_with_HTML_in_names(string scenario)
     {
         Engine.AddMeeting("standup <b>bold</b>", ["alice", "<script>alert(1)</script>", new string('W', 64)]);
 

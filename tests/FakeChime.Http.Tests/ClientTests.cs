@@ -15,7 +15,8 @@ public sealed class ClientTests(ClientPrograms clients) : ServerTestBase(ChimeAp
     [InlineData("deleted_attendees_and_meetings_are_not_found")]
     [InlineData("meetings_are_created_transcribed_and_listed")]
     [InlineData("throttled_requests_are_retried_up_to_the_maximum")]
-    public Task In_boto3(string scenario) => clients.RunAsync(Server, "boto3_client.py", scenario);
+    [InlineData("the_standard_retry_mode_does_not_retry_throttled_requests")]
+    public Task The_boto3_scenario_passes(string scenario) => clients.RunAsync(Server, "boto3_client.py", scenario);
 
     [ClientTheory(ExternalClient.JavaScript)]
     [InlineData("CreateAttendee_is_idempotent")]
@@ -23,7 +24,7 @@ public sealed class ClientTests(ClientPrograms clients) : ServerTestBase(ChimeAp
     [InlineData("BatchCreateAttendee_returns_errors_of_items")]
     [InlineData("each_documented_error_has_its_exception_class")]
     [InlineData("throttled_requests_are_retried_up_to_the_maximum")]
-    public Task In_JavaScript(string scenario) => clients.RunAsync(Server, "javascript_client.mjs", scenario);
+    public Task The_JavaScript_scenario_passes(string scenario) => clients.RunAsync(Server, "javascript_client.mjs", scenario);
 
     [ClientFact(ExternalClient.AwsCli)]
     public async Task The_AWS_CLI_creates_lists_and_deletes_attendees()

@@ -186,8 +186,8 @@ public sealed class ControlTests : IDisposable
     }
 
     [Theory]
-    [InlineData("join", """{ "JoinToken": "made up" }""", "The JoinToken is unknown: this fake has not issued it since its last reset. Use the JoinToken of an attendee.")]
-    [InlineData("leave", """{ "JoinToken": "made up" }""", "The JoinToken is unknown: this fake has not issued it since its last reset. Use the JoinToken of an attendee.")]
+    [InlineData("join", """{ "JoinToken": "made up" }""", "The JoinToken is unknown: this fake has not issued it since its last reset, or has dropped its ended meeting (EndedMeetingLimit). Use the JoinToken of an attendee.")]
+    [InlineData("leave", """{ "JoinToken": "made up" }""", "The JoinToken is unknown: this fake has not issued it since its last reset, or has dropped its ended meeting (EndedMeetingLimit). Use the JoinToken of an attendee.")]
     [InlineData("join", "{}", "*JoinToken*")]
     [InlineData("leave", "{}", "*JoinToken*")]
     [InlineData("leave", """{ "JoinToken": null }""", "*JoinToken*")]

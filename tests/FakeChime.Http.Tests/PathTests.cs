@@ -149,17 +149,17 @@ public sealed class PathTests
     }
 
     [Theory]
-    [InlineData("", ". It must be a path of *")]
-    [InlineData("/", ". It must be a path of *")]
-    [InlineData("/a b", ". It must be a path of *")]
-    [InlineData("/../x", ". It must be a path of *")]
-    [InlineData("http://x", ". It must be a path of *")]
-    [InlineData("/meetings", ", which begins as paths of the fake do. Use another, such as /chime.")]
-    [InlineData("_fakechime", ", which begins as paths of the fake do. Use another, such as /chime.")]
-    [InlineData("/Tags/x", ", which begins as paths of the fake do. Use another, such as /chime.")]
+    [InlineData("", " is not a path of *")]
+    [InlineData("/", " is not a path of *")]
+    [InlineData("/a b", " is not a path of *")]
+    [InlineData("/../x", " is not a path of *")]
+    [InlineData("http://x", " is not a path of *")]
+    [InlineData("/meetings", " begins like a path of the fake. Use another prefix, such as /chime.")]
+    [InlineData("_fakechime", " begins like a path of the fake. Use another prefix, such as /chime.")]
+    [InlineData("/Tags/x", " begins like a path of the fake. Use another prefix, such as /chime.")]
     public async Task An_invalid_path_prefix_throws_ArgumentException(string prefix, string reason)
     {
         await FluentActions.Awaiting(() => FakeChimeServer.StartAsync(new ChimeEngine(ChimeApi.Chime), pathPrefix: prefix))
-            .Should().ThrowAsync<ArgumentException>().WithMessage($"The path prefix is '{prefix}'{reason}");
+            .Should().ThrowAsync<ArgumentException>().WithMessage($"The path prefix '{prefix}'{reason}");
     }
 }

@@ -57,12 +57,12 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData(
         """{ "When": "ListAttendees", "Behaviors": [ { "Throws": "ResourceLimitExceededException" } ] }""",
         "Behaviors[0]: ListAttendees does not document ResourceLimitExceededException.*")]
-    [InlineData("""{ "Behaviors": [ { "PassesThrough": 1, "Hangs": true } ] }""", "Behaviors[0]: A behavior has exactly one of *")]
-    [InlineData("""{ "Behaviors": [ { } ] }""", "Behaviors[0]: A behavior has exactly one of *")]
-    [InlineData("""{ "Behaviors": [ { "PassesThrough": 0 } ] }""", "Behaviors[0]: PassesThrough is at least 1.")]
+    [InlineData("""{ "Behaviors": [ { "PassesThrough": 1, "Hangs": true } ] }""", "Behaviors[0]: The behavior has 2 of these members; it must have exactly one: Throws, *")]
+    [InlineData("""{ "Behaviors": [ { } ] }""", "Behaviors[0]: The behavior has 0 of these members; it must have exactly one: Throws, *")]
+    [InlineData("""{ "Behaviors": [ { "PassesThrough": 0 } ] }""", "Behaviors[0]: PassesThrough is 0; it must be at least 1.")]
     [InlineData(
         """{ "Behaviors": [ { "PassesThrough": 1 }, { "Hangs": true, "Times": 0 } ] }""",
-        "Behaviors[1]: Times is at least 1; omit it for all calls.")]
+        "Behaviors[1]: Times is 0; it must be at least 1. Omit it for all calls.")]
     [InlineData("""{ "Behaviors": [ { "Delays": "00:05" } ] }""", "A time must be *At $.Behaviors[0].Delays, line 1.")]
     [InlineData("""{ "Behaviors": [ { "Delays": " 00:00:01" } ] }""", "A time must be *At $.Behaviors[0].Delays, line 1.")]
     [InlineData("""{ "Behaviors": [ { "Delays": "24:00:00" } ] }""", "A time must be *24 hours are*At $.Behaviors[0].Delays, line 1.")]
@@ -71,15 +71,15 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Behaviors": [ { "PassesThrough": 1 }, ] }""", "The JSON array contains a trailing comma at the end which is not supported. At *, line 1.")]
     [InlineData(
         """{ "When": "CreateAttendee", "Match": { "ExternalUserId": "\ud800" }, "Behaviors": [ { "PassesThrough": 1 } ] }""",
-        "A match has half of a surrogate pair, which is no text.")]
+        "The match has a string that is not valid Unicode: an unpaired surrogate. Remove it.")]
     [InlineData("""{ "Behaviors": [ { "Hangs": true }, { "PassesThrough": 1 } ] }""", "Behaviors[1]: PassesThrough(times: 1) would never happen*")]
     [InlineData(
         """{ "Behaviors": [ { "Explodes": 1 } ] }""",
         "The JSON property 'Explodes' is not known. It has Throws, AppliesThenThrows, *, AllowUndocumented. At $.Behaviors[0].Explodes, line 1.")]
     [InlineData("""{ "Behaviors": [] }""", "A rule needs Behaviors, at least one.")]
     [InlineData("""{ "Behaviors": [ null ] }""", "Behaviors[0]: A behavior is null.")]
-    [InlineData("""{ "Behaviors": [ { "Hangs": false } ] }""", "Behaviors[0]: Hangs can only be true.")]
-    [InlineData("""{ "Behaviors": [ { "AppliesThenHangs": false } ] }""", "Behaviors[0]: AppliesThenHangs can only be true.")]
+    [InlineData("""{ "Behaviors": [ { "Hangs": false } ] }""", "Behaviors[0]: Hangs is false; it must be true. Omit it otherwise.")]
+    [InlineData("""{ "Behaviors": [ { "AppliesThenHangs": false } ] }""", "Behaviors[0]: AppliesThenHangs is false; it must be true. Omit it otherwise.")]
     [InlineData("""{ "Behaviors": [ { "PassesThrough": 1, "Times": 2 } ] }""", "Behaviors[0]: PassesThrough has its own number; *")]
     [InlineData("""{ "Behaviors": [ { "PassesThrough": 1, "Message": "x" } ] }""", "Behaviors[0]: Message is the text of an error; *")]
     [InlineData("""{ "Behaviors": [ { "Hangs": true, "AllowUndocumented": true } ] }""", "Behaviors[0]: AllowUndocumented concerns an error; *")]
@@ -131,22 +131,22 @@ public sealed class RuleDocumentTests : IDisposable
     [InlineData("""{ "Behaviors": [ { "Hangs": true, "StatusCode": 500 } ] }""", "Behaviors[0]: StatusCode is the status of an error; *")]
     [InlineData(
         """{ "When": "CreateAttendee", "Behaviors": [ { "ShortensPages": 1 } ] }""",
-        "Behaviors[0]: ShortensPages is for ListAttendees and ListMeetings, which return pages.")]
+        "Behaviors[0]: ShortensPages is only for ListAttendees and ListMeetings. The rule is for CreateAttendee.")]
     [InlineData(
         """{ "Behaviors": [ { "ReversesPages": true } ] }""",
-        "Behaviors[0]: ReversesPages is for ListAttendees and ListMeetings, which return pages.")]
+        "Behaviors[0]: ReversesPages is only for ListAttendees and ListMeetings. The rule is for all operations.")]
     [InlineData("""{ "Behaviors": [ { "Hangs": true, "Times": "2" } ] }""", "The value must be a whole number. At $.Behaviors[0].Times, line 1.")]
     [InlineData("""{ "Behaviors": [ { "Hangs": 1 } ] }""", "The value must be true or false. At $.Behaviors[0].Hangs, line 1.")]
     [InlineData("""{ "When": 5, "Behaviors": [ { "Hangs": true } ] }""", "The value must be a string. At $.When, line 1.")]
     [InlineData("""{ "Behaviors": [ 1 ] }""", "The value must be an object. At $.Behaviors[0], line 1.")]
     [InlineData("""{ "Behavior": [ ] }""", "The JSON property 'Behavior' is not known. It has Behaviors, When, Match. At $.Behavior, line 1.")]
-    [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ReversesPages": false } ] }""", "Behaviors[0]: ReversesPages can only be true.")]
-    [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ShortensPages": -1 } ] }""", "Behaviors[0]: ShortensPages is at least 0.")]
+    [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ReversesPages": false } ] }""", "Behaviors[0]: ReversesPages is false; it must be true. Omit it otherwise.")]
+    [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ShortensPages": -1 } ] }""", "Behaviors[0]: ShortensPages is -1; it must be at least 0.")]
     [InlineData("""{ "When": "ListMeetings", "Behaviors": [ { "ShortensPages": 0 } ] }""", "Behaviors[0]: ShortensPages of 0 needs Times; *")]
     [InlineData(
         """{ "When": "ListMeetings", "Behaviors": [ { "ShortensPages": 1, "Delay": "00:00:01" } ] }""",
         "Behaviors[0]: Delay goes with Throws, *")]
-    [InlineData("""{ "When": "BatchCreateAttendee", "Behaviors": [ { "RejectsItems": {} } ] }""", "Behaviors[0]: RejectsItems and Error go together.")]
+    [InlineData("""{ "When": "BatchCreateAttendee", "Behaviors": [ { "RejectsItems": {} } ] }""", "Behaviors[0]: RejectsItems needs Error, and Error needs RejectsItems. Add the missing member.")]
     [InlineData(
         """{ "When": "BatchCreateAttendee", "Behaviors": [ { "RejectsItems": { "Id": "x" }, "Error": "ForbiddenException" } ] }""",
         "Behaviors[0]: An attendee to create has no member 'Id' *")]

@@ -10,7 +10,7 @@ public sealed class SdkMeetingsClientTests(ClientPrograms clients) : ServerTestB
     [InlineData("attendees_are_created_updated_and_deleted")]
     [InlineData("each_documented_error_has_its_exception_class")]
     [InlineData("throttled_requests_are_retried_in_each_mode")]
-    public Task In_boto3(string scenario) => clients.RunAsync(Server, "boto3_meetings_client.py", scenario);
+    public Task The_boto3_scenario_passes(string scenario) => clients.RunAsync(Server, "boto3_meetings_client.py", scenario);
 
     [ClientTheory(ExternalClient.JavaScript)]
     [InlineData("a_meeting_has_features_and_attendees")]
@@ -20,7 +20,7 @@ public sealed class SdkMeetingsClientTests(ClientPrograms clients) : ServerTestB
     [InlineData("each_documented_error_has_its_exception_class")]
     [InlineData("throttled_requests_are_retried_up_to_the_maximum")]
     [InlineData("lost_responses_are_retried_without_duplicates")]
-    public Task In_JavaScript(string scenario) => clients.RunAsync(Server, "javascript_meetings_client.mjs", scenario);
+    public Task The_JavaScript_scenario_passes(string scenario) => clients.RunAsync(Server, "javascript_meetings_client.mjs", scenario);
 
     [ClientFact(ExternalClient.AwsCli)]
     public async Task The_command_of_the_welcome_text_creates_a_meeting_with_the_AWS_CLI()

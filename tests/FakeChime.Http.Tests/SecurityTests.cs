@@ -24,7 +24,7 @@ public sealed class SecurityTests() : ServerTestBase(ChimeApi.Chime, allowedHost
             response.StatusCode.Should().Be(status);
             if (status == HttpStatusCode.BadRequest)
             {
-                (await response.Content.ReadAsStringAsync()).Should().Contain($"This fake is not '{host}'.");
+                (await response.Content.ReadAsStringAsync()).Should().Contain($"The host '{host}' is not allowed. Start the tool with --allow-host {host}, or pass it");
             }
         }
     }

@@ -72,11 +72,11 @@ public sealed class ToolTests
     [InlineData("*listen on 1.2.3.4:0: this machine does not have the address.*", "--address", "1.2.3.4", "--port", "0", "--meetings-port", "0")]
     [InlineData("*'--prot'*", "--prot", "1")]
     [InlineData("*--port*", "--port")]
-    [InlineData("*The path prefix is 'a b'.*", "--path-prefix", "a b", "--port", "0", "--meetings-port", "0")]
+    [InlineData("*The path prefix 'a b' is not a path of *", "--path-prefix", "a b", "--port", "0", "--meetings-port", "0")]
     [InlineData("*'other'*: 'chime' 'chime-sdk-meetings' See fakechime --help.\n", "--api", "other")]
     [InlineData("*The seed file '' cannot be read: *", "--seed", "")]
     [InlineData("*'fake:80' is not a host to allow.*", "--allow-host", "fake:80", "--port", "0", "--meetings-port", "0")]
-    [InlineData("*--meetings-port is an option of the other API; --api is chime.*", "--api", "chime", "--meetings-port", "1")]
+    [InlineData("*--meetings-port is for the API that --api chime does not serve. Remove it, or omit --api.*", "--api", "chime", "--meetings-port", "1")]
     public async Task An_invalid_option_prints_one_line_and_exits_with_1(string message, params string[] arguments)
     {
         using var tool = ToolProcess.Start(arguments);

@@ -14,7 +14,7 @@ internal sealed record Consumer(string Package, string Client, string Throttled,
     private static readonly Consumer SdkMeetings =
         new("FakeChime.SdkMeetings", "AmazonChimeSDKMeetings", "ThrottlingException", "net8.0;net9.0;net10.0;net472");
 
-    private static readonly Consumer SdkMeetingsOnCore41 = SdkMeetings with { Frameworks = "net8.0;net10.0;net472", Core = "4.1.0" };
+    private static readonly Consumer SdkMeetingsOnCore41 = SdkMeetings with { Frameworks = "net8.0;net9.0;net10.0;net472", Core = "4.1.0" };
 
     private string Service => Client["Amazon".Length..];
 

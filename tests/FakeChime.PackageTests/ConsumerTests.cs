@@ -12,6 +12,7 @@ public sealed class ConsumerTests(PackageFeed feed)
     [InlineData("FakeChime.SdkMeetings", "net9.0", "4.0.102.19")]
     [InlineData("FakeChime.SdkMeetings", "net10.0", "4.0.102.19")]
     [InlineData("FakeChime.SdkMeetings", "net8.0", "4.1.0")]
+    [InlineData("FakeChime.SdkMeetings", "net9.0", "4.1.0")]
     [InlineData("FakeChime.SdkMeetings", "net10.0", "4.1.0")]
     public Task A_program_that_installs_the_package_runs_on_NET(string package, string framework, string core) =>
         RunAsync(Consumer.Of(package, core), framework, framework.Replace("net", ".NET ", StringComparison.Ordinal), core);

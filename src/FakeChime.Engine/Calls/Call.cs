@@ -27,8 +27,8 @@ public interface ICall<out TOperation>
     bool IsCompleted { get; }
 
     /// <summary>
-    /// Gets a value that indicates whether the fake made the change that the call asks for. If it is true and the call failed, the response
-    /// was lost.
+    /// Gets a value that indicates whether the fake executed the operation, including an operation that only reads. If it is true and the call
+    /// failed, the response was lost.
     /// </summary>
     bool Applied { get; }
 
@@ -41,7 +41,7 @@ public interface ICall<out TOperation>
     /// <summary>Gets the error of the service that the call was answered with; null otherwise.</summary>
     ChimeError? Error { get; }
 
-    /// <summary>Gets the exception of a rule or a cancellation that ended the call; null otherwise.</summary>
+    /// <summary>Gets the exception of a rule, the cancellation or the <see cref="TooManyCallsException"/> that ended the call; null otherwise.</summary>
     Exception? Exception { get; }
 }
 

@@ -78,7 +78,8 @@ public sealed class CallLog : Log<ICall<Operation>>
 
             if (_isClosed)
             {
-                throw new OperationCanceledException("The fake was reset or disposed, so no call arrives here any more.");
+                throw new OperationCanceledException(
+                    $"The fake was reset or disposed before {Text.Name(typeof(TOperation))} arrived. Calls: {this}. After a reset, read chime.Calls again.");
             }
 
             ThrowIfDropped<TOperation>("so the call may have been among them. Raise CallLogLimit in the options.");
@@ -86,15 +87,12 @@ public sealed class CallLog : Log<ICall<Operation>>
             var canceled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             using (cancellationToken.Register(() => canceled.TrySetResult(true)))
             {
-                var ended = await Task.WhenAny(arrival, canceled.Task).ConfigureAwait(false);
-                if (ended == canceled.Task)
+                if (await Task.WhenAny(arrival, canceled.Task).ConfigureAwait(false) == canceled.Task)
                 {
                     throw new OperationCanceledException(
                         $"No {Text.Name(typeof(TOperation))}{(predicate is null ? "" : " that matches")} arrived before the wait was canceled. Calls: {this}.",
                         cancellationToken);
                 }
-
-                await ended.ConfigureAwait(false);
             }
         }
     }
@@ -112,7 +110,7 @@ public sealed class CallLog : Log<ICall<Operation>>
     internal void Close()
     {
         _isClosed = true;
-        TakeArrival()?.TrySetCanceled();
+        TakeArrival()?.TrySetResult(true);
     }
 
     private protected override string KindOf(ICall<Operation> entry) => entry.Operation.Name;
@@ -147,8 +145,8 @@ public sealed class CallLog : Log<ICall<Operation>>
         if (dropped > 0)
         {
             var total = dropped + this.OfType<ICall<TOperation>>().LongCount();
-            var calls = typeof(TOperation) == typeof(Operation) ? "calls" : $"{Text.Name(typeof(TOperation))} calls";
-            throw new InvalidOperationException(FormattableString.Invariant($"The call log dropped {dropped:N0} of {total:N0} {calls}, {consequence}"));
+            var noun = typeof(TOperation) == typeof(Operation) ? "call" : $"{Text.Name(typeof(TOperation))} call";
+            throw new InvalidOperationException(FormattableString.Invariant($"The call log dropped {dropped:N0} of {Text.Count(total, noun)}, {consequence}"));
         }
     }
 }

@@ -44,7 +44,7 @@ public abstract class Log<T> : IReadOnlyCollection<T>
 
     private protected object Gate { get; } = new();
 
-    /// <summary>Removes all entries. Their numbering goes on, and everything else of the fake stays.</summary>
+    /// <summary>Removes all entries. New entries continue the numbering. Meetings, rules and subscriptions do not change.</summary>
     public void Clear()
     {
         lock (Gate)

@@ -1,8 +1,8 @@
 namespace FakeChime;
 
 /// <summary>
-/// Thrown by calls beyond <see cref="ChimeEngineOptions.MaxCalls"/>. The message names the operations of the last calls, and whether the arguments
-/// were the same if it is only one operation.
+/// Thrown by calls beyond <see cref="ChimeEngineOptions.MaxCalls"/>. The message names the operations of the last calls. If they are all the same
+/// operation, it reports whether their arguments differ.
 /// </summary>
 public sealed class TooManyCallsException : Exception
 {

@@ -339,7 +339,7 @@ internal sealed class Account : IDisposable
         null or { HasEnded: true } => ChimeError.BadRequest($"The primary meeting <{primaryId}> does not exist"),
         { Primary: not null } => ChimeError.BadRequest($"Meeting <{primaryId}> is a replica itself and cannot be the primary meeting of another"),
         _ when !hasEnded && primary.Replicas.Count >= Options.Limits.ReplicasPerMeeting => ChimeError.LimitExceeded(
-            FormattableString.Invariant($"Meeting <{primaryId}> has reached its limit of {Options.Limits.ReplicasPerMeeting} replicas")),
+            $"Meeting <{primaryId}> has reached its limit of {Text.Count(Options.Limits.ReplicasPerMeeting, "replica")}"),
         _ => null,
     };
 

@@ -19,7 +19,9 @@ public sealed class JoinRejectedException : Exception
     internal JoinRejectedException(JoinRejection reason)
         : base(reason switch
         {
-            JoinRejection.UnknownToken => "The JoinToken is unknown: this fake has not issued it since its last reset. Use the JoinToken of an attendee.",
+            JoinRejection.UnknownToken =>
+                "The JoinToken is unknown: this fake has not issued it since its last reset, or has dropped its ended meeting (EndedMeetingLimit). "
+                + "Use the JoinToken of an attendee.",
             JoinRejection.AttendeeDeleted => "The JoinToken is revoked: its attendee was deleted. Create the attendee again.",
             _ => "The JoinToken is revoked: its meeting has ended. Create another meeting.",
         }) =>

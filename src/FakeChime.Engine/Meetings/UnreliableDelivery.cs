@@ -1,6 +1,8 @@
 namespace FakeChime;
 
-/// <summary>How events are delivered unreliably. AWS documents best-effort delivery: events can be lost, late, or out of order.</summary>
+/// <summary>
+/// How events are delivered unreliably. AWS documents best-effort delivery: events can be lost, late or out of order. Duplicates are assumed.
+/// </summary>
 public sealed class UnreliableDelivery
 {
     /// <summary>Gets or sets the share of events that are delivered twice, from 0 to 1. The default is 0.2.</summary>

@@ -1,8 +1,8 @@
 namespace FakeChime;
 
 /// <summary>
-/// Starts the transcription of a meeting, or changes the settings of a running one (documented). Settings that contradict each other raise
-/// a TranscriptionFailed event, the call succeeds (documented). So does an engine that is not available in the meeting's region.
+/// Starts the transcription of a meeting, or changes the settings of a running one (documented). If the settings contradict each other, or the
+/// engine is not available in the meeting's region, the call succeeds and a TranscriptionFailed event is raised (documented).
 /// </summary>
 public sealed record StartMeetingTranscription : MeetingOperation<Unit>
 {

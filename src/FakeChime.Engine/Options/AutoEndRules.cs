@@ -59,5 +59,5 @@ public sealed class AutoEndRules
 
     private static void NotNegative(string name, TimeSpan value) => ChimeEngineOptions.Check(
         Durations.IsDuration(value),
-        $"{nameof(AutoEndRules)}.{name} is {value}; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never.");
+        $"{nameof(AutoEndRules)}.{name} is {value}; it must not be negative. Use Timeout.InfiniteTimeSpan for never.");
 }

@@ -1,8 +1,9 @@
 namespace FakeChime;
 
 /// <summary>
-/// The options of an in-memory Chime. Every default behaves like the service. The fake copies the options: changing them after its creation has
-/// no effect.
+/// The options of an in-memory Chime. The defaults behave like the service, except that meetings do not end by themselves
+/// (<see cref="AutoEnd"/>) and requests are not throttled (<see cref="ChimeLimits.RequestsPerSecond"/>). The fake copies the options: changing
+/// them after its creation has no effect.
 /// </summary>
 public class ChimeEngineOptions
 {
@@ -93,7 +94,10 @@ public class ChimeEngineOptions
     /// </summary>
     public AutoEndRules? AutoEnd { get; set; }
 
-    /// <summary>Gets or sets when <see cref="MeetingEventType.MeetingStarted"/> is raised. The default is at the meeting's creation (assumed).</summary>
+    /// <summary>
+    /// Gets or sets when <see cref="MeetingEventType.MeetingStarted"/> is raised. The default is <see cref="MeetingStart.Creation"/> (observed
+    /// twice; AWS documents no time).
+    /// </summary>
     public MeetingStart MeetingStartedAt { get; set; } = MeetingStart.Creation;
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace FakeChime;
 
-/// <summary>When <see cref="MeetingEventType.MeetingStarted"/> is raised. AWS does not document it.</summary>
+/// <summary>When <see cref="MeetingEventType.MeetingStarted"/> is raised. AWS documents no time.</summary>
 public enum MeetingStart
 {
     /// <summary>When the meeting is created.</summary>

@@ -44,6 +44,8 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     /// real client. The default is false.
     /// </param>
     /// <exception cref="ArgumentException">The operation does not document the exception, or the exception cannot be created.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     /// <example>
     /// <code>
     /// chime.When&lt;CreateAttendee&gt;().Throws&lt;ThrottlingException&gt;(times: 2);
@@ -67,6 +69,8 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     /// real client. The default is false.
     /// </param>
     /// <exception cref="ArgumentException">The operation does not document the error.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public Rule<TOperation> Throws(ChimeError error, int? times = null, TimeSpan delay = default, bool allowUndocumented = false) =>
         Fail("Throws", TextOf(error), Failure.Of(error), times, delay, allowUndocumented);
 
@@ -74,6 +78,8 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     /// <param name="exception">Creates an exception for each call.</param>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
     /// <param name="delay">The time that the call waits first, on the fake's clock. The default is zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public Rule<TOperation> Throws(Func<Exception> exception, int? times = null, TimeSpan delay = default) =>
         Fail("Throws", Code, Failure.Of(exception), times, delay, allowUndocumented: true);
 
@@ -119,6 +125,8 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
 
     /// <summary>Lets the fake make the change and never answers: the call waits until its caller cancels it.</summary>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public Rule<TOperation> AppliesThenHangs(int? times = null) => AddStep("AppliesThenHangs", null, times, default, async (call, cancellationToken) =>
     {
         var answer = call.Apply();
@@ -128,12 +136,15 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
 
     /// <summary>Lets the fake answer calls.</summary>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public Rule<TOperation> PassesThrough(int? times = null) => AddStep("PassesThrough", null, times, default, PassThrough);
 
     /// <summary>Makes calls wait on the fake's clock before the fake answers. Canceling the call ends the wait.</summary>
     /// <param name="delay">The time, or <see cref="Timeout.InfiniteTimeSpan"/>.</param>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="delay"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public Rule<TOperation> Delays(TimeSpan delay, int? times = null)
     {
         CheckDelay(delay);
@@ -142,6 +153,8 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
 
     /// <summary>Makes calls wait until their caller cancels them.</summary>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public Rule<TOperation> Hangs(int? times = null) => AddStep("Hangs", null, times, default, Delayed(Timeout.InfiniteTimeSpan, PassThrough));
 
     /// <summary>
@@ -174,6 +187,8 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
     /// <param name="delay">The time that the call waits first, on the fake's clock. The default is zero.</param>
     /// <exception cref="ArgumentException"><typeparamref name="TResult"/> is not the result of the operation.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public Rule<TOperation> Returns<TResult>(Outcome<TResult> outcome, int? times = null, TimeSpan delay = default)
         where TResult : class
     {
@@ -214,7 +229,8 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
         OperationName is nameof(ListAttendees) or nameof(ListMeetings)
             ? AddStep(name, argument, times, default, (call, _) => new(call.Apply(((IListsPages)call.Operation).WithForm(form))))
             : throw new ArgumentException(
-                $"{name} is for {string.Join(" and ", new[] { nameof(ListAttendees), nameof(ListMeetings) }.Where(Api.Operations.Contains))}, which return pages.");
+                $"{name} is only for {string.Join(" and ", new[] { nameof(ListAttendees), nameof(ListMeetings) }.Where(Api.Operations.Contains))}. "
+                + $"The rule is for {OperationName ?? "all operations"}.");
 
     internal Rule<TOperation> RejectItems(
         Func<NewAttendee, bool> predicate, string? predicateText, ChimeError error, int? times, TimeSpan delay, bool allowUndocumented)
@@ -257,10 +273,20 @@ public sealed class Rule<TOperation> : Rule, IRule<TOperation, TOperation>
     private static void CheckResult<TResult>()
         where TResult : class
     {
-        if (!typeof(Operation<TResult>).IsAssignableFrom(typeof(TOperation)))
+        if (typeof(Operation<TResult>).IsAssignableFrom(typeof(TOperation)))
         {
-            throw new ArgumentException($"{typeof(TResult).Name} is not the result of {typeof(TOperation).Name}. Name the type that its calls return.");
+            return;
         }
+
+        var operation = typeof(TOperation);
+        while (operation is { IsGenericType: false })
+        {
+            operation = operation.BaseType;
+        }
+
+        throw new ArgumentException(operation is null
+            ? $"The operations of WhenAny return different types. Use When<TOperation>() for an operation that returns {Text.Name(typeof(TResult))}."
+            : $"{typeof(TOperation).Name} does not return {Text.Name(typeof(TResult))}. It returns {Text.Name(operation.GetGenericArguments()[0])}.");
     }
 
     private Rule<TOperation> AddStep(string name, string? argument, int? times, TimeSpan delay, Behavior behavior)
@@ -319,6 +345,8 @@ public static class RuleExtensions
     /// <param name="result">The result.</param>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
     /// <param name="delay">The time that the call waits first, on the fake's clock. The default is zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public static Rule<TOperation> Returns<TOperation, TResult>(
         this IRule<TOperation, Operation<TResult>> rule, TResult result, int? times = null, TimeSpan delay = default)
         where TOperation : Operation<TResult>
@@ -339,6 +367,8 @@ public static class RuleExtensions
     /// </param>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
     /// <param name="delay">The time that the call waits first, on the fake's clock. The default is zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public static Rule<TOperation> Intercepts<TOperation, TResult>(
         this IRule<TOperation, Operation<TResult>> rule,
         Func<TOperation, Func<Task<Outcome<TResult>>>, CancellationToken, Task<Outcome<TResult>>> handler,
@@ -356,7 +386,10 @@ public static class RuleExtensions
     /// <param name="rule">The rule.</param>
     /// <param name="maximumItems">The maximum number of items of a page; 0 for empty pages.</param>
     /// <param name="times">The number of calls. The default is null: all further calls. Required for empty pages, which would never end.</param>
-    /// <exception cref="ArgumentException"><paramref name="maximumItems"/> is negative, or is 0 without <paramref name="times"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="maximumItems"/> is negative, or is 0 without <paramref name="times"/>, or <paramref name="times"/> is less than 1.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public static Rule<TOperation> ShortensPages<TOperation>(this Rule<TOperation> rule, int maximumItems, int? times = null)
         where TOperation : Operation, IListsPages =>
         (rule ?? throw new ArgumentNullException(nameof(rule))).ShortenPages(maximumItems, times);
@@ -365,6 +398,8 @@ public static class RuleExtensions
     /// <typeparam name="TOperation"><see cref="ListAttendees"/> or <see cref="ListMeetings"/>.</typeparam>
     /// <param name="rule">The rule.</param>
     /// <param name="times">The number of calls. The default is null: all further calls.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     public static Rule<TOperation> ReversesPages<TOperation>(this Rule<TOperation> rule, int? times = null)
         where TOperation : Operation, IListsPages =>
         (rule ?? throw new ArgumentNullException(nameof(rule))).ReversePages(times);
@@ -379,6 +414,8 @@ public static class RuleExtensions
     /// <param name="allowUndocumented">True to allow an error that the operation does not document. The default is false.</param>
     /// <param name="predicateText">The predicate as the test wrote it, for messages. The compiler passes it.</param>
     /// <exception cref="ArgumentException">The operation does not document the error.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is less than 1, or <paramref name="delay"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The rule already has a behavior without a number of times.</exception>
     /// <example>
     /// <code>
     /// chime.When&lt;BatchCreateAttendee&gt;().RejectsItems(item =&gt; item.ExternalUserId == "mallory", ChimeError.Throttled(), times: 1);

@@ -38,7 +38,10 @@ public abstract class Rule
         }
     }
 
-    /// <summary>Gets a description of the behaviors that are not used yet; null if the rule is exhausted.</summary>
+    /// <summary>
+    /// Gets a description of the behaviors that are not used yet, or <c>never used</c>. The value is null if every behavior was used; a behavior
+    /// without a number of times counts as used after its first call.
+    /// </summary>
     public string? Remaining
     {
         get

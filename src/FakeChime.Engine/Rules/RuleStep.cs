@@ -39,7 +39,7 @@ internal sealed class RuleStep(string text, int? times, Behavior behavior, Func<
 
     /// <summary>What is not used yet; null if everything is.</summary>
     public string? Remaining =>
-        _used < times ? FormattableString.Invariant($"{text} has {times - _used} of {times} times remaining")
+        _used < times ? FormattableString.Invariant($"{text} has {times - _used} of {FakeChime.Text.Count(times.Value, "time")} remaining")
         : _used == 0 ? $"{text} was never reached"
         : null;
 

@@ -87,12 +87,12 @@ internal static class Seeder
 
         return ResultOf(
             meeting.TryAdd(seed.ExternalUserId, seed.Tags, seed.Capabilities, seed.AttendeeId),
-            meeting.MaximumAttendees < meeting.Account.Options.Limits.AttendeesPerMeeting ? "It is the meeting's MaxCount." : "Raise Limits.AttendeesPerMeeting.");
+            meeting.MaximumAttendees < meeting.Account.Options.Limits.AttendeesPerMeeting ? "This is MeetingFeatures.MaxCount. Raise it, or seed fewer attendees." : "Raise Limits.AttendeesPerMeeting.");
     }
 
     private static T ResultOf<T>(Outcome<T> outcome, string remedyOfALimit)
         where T : class => outcome.Result ?? throw new InvalidSeedException(
-            $"{outcome.Error!.Message}. {(outcome.Error.Kind == ChimeErrorKind.LimitExceeded ? remedyOfALimit : "Seed a primary meeting before its replicas.")}");
+            $"{outcome.Error!.Message}. {(outcome.Error.Kind == ChimeErrorKind.LimitExceeded ? remedyOfALimit : "Set PrimaryMeetingId to an active primary meeting, which is seeded before its replicas.")}");
 
     private static void Validate(Account account, MeetingSeed seed)
     {

@@ -33,7 +33,10 @@ public static class FaultSweep
     /// <param name="options">The options. The default is one transient fault, rejected item or page form in each run.</param>
     /// <param name="cancellationToken">Stops the sweep.</param>
     /// <returns>The report, if no run failed.</returns>
-    /// <exception cref="InvalidOperationException">There is nothing to inject: the scenario makes no call, or a fault fits none of its calls.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The scenario makes no call, a fault fits none of its calls or adds no behavior, or the factory returned null or a used fake.
+    /// </exception>
     /// <exception cref="FaultSweepException">A run failed. The message lists each failure, and the rule that reproduces it.</exception>
     public static async Task<FaultSweepReport> RunAsync<TFake>(
         Func<TFake> create, Func<TFake, Task> scenario, FaultSweepOptions? options = null, CancellationToken cancellationToken = default)
@@ -135,15 +138,15 @@ public static class FaultSweep
             throw new InvalidOperationException("The scenario makes no call, so there is nothing to fail. Call the code under test with the fake, and await it.");
         }
 
-        var made = $"of the scenario, which makes {string.Join(", ", calls.Select(call => call.Name).Distinct())}. Choose other faults, or remove it.";
+        var made = $"of the scenario, which makes {string.Join(", ", calls.Select(call => call.Name).Distinct())}.";
         if (options.Faults.Keys.FirstOrDefault(name => faults.All(fault => fault[0].Fault.Name != name)) is { } unused)
         {
-            throw new InvalidOperationException($"The fault {FakeChime.Text.Quote(unused)} fits no call {made}");
+            throw new InvalidOperationException($"The fault {FakeChime.Text.Quote(unused)} fits no call {made} Remove it from Faults, or call an operation that can have it.");
         }
 
         if (faults.Count == 0)
         {
-            throw new InvalidOperationException($"No fault of the families {options.Families} fits a call {made}");
+            throw new InvalidOperationException($"No fault of the families {options.Families} fits a call {made} Choose other families.");
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class FaultSweepOptions
 
     /// <summary>
     /// Gets or sets the maximum number of faults in one run. With 2, calls that only appear after a fault, such as retries and clean-up, fail
-    /// too; the number of runs grows with its square. The default is 1.
+    /// too; the number of runs then grows with the square of the number of calls. The default is 1.
     /// </summary>
     public int MaxFaults { get; set; } = 1;
 
@@ -33,8 +33,8 @@ public sealed class FaultSweepOptions
         Check((Families & ~FaultFamilies.All) == 0, nameof(Families), Families, "a combination of FaultFamilies");
         foreach (var fault in Faults)
         {
-            Check(!string.IsNullOrWhiteSpace(fault.Key), nameof(Faults), $"[{Text.Quote(fault.Key)}]", "entries with a name");
-            Check(fault.Value is not null, nameof(Faults), $"[{Text.Quote(fault.Key)}] = null", "entries with an action that configures a rule");
+            Check(!string.IsNullOrWhiteSpace(fault.Key), $"{nameof(Faults)}[{Text.Quote(fault.Key)}]", "an entry without a name", "an entry with a name");
+            Check(fault.Value is not null, $"{nameof(Faults)}[{Text.Quote(fault.Key)}]", "null", "an action that adds a behavior to the rule");
         }
 
         Check(Families != FaultFamilies.None || Faults.Count > 0, nameof(Families), Families, "at least one family, or Faults must have an entry");

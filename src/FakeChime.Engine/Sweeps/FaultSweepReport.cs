@@ -40,7 +40,7 @@ public sealed class FaultSweepReport
 
         if (Failures.Count > DetailedFailures)
         {
-            text.AppendLine().AppendLine(FormattableString.Invariant($"{Failures.Count - DetailedFailures:N0} more failures:"));
+            text.AppendLine().AppendLine($"{FakeChime.Text.Count(Failures.Count - DetailedFailures, "more failure")}:");
             foreach (var group in Failures.Skip(DetailedFailures).GroupBy(failure => failure.Title))
             {
                 text.AppendLine(FormattableString.Invariant($"   {group.Key}: {group.Count():N0}"));

@@ -169,7 +169,7 @@ public sealed record ChimeError
             "AccessDeniedException",
             403,
             $"User: arn:aws:iam::123456789012:user/test is not authorized to perform: chime:{operation} on resource: arn:aws:chime:us-east-1:123456789012:meeting/*")
-        : throw new ArgumentException($"{Text.Quote(operation)} is no operation. Use a name such as CreateMeeting.", nameof(operation));
+        : throw new ArgumentException($"{Text.Quote(operation)} is not the name of an operation. Use letters only, such as CreateMeeting.", nameof(operation));
 
     /// <summary>Creates the error of an account that cannot call the retired API <c>chime</c> (403, the text is observed, the status assumed).</summary>
     public static ChimeError DeprecatedEndpoint() => new(

@@ -26,20 +26,17 @@ internal sealed record BehaviorDocument(
     public void AddTo(WireApi api, Rule<Operation> rule)
     {
         var verbs = new object?[] { Throws, AppliesThenThrows, PassesThrough, Delays, Hangs, AppliesThenHangs, RejectsItems, ShortensPages, ReversesPages };
-        if (verbs.Count(verb => verb is not null) != 1)
-        {
-            throw new ArgumentException($"A behavior has exactly one of {Verbs}.");
-        }
-
-        Reject(Hangs == false, $"{nameof(Hangs)} can only be true.");
-        Reject(AppliesThenHangs == false, $"{nameof(AppliesThenHangs)} can only be true.");
-        Reject(ReversesPages == false, $"{nameof(ReversesPages)} can only be true.");
-        Reject(ShortensPages < 0, $"{nameof(ShortensPages)} is at least 0.");
+        var count = verbs.Count(verb => verb is not null);
+        Reject(count != 1, FormattableString.Invariant($"The behavior has {count} of these members; it must have exactly one: {Verbs}."));
+        Reject(Hangs == false, $"{nameof(Hangs)} is false; it must be true. Omit it otherwise.");
+        Reject(AppliesThenHangs == false, $"{nameof(AppliesThenHangs)} is false; it must be true. Omit it otherwise.");
+        Reject(ReversesPages == false, $"{nameof(ReversesPages)} is false; it must be true. Omit it otherwise.");
+        Reject(ShortensPages < 0, FormattableString.Invariant($"{nameof(ShortensPages)} is {ShortensPages}; it must be at least 0."));
         Reject(ShortensPages == 0 && Times is null, $"{nameof(ShortensPages)} of 0 needs {nameof(Times)}; empty pages without an end would keep the application in its loop forever.");
-        Reject(PassesThrough < 1, $"{nameof(PassesThrough)} is at least 1.");
-        Reject(Times < 1, $"{nameof(Times)} is at least 1; omit it for all calls.");
+        Reject(PassesThrough < 1, FormattableString.Invariant($"{nameof(PassesThrough)} is {PassesThrough}; it must be at least 1."));
+        Reject(Times < 1, FormattableString.Invariant($"{nameof(Times)} is {Times}; it must be at least 1. Omit it for all calls."));
         Reject(PassesThrough is not null && Times is not null, $"{nameof(PassesThrough)} has its own number; omit {nameof(Times)}.");
-        Reject(RejectsItems is null != Error is null, $"{nameof(RejectsItems)} and {nameof(Error)} go together.");
+        Reject(RejectsItems is null != Error is null, $"{nameof(RejectsItems)} needs {nameof(Error)}, and {nameof(Error)} needs {nameof(RejectsItems)}. Add the missing member.");
         var fails = (Throws ?? AppliesThenThrows ?? (object?)RejectsItems) is not null;
         Reject(!fails && Message is not null, $"{nameof(Message)} is the text of an error; this behavior has none.");
         Reject(!fails && StatusCode is not null, $"{nameof(StatusCode)} is the status of an error; this behavior has none.");

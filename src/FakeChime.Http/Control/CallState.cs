@@ -68,7 +68,7 @@ internal sealed record CallState(
         };
         string Request() => call.Operation.ToString()[(call.Operation.Name.Length + 1)..];
         (CallOutcome, string?, string) Rejected(IReadOnlyList<AttendeeInfo> attendees, IReadOnlyList<AttendeeError> errors) =>
-            (CallOutcome.PartlyRejected, $"{status}, {errors.Count} of {attendees.Count + errors.Count} attendees rejected", $"rejected: {string.Join(", ", errors)}");
+            (CallOutcome.PartlyRejected, $"{status}, {errors.Count} of {FakeChime.Text.Count(attendees.Count + errors.Count, "attendee")} rejected", $"rejected: {string.Join(", ", errors)}");
         var created = call.Answer as MeetingInfo ?? (call.Answer as MeetingWithAttendees)?.Meeting;
         var meetingId = created?.MeetingId ?? call.Operation.AddressedMeetingId;
         var meeting = engine.FindMeeting(meetingId);

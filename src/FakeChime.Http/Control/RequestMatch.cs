@@ -16,7 +16,7 @@ internal static class RequestMatch
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException("A match has half of a surrogate pair, which is no text.", exception);
+            throw new ArgumentException("The match has a string that is not valid Unicode: an unpaired surrogate. Remove it.", exception);
         }
     }
 

@@ -159,7 +159,7 @@ export class Calls {
       ["Outcome", kind === "Lost" ? "The change was made, but the caller did not get the response." : kinds[kind].text],
       ["Rule", call.Rule ? breakable(call.Rule) : "none"],
       ["Duration", call.Milliseconds === null ? "running" : `${call.Milliseconds.toFixed(1)} ms`],
-      ["Change made", kind === "PartlyRejected" ? "for the other attendees" : call.Applied ? "yes" : "no"],
+      ["Executed", kind === "PartlyRejected" ? "for the other attendees" : call.Applied ? "yes" : "no"],
       ["Request ID", this.#copyable(call.RequestId, "request ID")],
     ];
     if (call.MeetingId) {

@@ -46,6 +46,6 @@ receive("rejected", rejected => {
 
 byId("reset").addEventListener("click", async () => {
   if (confirm("Remove all meetings, calls, events and rules? The meetings of the seed file are added again.")) {
-    await send("POST", "reset").then(state => report(`Reset; ${state.Meetings.length} meetings from the seed`), problem => report(problem.message, true));
+    await send("POST", "reset").then(state => report(`Reset; ${count(state.Meetings.length, "meeting")} from the seed`), problem => report(problem.message, true));
   }
 });

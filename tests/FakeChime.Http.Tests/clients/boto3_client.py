@@ -131,7 +131,6 @@ def meetings_are_created_transcribed_and_listed():
 
 
 def throttled_requests_are_retried_up_to_the_maximum():
-    # boto3's default retry mode; its 'standard' mode does not count ThrottledClientException among what it retries.
     chime, meeting_id = client(retries={'max_attempts': 4}), seed()
     control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviors': [{'Throws': 'ThrottledClientException', 'Times': 2}]})
     response = chime.create_attendee(MeetingId=meeting_id, ExternalUserId='carol')
@@ -143,6 +142,16 @@ def throttled_requests_are_retried_up_to_the_maximum():
         raise AssertionError('throttled for good')
     except chime.exceptions.ThrottledClientException as error:
         assert error.response['ResponseMetadata']['RetryAttempts'] == 1, error.response
+
+
+def the_standard_retry_mode_does_not_retry_throttled_requests():
+    chime, meeting_id = client(retries={'max_attempts': 4, 'mode': 'standard'}), seed()
+    control('rules', {'When': 'CreateAttendee', 'Match': {'MeetingId': meeting_id}, 'Behaviors': [{'Throws': 'ThrottledClientException', 'Times': 1}]})
+    try:
+        chime.create_attendee(MeetingId=meeting_id, ExternalUserId='carol')
+        raise AssertionError('retried')
+    except chime.exceptions.ThrottledClientException as error:
+        assert error.response['ResponseMetadata']['RetryAttempts'] == 0, error.response
 
 
 if __name__ == '__main__':

@@ -22,7 +22,7 @@ public sealed class InvalidSeedTests
             }
         },
         {
-            "limit of 1 attendee. It is the meeting's MaxCount.",
+            "limit of 1 attendee. This is MeetingFeatures.MaxCount. Raise it, or seed fewer attendees.",
             new() { MeetingFeatures = MeetingFeatures.Of(maxCount: 1), Attendees = ["alice", "bob"] }
         },
     };

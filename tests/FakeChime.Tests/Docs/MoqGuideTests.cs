@@ -115,7 +115,7 @@ public sealed class MoqGuideTests
         var chime = new FakeAmazonChime();
         var getting = (string id) => chime.GetMeetingAsync(new GetMeetingRequest { MeetingId = id });
 
-        await getting.Awaiting(get => get("meeting-1")).Should().ThrowAsync<BadRequestException>();                            // no UUID
+        await getting.Awaiting(get => get("meeting-1")).Should().ThrowAsync<BadRequestException>();                            // not a UUID
         await getting.Awaiting(get => get("11111111-0000-4000-8000-000000000001")).Should().ThrowAsync<NotFoundException>();   // no such meeting
 
         var standup = chime.AddMeeting("standup");                                                     // a generated ID

@@ -99,7 +99,7 @@ public sealed class PresenceTests
         ];
         foreach (var unknown in unknownTokens)
         {
-            ShouldBeRejected(unknown, JoinRejection.UnknownToken, "The JoinToken is unknown: this fake has not issued it since its last reset. Use the JoinToken of an attendee.");
+            ShouldBeRejected(unknown, JoinRejection.UnknownToken, "The JoinToken is unknown: this fake has not issued it since its last reset, or has dropped its ended meeting (EndedMeetingLimit). Use the JoinToken of an attendee.");
         }
     }
 

@@ -62,7 +62,7 @@ public sealed class OptionsTests
         { new() { AutoEnd = new() { AfterCreation = TimeSpan.FromTicks(-1) } }, "AutoEndRules.AfterCreation is *" },
         {
             new() { AutoEnd = new() { WithOneConnection = TimeSpan.FromTicks(-1) } },
-            "AutoEndRules.WithOneConnection is *; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never."
+            "AutoEndRules.WithOneConnection is *; it must not be negative. Use Timeout.InfiniteTimeSpan for never."
         },
     };
 

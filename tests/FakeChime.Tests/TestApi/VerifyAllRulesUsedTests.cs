@@ -57,7 +57,7 @@ public sealed class VerifyAllRulesUsedTests
         await _chime.CreateAsync(_meeting, "bob");
 
         Verifying().Should().Throw<UnusedRulesException>()
-            .WithMessage("*: PassesThrough(times: 2) has 1 of 2 times remaining; Throws<ThrottledClientException>(times: 1) has 1 of 1 times remaining; "
+            .WithMessage("*: PassesThrough(times: 2) has 1 of 2 times remaining; Throws<ThrottledClientException>(times: 1) has 1 of 1 time remaining; "
                 + "Hangs() was never reached*");
     }
 

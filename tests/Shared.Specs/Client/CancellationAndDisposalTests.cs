@@ -45,7 +45,7 @@ public sealed class CancellationAndDisposalTests
         {
             var synchronously = () => { _ = call(); };
             synchronously.Should().Throw<ObjectDisposedException>()
-                .WithMessage($"The fake was disposed, for example by a container. Register CreateClient() there: *{typeof(Fake).FullName}*");
+                .WithMessage($"The fake was disposed, for example by a container. Register a client from CreateClient() instead of the fake: *{typeof(Fake).FullName}*");
         }
 
         _chime.Calls.Should().BeEmpty();

@@ -30,13 +30,13 @@ public sealed class FaultSweepValidationTests
     [Fact]
     public async Task A_fault_that_fits_no_call_throws() =>
         (await SweepingWith("conflict", rule => rule.Throws(ChimeError.Conflict(), times: 1)).Should().ThrowAsync<InvalidOperationException>())
-            .WithMessage("The fault 'conflict' fits no call of the scenario, which makes GetMeeting. Choose other faults, or remove it.");
+            .WithMessage("The fault 'conflict' fits no call of the scenario, which makes GetMeeting. Remove it from Faults, or call an operation that can have it.");
 
     [Fact]
     public async Task Fault_families_that_fit_no_call_throw() =>
         (await FluentActions.Awaiting(() => FaultSweep.RunAsync(
                 () => new Fake(), ReadMeetingAsync, new FaultSweepOptions { Families = FaultFamilies.Items })).Should().ThrowAsync<InvalidOperationException>())
-            .WithMessage("No fault of the families Items fits a call of the scenario, which makes GetMeeting. Choose other faults, or remove it.");
+            .WithMessage("No fault of the families Items fits a call of the scenario, which makes GetMeeting. Choose other families.");
 
     [Fact]
     public async Task A_fault_without_a_behavior_throws() =>
@@ -50,12 +50,12 @@ public sealed class FaultSweepValidationTests
     [Fact]
     public async Task A_fault_without_a_name_throws() =>
         (await SweepingWith(" ", rule => rule.Hangs()).Should().ThrowAsync<ArgumentException>())
-            .WithMessage("FaultSweepOptions.Faults is [' ']; it must be entries with a name.");
+            .WithMessage("FaultSweepOptions.Faults[' '] is an entry without a name; it must be an entry with a name.");
 
     [Fact]
     public async Task A_fault_that_is_null_throws() =>
         (await SweepingWith("nothing", null!).Should().ThrowAsync<ArgumentException>())
-            .WithMessage("FaultSweepOptions.Faults is ['nothing'] = null; it must be entries with an action that configures a rule.");
+            .WithMessage("FaultSweepOptions.Faults['nothing'] is null; it must be an action that adds a behavior to the rule.");
 
     private static Func<Task> SweepingWith(string name, Action<Rule<Operation>> fault)
     {

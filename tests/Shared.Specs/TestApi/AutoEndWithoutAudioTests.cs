@@ -52,7 +52,7 @@ public sealed class AutoEndWithoutAudioTests
     [Fact]
     public void A_negative_time_without_audio_throws() =>
         FluentActions.Invoking(() => Create(TimeSpan.FromHours(-6))).Should().Throw<ArgumentException>()
-            .WithMessage("AutoEndRules.WithoutAudio is -06:00:00; a meeting cannot end before it begins. Use Timeout.InfiniteTimeSpan for never.*");
+            .WithMessage("AutoEndRules.WithoutAudio is -06:00:00; it must not be negative. Use Timeout.InfiniteTimeSpan for never.*");
 
     private static FakeMeeting Joined(Fake chime)
     {

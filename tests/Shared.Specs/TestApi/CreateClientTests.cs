@@ -27,7 +27,7 @@ public sealed class CreateClientTests
 
         client.Invoking(it => { _ = it.CreateAttendeeAsync(new() { MeetingId = _standup.MeetingId, ExternalUserId = "dave" }); })
             .Should().Throw<ObjectDisposedException>()
-            .WithMessage("This client was disposed. The fake was not: call its CreateClient() for another client.*");
+            .WithMessage("This client was disposed, its fake was not. Call CreateClient() of the fake for another client.*");
         _chime.Calls.Should().BeEmpty();
     }
 

@@ -44,7 +44,7 @@ public sealed class ErrorsByCodeTests
     [InlineData("chime:CreateMeeting")]
     public void NotAuthorized_throws_for_an_invalid_operation_name(string? operation) =>
         FluentActions.Invoking(() => ChimeError.NotAuthorized(operation!)).Should().Throw<ArgumentException>()
-            .WithMessage("* is no operation. Use a name such as CreateMeeting.*");
+            .WithMessage("* is not the name of an operation. Use letters only, such as CreateMeeting.*");
 
     [Fact]
     public async Task SubscriptionCheckFailed_is_a_ForbiddenException()

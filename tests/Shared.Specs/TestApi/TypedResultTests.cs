@@ -40,10 +40,12 @@ public sealed class TypedResultTests
     [Fact]
     public void Intercepts_and_Returns_throw_if_the_type_is_not_the_result_of_the_operation()
     {
-        const string Message = "MeetingInfo is not the result of CreateAttendee. Name the type that its calls return.";
+        const string Message = "CreateAttendee does not return MeetingInfo. It returns AttendeeInfo.";
         var rule = _chime.When<CreateAttendee>();
 
         rule.Invoking(it => it.Intercepts<MeetingInfo>((_, next, _) => next())).Should().Throw<ArgumentException>().WithMessage(Message);
         rule.Invoking(it => it.Returns<MeetingInfo>(new MeetingInfo())).Should().Throw<ArgumentException>().WithMessage(Message);
+        _chime.WhenAny().Invoking(it => it.Returns<MeetingInfo>(new MeetingInfo())).Should().Throw<ArgumentException>()
+            .WithMessage("The operations of WhenAny return different types. Use When<TOperation>() for an operation that returns MeetingInfo.");
     }
 }
