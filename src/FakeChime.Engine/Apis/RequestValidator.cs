@@ -1,13 +1,15 @@
 namespace FakeChime;
 
 /// <summary>Collects the validation errors of a request and words them as AWS does.</summary>
-internal sealed class RequestValidator(ChimeApi api, StringConstraint mediaRegion)
+/// <param name="api">The API.</param>
+/// <param name="mediaRegion">The media regions that the control region allows.</param>
+/// <param name="showsValues">Whether an error also has the value of the member, which the messages of AWS do not have.</param>
+internal sealed class RequestValidator(ChimeApi api, StringConstraint mediaRegion, bool showsValues = false)
 {
     private List<string>? _failures;
 
     public ChimeApi Api => api;
 
-    /// <summary>The media regions that the control region allows.</summary>
     public StringConstraint MediaRegion => mediaRegion;
 
     /// <summary>The errors, each as a sentence; empty for a valid request.</summary>
@@ -37,9 +39,16 @@ internal sealed class RequestValidator(ChimeApi api, StringConstraint mediaRegio
 
     public void Optional(string path, string? value, StringConstraint constraint)
     {
-        if (value is not null)
+        if (value is null)
         {
-            constraint.Check(this, path, value);
+            return;
+        }
+
+        var errors = Failures.Count;
+        constraint.Check(this, path, value);
+        if (showsValues && Failures.Count > errors)
+        {
+            _failures![Failures.Count - 1] += $"; the value was {Text.Quote(value)}";
         }
     }
 

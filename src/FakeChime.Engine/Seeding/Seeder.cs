@@ -36,7 +36,7 @@ internal static class Seeder
     {
         var seed = given.Copy();
         var account = meeting.Account;
-        var validator = new RequestValidator(account.Api, account.MediaRegion);
+        var validator = new RequestValidator(account.Api, account.MediaRegion, showsValues: true);
         Validate(validator, account, seed, meeting.Features, "");
         ThrowIfInvalid(validator);
         return account.Change(() =>
@@ -96,7 +96,7 @@ internal static class Seeder
 
     private static void Validate(Account account, MeetingSeed seed)
     {
-        var validator = new RequestValidator(account.Api, account.MediaRegion);
+        var validator = new RequestValidator(account.Api, account.MediaRegion, showsValues: true);
         OptionalId(validator, "MeetingId", seed.MeetingId);
         validator.Optional("ClientRequestToken", seed.ClientRequestToken, ChimeApi.ClientRequestToken);
         validator.Optional("ExternalMeetingId", seed.ExternalMeetingId, account.Api.ExternalMeetingId);
@@ -162,7 +162,7 @@ internal static class Seeder
     {
         if (id is not null && !UuidText.IsUuid(id))
         {
-            validator.Fail(path, $"Member must be a UUID, or null for a generated one; it was {Text.Quote(id)}");
+            validator.Fail(path, $"Member must be a UUID, or null for a generated one; the value was {Text.Quote(id)}");
         }
     }
 

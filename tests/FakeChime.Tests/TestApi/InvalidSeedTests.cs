@@ -7,8 +7,8 @@ public sealed class InvalidSeedTests
 {
     public static TheoryData<MeetingSeed, string> InvalidSeeds => new()
     {
-        { new() { MeetingId = "standup" }, "*'MeetingId'*must be a UUID, or null for a generated one; it was 'standup'.*" },
-        { new() { ExternalMeetingId = "x" }, "*'ExternalMeetingId'*greater than or equal to 2*" },
+        { new() { MeetingId = "standup" }, "*'MeetingId'*must be a UUID, or null for a generated one; the value was 'standup'.*" },
+        { new() { ExternalMeetingId = "x" }, "*'ExternalMeetingId'*greater than or equal to 2; the value was 'x'." },
         { new() { MeetingHostId = new string('x', 65) }, "*'MeetingHostId'*less than or equal to 64*" },
         { new() { ClientRequestToken = "a b" }, "*'ClientRequestToken'*pattern*" },
         { new() { MediaRegion = "moon" }, "*'MediaRegion'*enum value set*" },
@@ -25,7 +25,7 @@ public sealed class InvalidSeedTests
         },
         { new() { TenantIds = ["tenant"] }, "*'TenantIds'*The API chime has no such member.*" },
         { new() { NotificationsConfiguration = MeetingNotifications.Of(lambdaFunctionArn: "arn:aws:lambda") }, "*'NotificationsConfiguration.LambdaFunctionArn'*The API chime has no such member.*" },
-        { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2. Value at 'MediaRegion'*" },
+        { new() { ExternalMeetingId = "x", MediaRegion = "moon" }, "*greater than or equal to 2; the value was 'x'. Value at 'MediaRegion'*the value was 'moon'." },
         { new() { Attendees = ["alice", "alice"] }, "*Two attendees have the ExternalUserId 'alice'.*" },
         {
             new() { Attendees = [new("alice") { AttendeeId = UnknownId }, new("bob") { AttendeeId = UnknownId.ToUpperInvariant() }] },
