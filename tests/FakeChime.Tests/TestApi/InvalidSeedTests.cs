@@ -57,7 +57,7 @@ public sealed class InvalidSeedTests
         chime.AddMeeting(new MeetingSeed { MeetingId = UnknownId, ClientRequestToken = "lesson-1" });
 
         chime.Invoking(it => it.AddMeeting(new MeetingSeed { MeetingId = UnknownId }))
-            .Should().Throw<ArgumentException>().WithMessage($"*Another meeting has the MeetingId '{UnknownId}'. Use another ID, or none.");
+            .Should().Throw<ArgumentException>().WithMessage($"The seed is invalid. Another meeting has the MeetingId '{UnknownId}'. Use another ID, or none.");
         chime.Invoking(it => it.AddMeeting(new MeetingSeed { ClientRequestToken = "lesson-1" }))
             .Should().Throw<ArgumentException>().WithMessage("*ClientRequestToken 'lesson-1'. Use another token.");
         chime.Meetings.Should().ContainSingle();

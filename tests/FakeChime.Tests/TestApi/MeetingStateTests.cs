@@ -40,6 +40,16 @@ public sealed class MeetingStateTests
     }
 
     [Fact]
+    public void ToString_of_meetings_and_attendees_has_their_IDs_and_the_number_of_attendees_or_the_end()
+    {
+        _standup["alice"].ToString().Should().Be($"alice ({_standup["alice"].AttendeeId})");
+        _standup.ToString().Should().Be($"standup ({_standup.MeetingId}) with 2 attendees");
+        _chime.AddMeeting().ToString().Should().Be($"({_chime.Meetings[1].MeetingId}) with 0 attendees");
+        _standup.End();
+        _standup.ToString().Should().Be($"standup ({_standup.MeetingId}) ended {_standup.EndedAt:O}");
+    }
+
+    [Fact]
     public async Task End_ends_the_meeting_and_is_not_recorded_in_Calls()
     {
         _standup.End();

@@ -78,6 +78,19 @@ public sealed class SeededIdTests
     }
 
     [Fact]
+    public async Task The_AttendeeId_of_AddAttendee_is_never_generated_again()
+    {
+        var (_, attendeeIds) = GenerateIds();
+        var meeting = _chime.AddMeeting();
+        meeting.AddAttendee(new AttendeeSeed("teacher") { AttendeeId = attendeeIds[1] });
+
+        meeting["teacher"].Delete();
+        var alice = await _chime.CreateAsync(meeting, "alice");
+
+        alice.AttendeeId.Should().NotBe(attendeeIds[1]);
+    }
+
+    [Fact]
     public async Task The_MeetingId_of_an_ended_seeded_meeting_is_never_generated_again()
     {
         var (second, _) = GenerateIds(meetingsBefore: 1);

@@ -20,6 +20,7 @@ public sealed class EventDocumentTests
         Names(envelope).Should().Equal("version", "id", "detail-type", "source", "account", "time", "region", "resources", "detail");
         Names(detail).Should().Equal(
             "version", "eventType", "timestamp", "meetingId", "attendeeId", "externalUserId", "networkType", "externalMeetingId", "mediaRegion");
+        (envelope.GetProperty("version").GetString(), detail.GetProperty("version").GetString()).Should().Be(("0", "0"));
     }
 
     [Fact]

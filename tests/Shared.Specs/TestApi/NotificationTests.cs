@@ -94,6 +94,14 @@ public sealed class NotificationTests
     }
 
     [Fact]
+    public void SentTo_returns_nothing_for_a_queue_of_a_meeting_without_events()
+    {
+        _chime.AddMeeting(new MeetingSeed { NotificationsConfiguration = MeetingNotifications.Of(sqsQueueArn: Queue) });
+
+        _chime.Events.SentTo(Queue).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task SentTo_throws_for_an_ARN_that_no_meeting_names_and_lists_those_that_meetings_name()
     {
         _chime.Invoking(it => it.Events.SentTo(Queue)).Should().Throw<ArgumentException>()
