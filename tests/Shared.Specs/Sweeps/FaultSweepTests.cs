@@ -128,7 +128,8 @@ public sealed class FaultSweepTests
         var exception = (await sweep.Should().ThrowAsync<FaultSweepException>()).Which;
 
         exception.Report.Runs.Should().Be(1);
-        exception.Message.Should().StartWith("The scenario fails without a fault, so no fault was injected. Fix it first.").And.Contain("broken");
+        exception.Message.Should().StartWith("The scenario fails without a fault, so no fault was injected. Fix it first.").And.Contain("1. no fault").And.Contain("broken")
+            .And.Contain("Calls: none").And.NotContain("The sweep stopped early");
     }
 
     [Fact]
@@ -178,12 +179,46 @@ public sealed class FaultSweepTests
     }
 
     [Fact]
-    public async Task Documented_faults_are_the_errors_of_the_operation()
+    public async Task A_sweep_disposes_the_fake_of_each_run()
     {
-        var report = await FaultSweep.ExploreAsync(
-            () => new Fake(), chime => AdmissionAsync(chime, Bug.None), new() { Families = FaultFamilies.Documented });
+        var fakes = new List<Fake>();
 
-        report.Failures.SelectMany(failure => failure.Faults).Should().Contain(["BadRequestException", "ForbiddenException"]).And.NotContain("ConflictException");
+        await FaultSweep.RunAsync(() => new Fake(), chime =>
+        {
+            fakes.Add(chime);
+            return AdmissionAsync(chime, Bug.None);
+        });
+
+        fakes.Should().HaveCount(7).And.AllSatisfy(chime =>
+            chime.Invoking(it => { _ = it.DeleteMeetingAsync(new() { MeetingId = TestData.UnknownId }); }).Should().Throw<ObjectDisposedException>());
+    }
+
+    [Fact]
+    public async Task The_calls_of_a_run_that_did_not_finish_in_time_throw_after_its_end()
+    {
+        var ended = new TaskCompletionSource<Exception>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        await FaultSweep.ExploreAsync(
+            () => new Fake(),
+            async chime =>
+            {
+                var meetingId = chime.AddMeeting("algebra").MeetingId;
+                try
+                {
+                    while (true)
+                    {
+                        await chime.GetMeetingAsync(new() { MeetingId = meetingId });
+                        await Task.Yield();
+                    }
+                }
+                catch (InvalidOperationException exception)
+                {
+                    ended.SetResult(exception);
+                }
+            },
+            new() { RunTimeout = TimeSpan.FromMilliseconds(50), MaxCalls = int.MaxValue });
+
+        (await ended.Task).Message.Should().Be("The run of the fault sweep has ended, because it did not finish in time.");
     }
 
     private static async Task LessonAsync(Fake chime, Bug bug)

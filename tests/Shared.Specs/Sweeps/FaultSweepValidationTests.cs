@@ -3,15 +3,28 @@ namespace FakeChime.Tests.Sweeps;
 /// <summary>A sweep that could inject no fault, or that is configured incorrectly, throws and names the mistake.</summary>
 public sealed class FaultSweepValidationTests
 {
-    [Theory]
-    [InlineData(0, 10, "MaxFaults is 0; it must be at least 1.")]
-    [InlineData(1, 0, "MaxCalls is 0; it must be at least 1.")]
-    public async Task Options_of_a_sweep_out_of_range_throw(int maxFaults, int maxCalls, string message)
+    public static TheoryData<FaultSweepOptions, string> InvalidOptions => new()
     {
-        var sweep = () => FaultSweep.RunAsync(() => new Fake(), ReadMeetingAsync, new() { MaxFaults = maxFaults, MaxCalls = maxCalls });
+        { new() { MaxFaults = 0 }, "MaxFaults is 0; it must be at least 1." },
+        { new() { MaxCalls = 0 }, "MaxCalls is 0; it must be at least 1." },
+        { new() { RunTimeout = TimeSpan.Zero }, "RunTimeout is 00:00:00; it must be positive." },
+        { new() { Families = (FaultFamilies)4096 }, "Families is 4096; it must be a combination of FaultFamilies." },
+        { new() { Families = FaultFamilies.None }, "Families is None; it must be at least one family, or Faults must have an entry." },
+    };
+
+    [Theory]
+    [MemberData(nameof(InvalidOptions), DisableDiscoveryEnumeration = true)]
+    public async Task Options_of_a_sweep_out_of_range_throw(FaultSweepOptions options, string message)
+    {
+        var sweep = () => FaultSweep.RunAsync(() => new Fake(), ReadMeetingAsync, options);
 
         (await sweep.Should().ThrowAsync<ArgumentException>()).WithMessage($"FaultSweepOptions.{message}");
     }
+
+    [Fact]
+    public async Task A_factory_that_returns_null_throws() =>
+        (await FluentActions.Awaiting(() => FaultSweep.RunAsync(() => (Fake)null!, ReadMeetingAsync)).Should().ThrowAsync<InvalidOperationException>())
+            .WithMessage("The factory of the sweep returned null. Return a new fake.");
 
     [Fact]
     public async Task A_fake_that_was_used_in_an_earlier_run_of_a_sweep_throws()

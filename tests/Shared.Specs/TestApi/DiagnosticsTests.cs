@@ -64,6 +64,31 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
+    public async Task Describe_shows_the_last_ten_meetings_the_first_ten_attendees_and_the_number_of_dropped_calls()
+    {
+        using var chime = new Fake(new() { CallLogLimit = 1 });
+        chime.AddMeetings(Enumerable.Range(1, 10).Select(number => new MeetingSeed { ExternalMeetingId = $"meeting{number}" }));
+        var last = chime.AddMeeting("meeting11", Enumerable.Range(10, 11).Select(number => $"user{number}"));
+        await chime.DeleteMeetingAsync(new() { MeetingId = last.MeetingId });
+        await chime.DeleteMeetingAsync(new() { MeetingId = last.MeetingId });
+
+        var lines = chime.Describe().Replace("\r", "").Split('\n');
+
+        lines[1].Should().Be("11 meetings, the last 10:");
+        lines.Skip(2).Take(10).Select(line => line.Trim().Split(' ')[0]).Should().Equal(Enumerable.Range(2, 10).Select(number => $"meeting{number}"));
+        lines[11].Should().Be($"  {last}: user10, user11, user12, user13, user14, user15, user16, user17, user18, user19, …");
+        lines.Should().Contain("0 running calls").And.Contain("  1 earlier call dropped from the log").And.EndWith("0 rules");
+    }
+
+    [Fact]
+    public async Task ToString_of_a_fake_has_the_number_of_its_meetings_and_its_calls()
+    {
+        await GetMeetingAsync();
+
+        _chime.ToString().Should().Be($"{_chime.GetType().Name}: 1 meeting, calls: GetMeeting ×1");
+    }
+
+    [Fact]
     public async Task Describe_distinguishes_a_rule_for_all_calls_from_an_exhausted_one()
     {
         _chime.When<GetMeeting>().PassesThrough();
