@@ -64,7 +64,7 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public async Task Describe_shows_the_last_ten_meetings_the_first_ten_attendees_and_the_number_of_dropped_calls()
+    public async Task Describe_shows_the_last_ten_meetings_their_first_ten_attendees_and_the_dropped_calls()
     {
         using var chime = new Fake(new() { CallLogLimit = 1 });
         chime.AddMeetings(Enumerable.Range(1, 10).Select(number => new MeetingSeed { ExternalMeetingId = $"meeting{number}" }));
