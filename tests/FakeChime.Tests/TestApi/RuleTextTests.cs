@@ -42,6 +42,16 @@ public sealed class RuleTextTests
     }
 
     [Fact]
+    public void Long_messages_and_predicates_are_cut_off_in_the_text_of_a_rule()
+    {
+        var (fits, isCutOff) = (new string('x', 120), new string('x', 121));
+
+        _chime.When<GetMeeting>().Throws<ForbiddenException>(fits).ToString().Should().EndWith($"(\"{fits}\")");
+        _chime.When<GetMeeting>().Throws<ForbiddenException>(isCutOff).ToString().Should().EndWith($"(\"{fits}…\")");
+        _chime.When<GetMeeting>(_ => true, isCutOff).Hangs().ToString().Should().Be($"When<GetMeeting>({fits}…).Hangs()");
+    }
+
+    [Fact]
     public async Task AddRule_by_operation_name_adds_a_rule_as_When_does()
     {
         var rule = _chime.AddRule("GetMeeting", _ => true, "Match", it => it.Throws(ChimeError.Throttled(), times: 1));

@@ -45,6 +45,39 @@ public sealed class ValueTests
         }
     }
 
+    public static TheoryData<object, string> Texts => new()
+    {
+        { Unit.Value, "done" },
+        { new NewAttendee { ExternalUserId = "alice" }, "alice" },
+        { new MeetingInfo { MeetingId = "m-1" }, "m-1" },
+        { Standup, "standup (m-1)" },
+        { new MeetingPage { Meetings = [Standup] }, "1 meeting" },
+        { new MeetingPage { Meetings = [Standup, Standup], NextToken = "next" }, "2 meetings, more follow" },
+        { new AttendeePage { Attendees = [Alice], NextToken = "next" }, "1 attendee, more follow" },
+        { new AttendeeBatch { Attendees = [Alice, Alice], Errors = [] }, "2 attendees" },
+        { new AttendeeBatch { Attendees = [Alice], Errors = [Mallory] }, "1 attendee, 1 error: [mallory: Throttled (429): Rate exceeded]" },
+        { new MeetingWithAttendees { Meeting = Standup, Attendees = [Alice], Errors = [] }, "standup (m-1), 1 attendee" },
+        {
+            new MeetingWithAttendees { Meeting = Standup, Attendees = [], Errors = [Mallory, Mallory] },
+            "standup (m-1), 0 attendees, 2 errors: [mallory: Throttled (429): Rate exceeded, mallory: Throttled (429): Rate exceeded]"
+        },
+        { new TagList { Tags = [Blue] }, "[[team, blue]]" },
+        { new BatchCreateAttendee { Attendees = [Guest(1), Guest(2), Guest(3)] }.Attendees!, "[guest1, guest2, guest3]" },
+        { new BatchCreateAttendee { Attendees = [Guest(1), Guest(2), Guest(3), Guest(4), Guest(5)] }.Attendees!, "[guest1, guest2, guest3, … 2 more]" },
+    };
+
+    private static MeetingInfo Standup => new() { MeetingId = "m-1", ExternalMeetingId = "standup" };
+
+    private static AttendeeInfo Alice => new() { AttendeeId = "a-1", ExternalUserId = "alice" };
+
+    private static AttendeeError Mallory => new() { ExternalUserId = "mallory", Error = ChimeError.Throttled() };
+
+    [Theory]
+    [MemberData(nameof(Texts), DisableDiscoveryEnumeration = true)]
+    public void ToString_of_results_and_lists_is_their_short_form_in_the_call_log(object result, string text) => result.ToString().Should().Be(text);
+
+    private static NewAttendee Guest(int number) => new() { ExternalUserId = $"guest{number}" };
+
     private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 
     private static object ValueOf(Type entry)
