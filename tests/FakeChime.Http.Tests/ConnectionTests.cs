@@ -94,10 +94,7 @@ public sealed class ConnectionTests() : ServerTestBase(ChimeApi.Chime)
         using var reader = new StreamReader(socket.GetStream());
         socket.Client.Shutdown(SocketShutdown.Send);
         var answer = await reader.ReadToEndAsync();
-        while (!call.IsCompleted)
-        {
-            await Task.Yield();
-        }
+        await call.CompletesAsync();
 
         answer.Should().BeEmpty();
         call.Exception.Should().BeAssignableTo<OperationCanceledException>();

@@ -56,10 +56,7 @@ public sealed class DebuggingTests : IDisposable
 
         await cancellation.CancelAsync();
         await request.Awaiting(it => it).Should().ThrowAsync<OperationCanceledException>();
-        while (!call.IsCompleted)
-        {
-            await Task.Yield();
-        }
+        await call.CompletesAsync();
 
         var state = await LastCallAsync();
         (state.GetProperty("Outcome").GetString(), state.GetProperty("Answer").GetString()).Should().Be(("Broken", "canceled by the caller"));

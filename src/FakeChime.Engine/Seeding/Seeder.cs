@@ -36,7 +36,7 @@ internal static class Seeder
     {
         var seed = given.Copy();
         var account = meeting.Account;
-        var validator = new RequestValidator(account.Api, account.MediaRegion, showsValues: true);
+        var validator = ValidatorFor(account);
         Validate(validator, account, seed, meeting.Features, "");
         ThrowIfInvalid(validator);
         return account.Change(() =>
@@ -94,9 +94,11 @@ internal static class Seeder
         where T : class => outcome.Result ?? throw new InvalidSeedException(
             $"{outcome.Error!.Message}. {(outcome.Error.Kind == ChimeErrorKind.LimitExceeded ? remedyOfALimit : "Set PrimaryMeetingId to an active primary meeting, which is seeded before its replicas.")}");
 
+    private static RequestValidator ValidatorFor(Account account) => new(account.Api, account.MediaRegion, showsValues: true);
+
     private static void Validate(Account account, MeetingSeed seed)
     {
-        var validator = new RequestValidator(account.Api, account.MediaRegion, showsValues: true);
+        var validator = ValidatorFor(account);
         OptionalId(validator, "MeetingId", seed.MeetingId);
         validator.Optional("ClientRequestToken", seed.ClientRequestToken, ChimeApi.ClientRequestToken);
         validator.Optional("ExternalMeetingId", seed.ExternalMeetingId, account.Api.ExternalMeetingId);

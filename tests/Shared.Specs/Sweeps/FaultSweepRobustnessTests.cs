@@ -128,26 +128,19 @@ public sealed class FaultSweepRobustnessTests
     }
 
     [Fact]
-    public async Task A_sweep_stops_after_ten_runs_that_do_not_end()
-    {
-        var report = await FaultSweep.ExploreAsync(
-            () => new Fake(),
-            async chime =>
+    public Task A_sweep_stops_after_ten_runs_that_MaxCalls_ended() => ShouldStopAfterTenRunsAsync(
+        async (chime, algebra) =>
+        {
+            while (await FailsAsync(CreateAsync(chime, algebra, "bob")))
             {
-                var algebra = chime.AddMeeting("algebra");
-                for (var number = 10; number < 16; number++)
-                {
-                    while (await FailsAsync(CreateAsync(chime, algebra, $"guest{number}")))
-                    {
-                    }
-                }
-            },
-            new() { Families = FaultFamilies.Permanent, MaxCalls = 50 });
+            }
+        },
+        new() { Families = FaultFamilies.Permanent, MaxCalls = 50 });
 
-        report.Failures.Should().HaveCount(10);
-        report.Runs.Should().Be(11);
-        report.ToString().Should().EndWith("The sweep stopped early, because too many runs did not end (MaxCalls, RunTimeout). Fix these first.");
-    }
+    [Fact]
+    public Task A_sweep_stops_after_ten_runs_that_RunTimeout_ended() => ShouldStopAfterTenRunsAsync(
+        (_, _) => new TaskCompletionSource<bool>().Task,
+        new() { Families = FaultFamilies.Permanent, RunTimeout = TimeSpan.FromMilliseconds(200) });
 
     [Fact]
     public async Task Retries_that_catch_all_exceptions_stop_at_MaxCalls()
@@ -201,6 +194,28 @@ public sealed class FaultSweepRobustnessTests
         });
 
         report.Failures.Should().HaveCount(6).And.OnlyContain(failure => failure.Exception.Message == "by the application");
+    }
+
+    private static async Task ShouldStopAfterTenRunsAsync(Func<Fake, FakeMeeting, Task> afterAFailure, FaultSweepOptions options)
+    {
+        var report = await FaultSweep.ExploreAsync(
+            () => new Fake(),
+            async chime =>
+            {
+                var algebra = chime.AddMeeting("algebra");
+                for (var number = 10; number < 16; number++)
+                {
+                    if (await FailsAsync(CreateAsync(chime, algebra, $"guest{number}")))
+                    {
+                        await afterAFailure(chime, algebra);
+                    }
+                }
+            },
+            options);
+
+        report.Failures.Should().HaveCount(10);
+        report.Runs.Should().Be(11);
+        report.ToString().Should().EndWith("The sweep stopped early, because too many runs did not end (MaxCalls, RunTimeout). Fix these first.");
     }
 
     private static async Task CreateWithOneRetryAsync(Fake chime)

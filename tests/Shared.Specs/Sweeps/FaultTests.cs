@@ -75,10 +75,12 @@ public sealed class FaultTests
     [Fact]
     public async Task Documented_faults_are_the_errors_of_the_operation_that_are_not_transient()
     {
+        var api = new Fake().Api;
+
         var faults = await FaultsOfAsync<ListAttendees>(FaultFamilies.Documented);
 
         faults.Select(fault => fault.Fault).Should().BeEquivalentTo(
-            new Fake().Api.MetadataOf("ListAttendees").Errors.Select(new Fake().Api.ExceptionNameOf)
+            api.MetadataOf("ListAttendees").Errors.Select(api.ExceptionNameOf)
                 .Where(name => name is not ("ThrottledClientException" or "ThrottlingException" or "ServiceFailureException" or "ServiceUnavailableException")));
         faults.Should().Contain(("ForbiddenException", "Throws(ChimeError.Forbidden(), times: 1)", ChimeError.Forbidden().Message));
     }
